@@ -1,0 +1,119 @@
+//! The front door: [`Analyzer`] takes articles and gives documents.
+
+use crate::article::{self, Article};
+use crate::dictionary::Dictionary;
+use crate::document::{Document, Warning};
+use crate::error::Error;
+use crate::page::Page;
+use crate::{attribution, entity, quotation, role};
+
+/// Reads articles. Cheap to clone, `Send` and `Sync`: make one and share it.
+///
+/// ```
+/// use onrecord::Analyzer;
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let analyzer = Analyzer::new()?;
+/// let document = analyzer.analyze("Britain said it would send 600 troops.");
+/// assert_eq!(document.attributions()[0].speakers[0].name.as_deref(), Some("Britain"));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    dictionary: Dictionary,
+}
+
+/// Sets an [`Analyzer`] up.
+///
+/// ```
+/// use onrecord::{Analyzer, Dictionary, EntityKind};
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let dictionary = Dictionary::builder().curated().add("Tarma Weekly", EntityKind::Organisation).build()?;
+/// let analyzer = Analyzer::builder().dictionary(dictionary).build()?;
+/// # let _ = analyzer; Ok(()) }
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct AnalyzerBuilder {
+    dictionary: Option<Dictionary>,
+}
+
+impl AnalyzerBuilder {
+    /// Uses this dictionary instead of the curated one.
+    pub fn dictionary(&mut self, dictionary: Dictionary) -> &mut Self {
+        self.dictionary = Some(dictionary);
+        self
+    }
+
+    /// Builds the analyzer.
+    ///
+    /// # Errors
+    /// Where no dictionary was given and the curated one cannot be read, or is not part of this build.
+    pub fn build(&self) -> Result<Analyzer, Error> {
+        let dictionary = match &self.dictionary {
+            Some(d) => d.clone(),
+            #[cfg(feature = "curated")]
+            None => Dictionary::curated()?,
+            #[cfg(not(feature = "curated"))]
+            None => Dictionary::builder().build()?,
+        };
+        Ok(Analyzer { dictionary })
+    }
+}
+
+impl Analyzer {
+    /// An analyzer with the curated dictionary (an empty one in a build without the feature `curated`).
+    ///
+    /// # Errors
+    /// As [`AnalyzerBuilder::build`].
+    pub fn new() -> Result<Analyzer, Error> {
+        Analyzer::builder().build()
+    }
+
+    /// Sets one up.
+    pub fn builder() -> AnalyzerBuilder {
+        AnalyzerBuilder::default()
+    }
+
+    /// The dictionary in use.
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
+    }
+
+    /// Reads one article. Never fails: whatever cannot be told stays unknown.
+    pub fn analyze(&self, article: impl Into<Article>) -> Document {
+        let article = article.into();
+        let text = article::readable(article.text());
+        let data = &*self.dictionary.data;
+        let page = Page::read(text);
+        let lexed = entity::Lexed::new(text, &page, data);
+        let mut warnings = Vec::new();
+        if text.len() < article.text().len() {
+            warnings.push(Warning::Truncated);
+        }
+        if lexed.looks_foreign() {
+            warnings.push(Warning::NotEnglish);
+        }
+        let mut named = entity::find(&lexed);
+        role::assign(&lexed, &mut named);
+        let mut quotations = quotation::find(&lexed, &named);
+        let attributions = attribution::attribute(&lexed, &mut named, &mut quotations);
+        let entity::Named { mentions, entities, .. } = named;
+        let quotations = quotations.into_iter().map(|q| q.public).collect();
+        Document {
+            dictionary: self.dictionary.clone(),
+            page,
+            mentions,
+            entities,
+            quotations,
+            attributions,
+            warnings,
+            article,
+        }
+    }
+
+    /// Reads many articles on all cores, in order.
+    #[cfg(feature = "rayon")]
+    pub fn analyze_all(&self, articles: Vec<Article>) -> Vec<Document> {
+        use rayon::prelude::*;
+        articles.into_par_iter().map(|a| self.analyze(a)).collect()
+    }
+}

@@ -1,0 +1,224 @@
+//! Entries: what the dictionary knows of a person, place, organisation or thing. Only the kind and flags are held
+//! in memory; everything else is read from the line of the file when asked for.
+
+use super::tsv;
+use crate::span::EntryId;
+use std::sync::Arc;
+
+/// What kind of thing an entity is.
+///
+/// ```
+/// use onrecord::EntityKind;
+/// assert_eq!(EntityKind::Person.name(), "person");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// An organisation.
+    Organisation,
+    /// A kind of the user's own dictionary, by its name.
+    Custom(Arc<str>),
+}
+
+impl EntityKind {
+    /// The name in the output contract.
+    pub fn name(&self) -> &str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Place => "place",
+            EntityKind::Organisation => "organisation",
+            EntityKind::Custom(name) => name,
+        }
+    }
+}
+
+/// Kinds as numbers: the fixed ones first, then the user's own.
+pub(crate) mod kind {
+    pub(crate) const PERSON: u8 = 0;
+    pub(crate) const PLACE: u8 = 1;
+    pub(crate) const ORGANISATION: u8 = 2;
+    pub(crate) const OTHER: u8 = 3;
+    pub(crate) const CUSTOM: u8 = 4;
+}
+
+/// What is held of an entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Record {
+    pub(crate) source: u16,
+    pub(crate) kind: u8,
+    pub(crate) weak: bool,
+    pub(crate) subtype: Subtype,
+    pub(crate) offset: u32,
+    /// Population in ten thousands, capped: enough to rank places.
+    pub(crate) size: u16,
+}
+
+macro_rules! subtypes {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        /// Subtypes that the rules ask for; any other is `Unlisted` and kept in the file alone.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(crate) enum Subtype { Unlisted, $($name),* }
+        impl Subtype {
+            pub(crate) fn of(name: &str) -> Self {
+                match name { $($text => Subtype::$name,)* _ => Subtype::Unlisted }
+            }
+        }
+    };
+}
+
+subtypes! {
+    Country = "country", Territory = "territory", Capital = "capital", City = "city", State = "state",
+    Province = "province", Region = "region", Continent = "continent", Team = "team", League = "league",
+    Company = "company", Agency = "agency", Ministry = "ministry", Government = "government", Party = "party",
+    Media = "media", Month = "month", Day = "day", Nationality = "nationality", Ethnicity = "ethnicity",
+    Religion = "religion", Language = "language", Event = "event", Abbreviation = "abbreviation",
+    University = "university", Body = "body", ArmedGroup = "armed-group",
+}
+
+/// A dictionary file, kept whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) text: Text,
+    pub(crate) columns: Vec<String>,
+    /// 0 for the curated files, higher for the user's.
+    pub(crate) layer: u8,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Text {
+    Static(&'static str),
+    Owned(Arc<str>),
+}
+
+impl Text {
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Text::Static(s) => s,
+            Text::Owned(s) => s,
+        }
+    }
+}
+
+/// One entry of a [`Dictionary`](crate::Dictionary), seen through the line it stands on.
+///
+/// ```
+/// use onrecord::Dictionary;
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let dictionary = Dictionary::builder()
+///     .tsv("mine.tsv", "name\tkind\tid\nTarma Weekly\torganisation\tmine:1\n")
+///     .build()?;
+/// let entry = dictionary.find("Tarma Weekly").into_iter().next().expect("just added");
+/// assert_eq!((entry.name(), entry.reference()), ("Tarma Weekly", Some("mine:1")));
+/// assert_eq!(entry.place_in_file(), ("mine.tsv", 2));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'d> {
+    pub(crate) id: EntryId,
+    pub(crate) record: &'d Record,
+    pub(crate) source: &'d Source,
+    pub(crate) kinds: &'d [Arc<str>],
+}
+
+impl<'d> Entry<'d> {
+    fn cell(&self, column: &str) -> Option<&'d str> {
+        let at = self.source.columns.iter().position(|c| c == column)?;
+        let text = self.source.text.as_str();
+        let line = text.get(self.record.offset as usize..)?.lines().next()?;
+        let cell = tsv::cells(line).0[at];
+        (!cell.is_empty()).then_some(cell)
+    }
+
+    /// The number of the entry in its dictionary.
+    pub fn id(&self) -> EntryId {
+        self.id
+    }
+
+    /// The canonical name.
+    pub fn name(&self) -> &'d str {
+        self.cell("name").unwrap_or("")
+    }
+
+    /// The kind; `None` for what is listed only so that it is taken for none of the kinds.
+    pub fn kind(&self) -> Option<EntityKind> {
+        match self.record.kind {
+            kind::PERSON => Some(EntityKind::Person),
+            kind::PLACE => Some(EntityKind::Place),
+            kind::ORGANISATION => Some(EntityKind::Organisation),
+            kind::OTHER => None,
+            n => self.kinds.get((n - kind::CUSTOM) as usize).map(|k| EntityKind::Custom(k.clone())),
+        }
+    }
+
+    /// The subtype, `city` or `ministry`.
+    pub fn subtype(&self) -> Option<&'d str> {
+        self.cell("subtype")
+    }
+
+    /// The stable id, `geonames:1138336`.
+    pub fn reference(&self) -> Option<&'d str> {
+        self.cell("id")
+    }
+
+    /// The other names, the weak ones too (a leading `~` taken off).
+    pub fn aliases(&self) -> impl Iterator<Item = &'d str> {
+        self.cell("aliases").unwrap_or("").split('|').map(|a| a.trim_start_matches('~')).filter(|a| !a.is_empty())
+    }
+
+    /// ISO 3166 code of the country.
+    pub fn country(&self) -> Option<&'d str> {
+        self.cell("country")
+    }
+
+    /// Latitude and longitude in degrees.
+    pub fn coordinates(&self) -> Option<(f64, f64)> {
+        Some((self.cell("lat")?.parse().ok()?, self.cell("lon")?.parse().ok()?))
+    }
+
+    /// `f` or `m`, for persons.
+    pub fn gender(&self) -> Option<&'d str> {
+        self.cell("gender")
+    }
+
+    /// The role, for persons.
+    pub fn role(&self) -> Option<&'d str> {
+        self.cell("role")
+    }
+
+    /// The organisation or place of the role.
+    pub fn affiliation(&self) -> Option<&'d str> {
+        self.cell("affiliation")
+    }
+
+    /// First and last year of the role, as far as known.
+    pub fn years(&self) -> (Option<u16>, Option<u16>) {
+        let year = |c| self.cell(c).and_then(|y| y.parse().ok());
+        (year("from"), year("to"))
+    }
+
+    /// What a metonym stands for.
+    pub fn stands_for(&self) -> Option<&'d str> {
+        self.cell("stands_for")
+    }
+
+    /// The source id of the line.
+    pub fn source(&self) -> Option<&'d str> {
+        self.cell("source")
+    }
+
+    /// Whether the name needs other evidence to be believed.
+    pub fn is_weak(&self) -> bool {
+        self.record.weak
+    }
+
+    /// The file and the line that the entry stands on.
+    pub fn place_in_file(&self) -> (&'d str, usize) {
+        let before = self.source.text.as_str().get(..self.record.offset as usize).unwrap_or("");
+        (&self.source.name, before.bytes().filter(|b| *b == b'\n').count() + 1)
+    }
+}

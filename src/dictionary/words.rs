@@ -1,0 +1,233 @@
+//! What the dictionary knows of single words: how common they are, whether they are given names or surnames, forms
+//! of a cue verb, heads of roles or of names.
+
+use super::symbols::Symbol;
+
+/// What is known of one word. Twenty-odd bytes, read once a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Facts {
+    /// Node of the phrase tree that the word opens, 0 for none.
+    pub(crate) node: u32,
+    /// Rarity level of the common word, 10 to 50; 0 where it is none.
+    pub(crate) level: u8,
+    /// Band of the given name, 1 (common) to 4; 0 where it is none.
+    pub(crate) given: u8,
+    /// Band of the surname.
+    pub(crate) surname: u8,
+    pub(crate) gender: Gender,
+    pub(crate) flags: u16,
+    /// Number of the cue form, from 1.
+    pub(crate) cue: u16,
+    /// Number of the role noun, from 1.
+    pub(crate) role: u16,
+    /// Number of the head word, from 1.
+    pub(crate) head: u16,
+    /// Number of the noun cue, from 1.
+    pub(crate) noun_cue: u16,
+}
+
+pub(crate) mod flag {
+    /// A function word: article, preposition, pronoun, conjunction, auxiliary.
+    pub(crate) const FUNCTION: u16 = 1;
+    /// A particle within names: de, van, bin, al.
+    pub(crate) const PARTICLE: u16 = 2;
+    /// May stand before a role noun: former, deputy, foreign.
+    pub(crate) const MODIFIER: u16 = 4;
+    /// Jr, III.
+    pub(crate) const SUFFIX: u16 = 8;
+    /// Status modifiers: former, acting.
+    pub(crate) const STATUS: u16 = 16;
+    /// A demonym or adjective of a place.
+    pub(crate) const DEMONYM: u16 = 32;
+    /// A month or a day of the week.
+    pub(crate) const DATE: u16 = 64;
+    /// An auxiliary verb.
+    pub(crate) const AUXILIARY: u16 = 128;
+    /// he, she, they …
+    pub(crate) const PRONOUN: u16 = 256;
+}
+
+/// A gender, where a word gives one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Gender {
+    /// Not known, or both.
+    #[default]
+    Unknown,
+    /// Female.
+    Female,
+    /// Male.
+    Male,
+}
+
+impl Gender {
+    pub(crate) fn of(cell: &str) -> Self {
+        match cell {
+            "f" => Gender::Female,
+            "m" => Gender::Male,
+            _ => Gender::Unknown,
+        }
+    }
+
+    /// `female`, `male` or nothing.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Gender::Unknown => None,
+            Gender::Female => Some("female"),
+            Gender::Male => Some("male"),
+        }
+    }
+
+    /// Whether the two can be one person's.
+    pub(crate) fn fits(self, other: Gender) -> bool {
+        self == Gender::Unknown || other == Gender::Unknown || self == other
+    }
+}
+
+/// What kind of act a cue names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum CueKind {
+    /// Said aloud.
+    Speech,
+    /// Written.
+    Writing,
+    /// Thought, believed, wanted: no act of saying.
+    Thought,
+}
+
+impl CueKind {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CueKind::Speech => "speech",
+            CueKind::Writing => "writing",
+            CueKind::Thought => "thought",
+        }
+    }
+}
+
+/// How far a cue verb is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tier {
+    Neutral,
+    Strong,
+    Manner,
+    Weak,
+}
+
+/// The patterns that a cue verb takes.
+pub(crate) mod takes {
+    pub(crate) const QUOTE: u16 = 1;
+    pub(crate) const THAT: u16 = 2;
+    pub(crate) const PERSON: u16 = 4;
+    pub(crate) const INF: u16 = 8;
+    pub(crate) const NOUN: u16 = 16;
+    pub(crate) const FOR: u16 = 32;
+    pub(crate) const OF: u16 = 64;
+    pub(crate) const ON: u16 = 128;
+    pub(crate) const TO: u16 = 256;
+
+    pub(crate) fn of(name: &str) -> Option<u16> {
+        Some(match name {
+            "quote" => QUOTE,
+            "that" => THAT,
+            "person" => PERSON,
+            "inf" => INF,
+            "noun" => NOUN,
+            "for" => FOR,
+            "of" => OF,
+            "on" => ON,
+            "to" => TO,
+            _ => return None,
+        })
+    }
+}
+
+/// The forms of a verb.
+pub(crate) mod form {
+    pub(crate) const BASE: u8 = 1;
+    pub(crate) const THIRD: u8 = 2;
+    pub(crate) const PAST: u8 = 4;
+    pub(crate) const PARTICIPLE: u8 = 8;
+    pub(crate) const ING: u8 = 16;
+    pub(crate) const FINITE: u8 = THIRD | PAST | BASE;
+}
+
+/// A cue verb.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    pub(crate) lemma: String,
+    pub(crate) kind: CueKind,
+    pub(crate) tier: Tier,
+    pub(crate) takes: u16,
+}
+
+/// A form of a cue verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueForm {
+    pub(crate) cue: u16,
+    pub(crate) forms: u8,
+}
+
+/// What kind of noun stands for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RoleKind {
+    Office,
+    Profession,
+    Relation,
+    Group,
+    Person,
+}
+
+/// A head noun of roles and descriptions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RoleNoun {
+    pub(crate) gender: Gender,
+    pub(crate) kind: RoleKind,
+    pub(crate) plural: bool,
+    pub(crate) singular: Symbol,
+}
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleKind {
+    Honorific,
+    Rank,
+    Office,
+}
+
+/// A title.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Title {
+    pub(crate) kind: TitleKind,
+    pub(crate) gender: Gender,
+    pub(crate) is_role: bool,
+}
+
+/// What a head word makes of the name it stands in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    /// See [`super::entry::kind`].
+    pub(crate) kind: u8,
+    pub(crate) first: bool,
+    pub(crate) last: bool,
+}
+
+/// Function words; they open sentences with a capital and are never names by themselves.
+pub(crate) const FUNCTION_WORDS: &str = "a about above according across actually after afterwards again against ago ahead all almost along alongside already also although always am amid among amongst an and another any anybody anyone anything anyway anywhere apart are around as aside at away back be because been before behind being below beneath beside besides between beyond both but by can cannot come could despite did do does doing don't done down due during each earlier either else elsewhere enough even eventually ever every everybody everyone everything everywhere except far few fewer finally first for formerly from further furthermore given had has have having he hence her here hers herself him himself his how however i i'd i'll i'm i've if in indeed initially inside instead into is it it's its itself just last late later latest least less let let's like likely likewise many maybe me meanwhile mine more moreover most mostly much must my myself near nearby nearly neither never nevertheless next no nobody none nonetheless nor not nothing now nowhere of off often on once one ones only onto or other others otherwise our ours ourselves out outside over overall own past per perhaps plus previously quite rather really recently regarding same several shall she should similarly since so some somebody someone something sometimes somewhere soon still such than that that's the their theirs them themselves then there there's thereafter therefore these they they're this those though through throughout thus to today together tomorrow tonight too toward towards twice two under underneath unfortunately unless unlike until up upon us usually very via was we we'd we'll we're we've well were weren't what what's whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without would yes yesterday yet you you're you've your yours yourself three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions second third";
+
+/// Particles within names.
+pub(crate) const PARTICLES: &str = "de del della di da do dos das du des la le van von der den ter ten bin bint ibn al el ul ur ben abu zu af st i e y";
+
+/// What may follow a person's name as part of it.
+pub(crate) const SUFFIXES: &str = "jr sr ii iii iv";
+
+/// Auxiliary verbs.
+pub(crate) const AUXILIARIES: &str = "is are was were be been being has have had having do does did will would shall should may might must can could 's 'd 've 'll hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't can't couldn't";
+
+/// Personal pronouns that can be speakers.
+pub(crate) const PRONOUNS: &str = "he she they it we i you";

@@ -1,0 +1,389 @@
+//! The result: a [`Document`] is the article with everything that was found in it, each layer an array.
+
+use crate::article::Article;
+use crate::dictionary::{CueKind, Dictionary, EntityKind, Gender};
+use crate::page::{Block, Marked, Page, Sentence, Token};
+use crate::span::{EntityId, EntryId, MentionId, QuotationId, Span};
+
+/// A name, noun phrase or pronoun that stands for somebody or something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands (bytes), possessive and article left out.
+    pub span: Span,
+    /// How it refers.
+    pub form: MentionForm,
+    /// Whom or what it refers to.
+    pub entity: EntityId,
+}
+
+/// How a mention refers to its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MentionForm {
+    /// The whole name.
+    Full,
+    /// A part of it, as the surname.
+    Short,
+    /// Its initials.
+    Acronym,
+    /// Another name that the dictionary knows.
+    Alias,
+    /// A noun phrase, "the minister".
+    Nominal,
+    /// A pronoun.
+    Pronoun,
+}
+
+impl MentionForm {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            MentionForm::Full => "full",
+            MentionForm::Short => "short",
+            MentionForm::Acronym => "acronym",
+            MentionForm::Alias => "alias",
+            MentionForm::Nominal => "nominal",
+            MentionForm::Pronoun => "pronoun",
+        }
+    }
+
+    /// Whether it is a name, and no noun phrase or pronoun.
+    pub const fn is_name(self) -> bool {
+        !matches!(self, MentionForm::Nominal | MentionForm::Pronoun)
+    }
+}
+
+/// Somebody or something that the article names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// Person, place, organisation or a user's own kind.
+    pub kind: EntityKind,
+    /// What sort of it: city, company … from the dictionary.
+    pub subtype: Option<String>,
+    /// The fullest name that the article gives, or the dictionary's.
+    pub name: String,
+    /// Dictionary entries, best first.
+    pub entries: Vec<EntryId>,
+    /// Of persons, where title, pronoun or given name say it.
+    pub gender: Gender,
+    /// Roles, as the article or the dictionary gives them, the fullest first.
+    pub roles: Vec<Role>,
+    /// How sure the kind is, 0 to 1.
+    pub confidence: f32,
+    /// Its mentions, in text order.
+    pub mentions: Vec<MentionId>,
+    /// What the decision rests on: name of the evidence and its weight for the kind chosen.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One piece of evidence behind a decision.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Evidence {
+    /// Its name, as listed in the table of weights.
+    pub name: &'static str,
+    /// What it adds for the decision taken (log-odds); negative where it speaks against it.
+    pub weight: f32,
+}
+
+/// What somebody is: "British Defence Secretary", "a Taliban spokesman".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// As an editor would print it, article left out.
+    pub text: String,
+    /// Where it stands (bytes); empty where it comes from the dictionary.
+    pub spans: Vec<Span>,
+    /// The title or noun alone: "Defence Secretary".
+    pub title: String,
+    /// The organisation, place or office that it names.
+    pub affiliation: Option<Affiliation>,
+    /// former, acting, deputy …
+    pub status: Option<String>,
+    /// What gave it.
+    pub source: RoleSource,
+}
+
+/// The organisation, place or office that a role names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Affiliation {
+    /// As the article words it.
+    pub text: String,
+    /// Where it stands (bytes), where the article words it.
+    pub span: Option<Span>,
+    /// The entity, where it is one of the article's.
+    pub entity: Option<EntityId>,
+}
+
+/// Where a role was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RoleSource {
+    /// A title before the name.
+    Title,
+    /// An apposition after the name or before it.
+    Apposition,
+    /// A clause: "Ruiz, who heads the union".
+    Clause,
+    /// The noun phrase of an unnamed speaker.
+    Description,
+    /// Another mention in the article.
+    Earlier,
+    /// The dictionary.
+    Dictionary,
+}
+
+impl RoleSource {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RoleSource::Title => "title",
+            RoleSource::Apposition => "apposition",
+            RoleSource::Clause => "clause",
+            RoleSource::Description => "description",
+            RoleSource::Earlier => "earlier",
+            RoleSource::Dictionary => "dictionary",
+        }
+    }
+}
+
+/// How much of a quotation stands in marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum QuotationKind {
+    /// All of it.
+    Direct,
+    /// Part of it.
+    Mixed,
+    /// None of it.
+    Indirect,
+}
+
+impl QuotationKind {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            QuotationKind::Direct => "direct",
+            QuotationKind::Mixed => "mixed",
+            QuotationKind::Indirect => "indirect",
+        }
+    }
+}
+
+/// The words that report: said, has warned, according to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Where they stand (bytes).
+    pub span: Span,
+    /// What act they name.
+    pub kind: CueKind,
+    /// Whether the act is denied ("did not say").
+    pub negated: bool,
+}
+
+/// What one speaker says under one cue within a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// Direct, mixed or indirect.
+    pub kind: QuotationKind,
+    /// What is said (bytes); several spans where the cue splits it.
+    pub content: Vec<Span>,
+    /// The reporting words, if any.
+    pub cue: Option<Cue>,
+    /// Number of the block.
+    pub block: u32,
+    /// The quotation that it carries on.
+    pub continues: Option<QuotationId>,
+    /// The quotation that it stands in.
+    pub within: Option<QuotationId>,
+}
+
+/// Who said a quotation, and how that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// The speakers: none where unknown, several for joint ones.
+    pub speakers: Vec<Speaker>,
+    /// Who is told, where the article says it.
+    pub addressee: Option<Addressee>,
+    /// The sieve that decided.
+    pub rule: &'static str,
+    /// How likely the speakers are right, 0 to 1.
+    pub confidence: f32,
+    /// What the decision rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// What it is.
+    pub kind: SpeakerKind,
+    /// The words of the paragraph that name it (bytes); `None` where the speech is carried on.
+    pub mention: Option<Span>,
+    /// The entity, where it is one.
+    pub entity: Option<EntityId>,
+    /// The fullest name; `None` for the unnamed.
+    pub name: Option<String>,
+    /// In what capacity it speaks.
+    pub role: Option<Role>,
+}
+
+/// What a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SpeakerKind {
+    /// A named person.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A government, by the name of its place.
+    Place,
+    /// A statement, report, letter.
+    Document,
+    /// Several unnamed people.
+    Group,
+    /// Somebody unnamed.
+    Described,
+}
+
+impl SpeakerKind {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            SpeakerKind::Person => "person",
+            SpeakerKind::Organisation => "organisation",
+            SpeakerKind::Place => "place",
+            SpeakerKind::Document => "document",
+            SpeakerKind::Group => "group",
+            SpeakerKind::Described => "described",
+        }
+    }
+}
+
+/// Who is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    /// Where it stands (bytes).
+    pub span: Span,
+    /// The entity, where it is one.
+    pub entity: Option<EntityId>,
+}
+
+/// Something that a reader of the result should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Warning {
+    /// The text does not look like English.
+    NotEnglish,
+    /// The text was longer than can be read; the rest was left out.
+    Truncated,
+}
+
+impl Warning {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Warning::NotEnglish => "not-english",
+            Warning::Truncated => "truncated",
+        }
+    }
+}
+
+/// An article and everything that was found in it.
+///
+/// ```
+/// use onrecord::Analyzer;
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let document = Analyzer::new()?.analyze("“It is over,” Mayor Ana Ruiz told reporters.");
+/// let (quotation, attribution) = document.quoted().next().expect("one quotation");
+/// assert_eq!(&document.text()[quotation.content[0]], "It is over,");
+/// assert_eq!(attribution.speakers[0].name.as_deref(), Some("Ana Ruiz"));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub(crate) article: Article,
+    pub(crate) page: Page,
+    pub(crate) dictionary: Dictionary,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) attributions: Vec<Attribution>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+impl Document {
+    /// The article.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The text that all spans refer to.
+    pub fn text(&self) -> &str {
+        self.article.text()
+    }
+
+    /// The page: blocks, tokens, sentences, marks.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// The dictionary that the analysis used.
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
+    }
+
+    /// The blocks, in text order.
+    pub fn blocks(&self) -> &[Block] {
+        self.page.blocks()
+    }
+
+    /// The tokens, in text order.
+    pub fn tokens(&self) -> &[Token] {
+        self.page.tokens()
+    }
+
+    /// The sentences, in text order.
+    pub fn sentences(&self) -> &[Sentence] {
+        self.page.sentences()
+    }
+
+    /// The stretches in quotation marks, speech or not.
+    pub fn marked(&self) -> &[Marked] {
+        self.page.marked()
+    }
+
+    /// All mentions, in text order.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+
+    /// All entities, in the order of their first mentions.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// All quotations, in text order.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// The attribution of each quotation, at the same index.
+    pub fn attributions(&self) -> &[Attribution] {
+        &self.attributions
+    }
+
+    /// Quotations with their attributions.
+    pub fn quoted(&self) -> impl Iterator<Item = (&Quotation, &Attribution)> {
+        self.quotations.iter().zip(&self.attributions)
+    }
+
+    /// What a reader of the result should know.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// Entities with their mentions' texts and spans.
+    pub fn mentions_of(&self, entity: EntityId) -> impl Iterator<Item = &Mention> {
+        let ids = self.entities.get(entity.index()).map_or(&[][..], |e| &e.mentions);
+        ids.iter().filter_map(|id| self.mentions.get(id.index()))
+    }
+}

@@ -1,0 +1,303 @@
+//! Blocks: the parts that a page is set from, each with its kind.
+
+use super::furniture;
+use super::tokens::Token;
+use crate::span::Span;
+use std::ops::Range;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// The headline, at the top.
+    Headline,
+    /// Place, date and agency before the first paragraph: `KABUL, Aug 13 (Reuters) –`.
+    Dateline,
+    /// Who wrote it.
+    Byline,
+    /// The text below a picture, with its credit.
+    Caption,
+    /// Running text.
+    Paragraph,
+    /// A headline or subheading between paragraphs.
+    Interposed,
+    /// Who reported, wrote and edited, at the foot.
+    Credit,
+    /// Left-overs of a content system, promotions, addresses.
+    Markup,
+    /// An item of a list.
+    List,
+    /// A line of a table: scores, results, prices.
+    Table,
+}
+
+impl BlockKind {
+    /// The name in the output contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            BlockKind::Headline => "headline",
+            BlockKind::Dateline => "dateline",
+            BlockKind::Byline => "byline",
+            BlockKind::Caption => "caption",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Interposed => "interposed",
+            BlockKind::Credit => "credit",
+            BlockKind::Markup => "markup",
+            BlockKind::List => "list",
+            BlockKind::Table => "table",
+        }
+    }
+
+    /// Whether people can be quoted in it.
+    pub const fn is_prose(self) -> bool {
+        matches!(self, BlockKind::Paragraph | BlockKind::List)
+    }
+}
+
+/// A part of the page.
+///
+/// ```
+/// use onrecord::page::{BlockKind, Page};
+/// let page = Page::read("Dam fails\n\nThe dam failed on Monday, officials said.\n\n(Reporting by Ana Ruiz)");
+/// let kinds: Vec<_> = page.blocks().iter().map(|b| b.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Credit]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands (bytes).
+    pub span: Span,
+    /// Numbers of its tokens.
+    pub tokens: Range<u32>,
+}
+
+/// A line longer than this is never a headline or subheading.
+const LONGEST_HEADING: usize = 160;
+
+/// Finds the blocks of a text.
+pub(super) fn find(text: &str) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let wrapped = is_wrapped(text);
+    for span in paragraphs(text, wrapped) {
+        let block = span.slice(text);
+        let kind = furniture::of(block).unwrap_or_else(|| by_shape(block));
+        if kind == BlockKind::Paragraph {
+            if let Some(end) = dateline(block) {
+                out.push(Block {
+                    kind: BlockKind::Dateline,
+                    span: Span::new(span.start, span.start + end as u32),
+                    tokens: 0..0,
+                });
+                let rest = &block[end..];
+                let from = span.end - rest.trim_start().len() as u32;
+                if from < span.end {
+                    out.push(Block { kind, span: Span::new(from, span.end), tokens: 0..0 });
+                }
+                continue;
+            }
+        }
+        out.push(Block { kind, span, tokens: 0..0 });
+    }
+    name_headings(text, &mut out);
+    out
+}
+
+/// Gives each block the numbers of its tokens.
+pub(super) fn number_tokens(blocks: &mut [Block], tokens: &[Token]) {
+    let mut at = 0;
+    for block in blocks {
+        while at < tokens.len() && tokens[at].span.start < block.span.start {
+            at += 1;
+        }
+        let start = at;
+        while at < tokens.len() && tokens[at].span.end <= block.span.end {
+            at += 1;
+        }
+        block.tokens = start as u32..at as u32;
+    }
+}
+
+/// Whether the lines of the text were cut to a width, so that a line end within a paragraph means nothing.
+fn is_wrapped(text: &str) -> bool {
+    let (mut inner, mut near) = (0, 0);
+    let mut lines = text.split('\n').peekable();
+    while let Some(line) = lines.next() {
+        let Some(next) = lines.peek() else { break };
+        if line.trim().is_empty() || next.trim().is_empty() || next.starts_with([' ', '\t']) {
+            continue;
+        }
+        inner += 1;
+        if (46..=92).contains(&line.trim_end().chars().take(100).count()) {
+            near += 1;
+        }
+    }
+    inner >= 3 && near * 10 >= inner * 7
+}
+
+/// Spans of the paragraphs, trimmed.
+fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut open: Option<Span> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        if trimmed.is_empty() {
+            out.extend(open.take());
+            continue;
+        }
+        let span = Span::of(start..start + trimmed.len());
+        let joins = match open {
+            None => false,
+            Some(before) if wrapped => {
+                let last = before.slice(text).rsplit('\n').next().unwrap_or("");
+                !line.starts_with([' ', '\t']) && last.trim().chars().take(100).count() >= 30
+            }
+            Some(before) => {
+                let last = before.slice(text).chars().next_back().unwrap_or('.');
+                trimmed.starts_with(char::is_lowercase) && (last.is_alphanumeric() || last == ',')
+            }
+        };
+        match &mut open {
+            Some(before) if joins => before.end = span.end,
+            _ => out.extend(open.replace(span)),
+        }
+    }
+    out.extend(open);
+    out
+}
+
+/// The kind that the shape of a block gives away.
+fn by_shape(block: &str) -> BlockKind {
+    let letters = block.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = block.bytes().filter(u8::is_ascii_digit).count();
+    if block.len() < 400 && digits * 3 > letters && digits >= 3 {
+        return BlockKind::Table;
+    }
+    if block.len() < 200 && block.contains("   ") && digits > 0 && !block.ends_with(['.', '”', '"']) {
+        return BlockKind::Table;
+    }
+    if is_byline(block) {
+        return BlockKind::Byline;
+    }
+    if block.starts_with("- ")
+        || block.starts_with("* ")
+        || block.starts_with("• ")
+        || block.starts_with("– ") && block.len() < 200
+    {
+        return BlockKind::List;
+    }
+    BlockKind::Paragraph
+}
+
+fn is_byline(block: &str) -> bool {
+    if block.len() > 120 || block.contains('\n') {
+        return false;
+    }
+    let Some(rest) =
+        block.strip_prefix("By ").or_else(|| block.strip_prefix("BY ")).or_else(|| block.strip_prefix("by "))
+    else {
+        return false;
+    };
+    let mut words = rest.split_whitespace();
+    words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
+        && words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
+        && !block.ends_with(['.', '?', '!', ','])
+}
+
+/// End of the dateline at the head of a paragraph (bytes from its start), dash included.
+fn dateline(block: &str) -> Option<usize> {
+    let head = match block.char_indices().nth(90) {
+        Some((i, _)) => &block[..i],
+        None => block,
+    };
+    // The dash: — – or one of - _ -- with white space around it or after the bracket of the agency.
+    let mut dash = None;
+    for (i, c) in head.char_indices() {
+        let after = &block[i + c.len_utf8()..];
+        let spaced = head[..i].ends_with([' ', ')']) || after.starts_with([' ', '-', '_']);
+        if matches!(c, '–' | '—') || (matches!(c, '-' | '_') && spaced && head[..i].ends_with([' ', ')'])) {
+            let run = after.len() - after.trim_start_matches(['-', '_', '–', '—']).len();
+            dash = Some((i, i + c.len_utf8() + run));
+            break;
+        }
+        if matches!(c, '“' | '"' | '?' | '!' | ';' | ':') {
+            break;
+        }
+    }
+    if let Some((i, end)) = dash {
+        let lead = head[..i].trim_end();
+        let first = lead.split([' ', ',', '(']).next().unwrap_or("");
+        let caps = first.chars().filter(|c| c.is_uppercase()).count() >= 2 && !first.chars().any(char::is_lowercase);
+        let agency = lead.ends_with(')') && lead.contains('(');
+        // Word by word: nothing but names, dates and the agency.
+        let plain = lead.split_whitespace().all(|w| {
+            let w = w.trim_matches(|c: char| !c.is_alphanumeric());
+            w.is_empty()
+                || w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || matches!(w, "de" | "of" | "and" | "the" | "al" | "la")
+        });
+        if plain && first.starts_with(char::is_uppercase) && lead.split_whitespace().count() <= 10 && (caps || agency) {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// Names headline, bylines and interposed headings among what looked like paragraphs.
+fn name_headings(text: &str, blocks: &mut [Block]) {
+    let prose = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).count();
+    if prose < 2 {
+        return;
+    }
+    let mut seen_prose = false;
+    for i in 0..blocks.len() {
+        let block = blocks[i].span.slice(text);
+        let first = i == 0
+            || (!seen_prose
+                && blocks[..i]
+                    .iter()
+                    .all(|b| !matches!(b.kind, BlockKind::Paragraph | BlockKind::Headline | BlockKind::Dateline)));
+        match blocks[i].kind {
+            BlockKind::Dateline => seen_prose = true,
+            BlockKind::Paragraph => {
+                if first && is_heading(block, true) {
+                    blocks[i].kind = BlockKind::Headline;
+                } else if is_heading(block, false) && i + 1 < blocks.len() {
+                    blocks[i].kind = BlockKind::Interposed;
+                } else {
+                    seen_prose = true;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a block reads as a heading: short, one line, no stop at its end.
+fn is_heading(block: &str, top: bool) -> bool {
+    if block.len() > LONGEST_HEADING || block.starts_with(['“', '"', '‘', '«', '`', '[', '(']) {
+        return false;
+    }
+    let Some(last) = block.chars().next_back() else { return false };
+    if matches!(last, ',' | ':' | ';' | '”' | '"' | '…' | '-' | '—') && !(top && last == '”') {
+        return false;
+    }
+    let words = block.split_whitespace().count();
+    let long = block.split_whitespace().filter(|w| w.chars().count() > 3 && w.starts_with(char::is_alphabetic)).count();
+    let capital =
+        block.split_whitespace().filter(|w| w.chars().count() > 3 && w.starts_with(char::is_uppercase)).count();
+    let titled = long > 0 && capital * 10 >= long * 8;
+    if matches!(last, '.' | '!' | '?') {
+        // Wire headlines in capitals end in a full stop: "SOCCER - LATE GOAL SINKS TARMA."
+        let shouted = block.chars().filter(|c| c.is_uppercase()).count() * 10
+            >= block.chars().filter(|c| c.is_alphabetic()).count() * 8;
+        return shouted || (last == '?' && words <= 14 && top) || (titled && top && words >= 3 && last != '.');
+    }
+    if block.contains(": ") && !titled {
+        return top;
+    }
+    words <= if top { 22 } else { 16 }
+}

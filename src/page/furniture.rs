@@ -1,0 +1,143 @@
+//! Furniture: what stands on a news page and is nobody's speech. Lead-ins of promotions, credits, captions and
+//! sign-offs, found with one aho-corasick automaton over the head of each block.
+
+use super::blocks::BlockKind;
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::sync::LazyLock;
+
+/// Lead-ins, in any case, and the kind of block that they open. Written from general knowledge of news pages.
+const LEADS: &[(&str, BlockKind)] = &[
+    ("read more", BlockKind::Markup),
+    ("read also", BlockKind::Markup),
+    ("read next", BlockKind::Markup),
+    ("also read", BlockKind::Markup),
+    ("see also", BlockKind::Markup),
+    ("read the full", BlockKind::Markup),
+    ("read:", BlockKind::Markup),
+    ("watch:", BlockKind::Markup),
+    ("watch the video", BlockKind::Markup),
+    ("watch live", BlockKind::Markup),
+    ("listen:", BlockKind::Markup),
+    ("related:", BlockKind::Markup),
+    ("related stories", BlockKind::Markup),
+    ("related articles", BlockKind::Markup),
+    ("related content", BlockKind::Markup),
+    ("more on this story", BlockKind::Markup),
+    ("more from", BlockKind::Markup),
+    ("more:", BlockKind::Markup),
+    ("story continues below", BlockKind::Markup),
+    ("article continues below", BlockKind::Markup),
+    ("continue reading", BlockKind::Markup),
+    ("advertisement", BlockKind::Markup),
+    ("sponsored", BlockKind::Markup),
+    ("click here", BlockKind::Markup),
+    ("sign up", BlockKind::Markup),
+    ("subscribe", BlockKind::Markup),
+    ("follow us", BlockKind::Markup),
+    ("follow @", BlockKind::Markup),
+    ("share this", BlockKind::Markup),
+    ("like us on", BlockKind::Markup),
+    ("copyright", BlockKind::Markup),
+    ("all rights reserved", BlockKind::Markup),
+    ("breaking:", BlockKind::Markup),
+    ("analysis:", BlockKind::Interposed),
+    ("opinion:", BlockKind::Interposed),
+    ("explainer:", BlockKind::Interposed),
+    ("file photo", BlockKind::Caption),
+    ("file -", BlockKind::Caption),
+    ("file –", BlockKind::Caption),
+    ("file image", BlockKind::Caption),
+    ("file picture", BlockKind::Caption),
+    ("photo:", BlockKind::Caption),
+    ("photo by", BlockKind::Credit),
+    ("photograph:", BlockKind::Caption),
+    ("image:", BlockKind::Caption),
+    ("picture:", BlockKind::Caption),
+    ("pictured:", BlockKind::Caption),
+    ("caption:", BlockKind::Caption),
+    ("(photo", BlockKind::Caption),
+    ("(image", BlockKind::Caption),
+    ("(picture", BlockKind::Caption),
+    ("image copyright", BlockKind::Credit),
+    ("image caption", BlockKind::Caption),
+    ("media caption", BlockKind::Caption),
+    ("(reporting by", BlockKind::Credit),
+    ("(additional reporting", BlockKind::Credit),
+    ("(writing by", BlockKind::Credit),
+    ("(editing by", BlockKind::Credit),
+    ("(compiled by", BlockKind::Credit),
+    ("reporting by", BlockKind::Credit),
+    ("additional reporting", BlockKind::Credit),
+    ("writing by", BlockKind::Credit),
+    ("editing by", BlockKind::Credit),
+    ("edited by", BlockKind::Credit),
+    ("with files from", BlockKind::Credit),
+    ("- with files from", BlockKind::Credit),
+    ("— with files from", BlockKind::Credit),
+    ("with reporting from", BlockKind::Credit),
+    ("(with inputs from", BlockKind::Credit),
+];
+
+/// Marks of a picture credit: in a short block they make it a caption.
+const CREDIT_MARKS: &[&str] = &[
+    "REUTERS/",
+    "/REUTERS",
+    "/AFP",
+    "AFP/",
+    "/AP",
+    "AP Photo",
+    "Getty Images",
+    "/Getty",
+    "EPA/",
+    "/EPA",
+    "Shutterstock",
+    "(Photo by",
+    "/File Photo",
+    "via AP",
+    "/Handout",
+];
+
+static HEADS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .start_kind(StartKind::Anchored)
+        .build(LEADS.iter().map(|l| l.0))
+        .ok()
+});
+
+static CREDITS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(CREDIT_MARKS).ok());
+
+/// The kind that the head of a block gives away, if it does.
+pub(super) fn of(block: &str) -> Option<BlockKind> {
+    let found = HEADS.as_ref()?.find(Input::new(block).anchored(Anchored::Yes));
+    if let Some(m) = found {
+        let kind = LEADS[m.pattern().as_usize()].1;
+        let lead = &block[..m.end()];
+        // "Subscribe" at the head of a long paragraph is prose, as is "Sponsored by the ministry, the bill …".
+        let prose =
+            block.len() > 160 && !matches!(kind, BlockKind::Credit | BlockKind::Caption) && !lead.ends_with(':');
+        let word_goes_on = block[m.end()..].starts_with(|c: char| c.is_alphanumeric())
+            && lead.ends_with(|c: char| c.is_alphanumeric());
+        if !prose && !word_goes_on {
+            return Some(kind);
+        }
+    }
+    // Left-overs of a content system: [shortcode attr="…"], {embed}, <tag>.
+    let mut ends = block.chars();
+    if let (Some(first), Some(last)) = (ends.next(), ends.next_back()) {
+        let boxed = matches!((first, last), ('[', ']') | ('{', '}') | ('<', '>'));
+        if boxed && (block.contains('=') || block.len() < 60 || first == '<') {
+            return Some(BlockKind::Markup);
+        }
+    }
+    if (block.starts_with("http://") || block.starts_with("https://") || block.starts_with("www."))
+        && !block.contains(char::is_whitespace)
+    {
+        return Some(BlockKind::Markup);
+    }
+    if block.len() < 600 && CREDITS.as_ref()?.find(block).is_some() {
+        return Some(BlockKind::Caption);
+    }
+    None
+}

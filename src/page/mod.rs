@@ -1,0 +1,105 @@
+//! The page: what can be seen of an article without knowing a single word of it.
+//!
+//! [`Page::read`] finds the blocks (headline, dateline, paragraphs, captions …), the tokens, the sentences and the
+//! pairs of quotation marks. No dictionary is asked here.
+
+mod abbreviations;
+mod blocks;
+mod furniture;
+mod marks;
+mod sentences;
+mod tokens;
+
+pub use blocks::{Block, BlockKind};
+pub use marks::{MarkStyle, Marked};
+pub use sentences::Sentence;
+pub use tokens::{Token, TokenKind};
+
+pub use tokens::uax29_words;
+
+use crate::span::Span;
+use std::ops::Range;
+
+/// Blocks, tokens, sentences and paired quotation marks of one text.
+///
+/// ```
+/// use onrecord::page::{BlockKind, Page};
+/// let page = Page::read("TARMA, Peru (AP) — “It is over,” she said.");
+/// assert_eq!(page.blocks()[0].kind, BlockKind::Dateline);
+/// assert_eq!(page.marked().len(), 1);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    blocks: Vec<Block>,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    marked: Vec<Marked>,
+}
+
+impl Page {
+    /// Reads the page of `text`. Text beyond 4 GiB is left out.
+    pub fn read(text: &str) -> Page {
+        let text = crate::article::readable(text);
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        tokens::tokenize(text, &mut tokens);
+        let mut blocks = blocks::find(text);
+        blocks::number_tokens(&mut blocks, &tokens);
+        let marked = marks::pair(text, &blocks);
+        let mut sentences = Vec::with_capacity(tokens.len() / 20 + 1);
+        for (i, block) in blocks.iter().enumerate() {
+            sentences::split(text, &tokens, block, i as u32, &mut sentences);
+        }
+        Page { blocks, tokens, sentences, marked }
+    }
+
+    /// A page with tokens and nothing else, for names and other short strings.
+    pub(crate) fn words_only(text: &str) -> Page {
+        let mut tokens = Vec::new();
+        tokens::tokenize(text, &mut tokens);
+        Page { tokens, ..Page::default() }
+    }
+
+    /// The blocks in text order. They do not overlap; white space between them belongs to none.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// All tokens in text order, white space left out.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// All sentences in text order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The stretches in quotation marks, in text order (an outer one before the inner one).
+    pub fn marked(&self) -> &[Marked] {
+        &self.marked
+    }
+
+    /// Number of the first token that ends after `offset` (bytes).
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|t| t.span.end <= offset)
+    }
+
+    /// The tokens that lie inside a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// The sentence that holds the token, if any.
+    pub fn sentence_of(&self, token: usize) -> Option<&Sentence> {
+        let i = self.sentences.partition_point(|s| s.tokens.end as usize <= token);
+        self.sentences.get(i).filter(|s| s.tokens.start as usize <= token)
+    }
+
+    /// The block that holds the token, if any.
+    pub fn block_of(&self, token: usize) -> Option<usize> {
+        let i = self.blocks.partition_point(|b| b.tokens.end as usize <= token);
+        self.blocks.get(i).filter(|b| b.tokens.start as usize <= token).map(|_| i)
+    }
+}

