@@ -110,6 +110,21 @@ impl Analyzer {
         }
     }
 
+    /// Spans of all candidates with their group, values of the signs a group, number of signs of the first round.
+    #[cfg(feature = "eval")]
+    #[doc(hidden)]
+    pub fn evidence(&self, text: &str) -> (Vec<(crate::Span, u32)>, Vec<Vec<f32>>, usize) {
+        let page = Page::read(text);
+        entity::evidence_rows(&entity::Lexed::new(text, &page, &self.dictionary.data))
+    }
+
+    /// Names of the signs that [`evidence`](Self::evidence) gives values for.
+    #[cfg(feature = "eval")]
+    #[doc(hidden)]
+    pub fn evidence_names() -> &'static [&'static str] {
+        entity::evidence_names()
+    }
+
     /// Reads many articles on all cores, in order.
     #[cfg(feature = "rayon")]
     pub fn analyze_all(&self, articles: Vec<Article>) -> Vec<Document> {

@@ -328,7 +328,7 @@ def wordnet():
         count = int(cells[3], 16)
         lemmas = [cells[4 + 2 * i].replace("_", " ") for i in range(count)]
         at = 4 + 2 * count
-        up, instance, parts = [], [], []
+        up, instance = [], []
         for i in range(int(cells[at])):
             symbol, offset = cells[at + 1 + 4 * i], cells[at + 2 + 4 * i]
             if symbol == "@":
@@ -393,7 +393,7 @@ COUNTRY_NAMES = {
     "VI": "U.S. Virgin Islands|US Virgin Islands", "WF": "Wallis and Futuna", "EA": "", "IC": "", "SJ": "Svalbard",
     "US": "United States|United States of America|US|U.S.|USA|U.S.A.|America", "GB": "United Kingdom|UK|U.K.|Britain|Great Britain",
     "AE": "United Arab Emirates|UAE|U.A.E.|~Emirates", "KR": "South Korea|Republic of Korea|S. Korea|~Korea", "KP": "North Korea|DPRK|N. Korea",
-    "NZ": "New Zealand|N.Z.|Aotearoa", "SA": "Saudi Arabia|~Saudi", "PG": "Papua New Guinea|PNG", "CF": "Central African Republic|CAR",
+    "NZ": "New Zealand|N.Z.|Aotearoa", "SA": "Saudi Arabia|~Saudi", "PG": "Papua New Guinea|PNG", "CF": "Central African Republic|~CAR",
     "RU": "Russia|Russian Federation", "FM": "Micronesia|Federated States of Micronesia", "CN": "China|People's Republic of China|PRC",
     "IR": "Iran|Islamic Republic of Iran", "NL": "Netherlands|Holland", "IE": "Ireland|Republic of Ireland|Irish Republic|Éire",
     "LK": "Sri Lanka|Ceylon", "PH": "Philippines", "TW": "Taiwan|Chinese Taipei", "VN": "Vietnam|Viet Nam", "SY": "Syria",
@@ -403,7 +403,7 @@ COUNTRY_NAMES = {
     "IO": "British Indian Ocean Territory|Chagos Islands|Chagos Archipelago", "WS": "Samoa|Western Samoa", "GN": "Guinea", "XK": "Kosovo|Kosova",
     "SS": "South Sudan", "DO": "Dominican Republic", "FO": "Faroe Islands|Faroes|Faeroe Islands", "KY": "Cayman Islands|Caymans",
 }
-COUNTRY_WEAK = {"JE", "GG", "TG", "TD", "JO", "GE", "MF", "BL"} - {"TG", "JO", "GE", "BL", "MF", "GG"}
+COUNTRY_WEAK = {"JE"}
 # Demonyms: where the factbook gives none that reads well, and the forms that it leaves out.
 DEMONYMS = {
     "AE": "Emirati|Emiratis", "AF": "Afghan|Afghans|Afghani", "AR": "Argentine|Argentines|Argentinian|Argentinians",
@@ -454,7 +454,9 @@ US_ADJECTIVES = {
 FEDERATIONS = {"US", "AU", "IN", "BR", "MX", "NG", "DE", "MY", "VE", "AT", "CA", "SD", "SS", "MM"}
 # Cities so well known that a word or a name of the same form does not make them doubtful.
 CITY_SURE = {"Nice", "Cologne", "Florence", "Geneva", "Sydney", "Perth", "Milan", "Lima", "Paris", "Dallas", "Houston", "Austin",
-             "Boston", "Denver", "Chelsea", "Cork", "Lourdes", "Kent", "Hull", "Worms", "Canton", "Phoenix"} - {"Chelsea", "Kent", "Hull", "Worms", "Cork"}
+             "Boston", "Denver", "Lourdes", "Phoenix", "Bristol", "Orlando", "Cleveland", "Bologna"}
+# Alternate names that English uses for something else.
+CITY_NOT = {"Nicaea", "Baucis", "Henan", "Shang", "Constantina", "Angara", "Montana", "Serdica", "Aleixandria", "Donetske"}
 GENERIC = set("""central centre center north south east west northern southern eastern western upper lower middle capital district
     province region city island islands coast coastal highlands lowlands littoral plateau delta rivers river lake lakes mountain valley
     interior outer inner new old the of and national federal metropolitan special area territory state county department municipality
@@ -462,8 +464,23 @@ GENERIC = set("""central centre center north south east west northern southern e
     plateaux hills savannes maritime centrale littoral sud nord est ouest centre-ouest""".split())
 SUFFIX = re.compile(r"^(.+?) (County|Province|Region|District|Governorate|Prefecture|State|Oblast|Krai|Department|Municipality|"
                     r"Voivodeship|Canton|Division|Parish|City|Atoll|Raion|Province)$")
-VARIANT_COUNTRIES = {"AF", "PK", "IN", "BD", "IR", "IQ", "SY", "YE", "LY", "EG", "SD", "SO", "UA", "RU", "KZ", "NP", "LK", "MM",
-                     "JO", "LB", "DZ", "MA", "TN", "ET", "ER", "UZ", "TJ", "KG", "TM", "AZ", "AM", "GE", "BY", "MD", "SA", "PS", "IL"}
+VARIANT_COUNTRIES = {"AF", "PK", "IN", "BD", "IR", "IQ", "SY", "YE", "LY", "EG", "SD", "SO", "NP", "LK", "MM",
+                     "JO", "LB", "DZ", "MA", "TN", "ET", "ER", "UZ", "TJ", "KG", "TM", "AZ", "AM", "GE", "SA", "PS", "IL"}
+SWAPS = [{"q", "k"}, {"o", "u"}, {"e", "i"}, {"e", "a"}, {"i", "y"}, {"v", "w"}, {"a", "u"}]
+
+
+def spelling(a, b):
+    """Whether two folded names differ by one of the ways in which English transliterates."""
+    if not near(a, b) or a[0] != b[0]:
+        return False
+    if len(a) == len(b):
+        return a[-1] == b[-1] and {x for pair in zip(a, b) if pair[0] != pair[1] for x in pair} in SWAPS
+    if len(a) > len(b):
+        a, b = b, a
+    i = 0
+    while i < len(a) and a[i] == b[i]:
+        i += 1
+    return b[i] in "-' " or (0 < i < len(b) - 1 and b[i] == b[i - 1] and b[i] not in "aeiouhk") or (b[i] == "h" and 0 < i < len(a) and b[i - 1] in "dtgb" and b[i + 1] in "aeiou")
 
 
 def nationality(text):
@@ -502,7 +519,7 @@ def places(word_levels, given, surnames):
     hand_names = set()
     for row in hand:
         for name in [row["name"], *row.get("aliases", "").split("|")]:
-            hand_names.add((fold(name), row.get("country", "")))
+            hand_names.add((fold(name.lstrip("~")), row.get("country", "")))
     hand_any = {name for name, _ in hand_names}
     rows, taken = [], set()     # taken: folded names of countries, states and cities
 
@@ -538,7 +555,7 @@ def places(word_levels, given, surnames):
         if long and all(fold(long) != fold(n) for n in names):
             names.append(long)
         adjective = DEMONYMS[code].split("|") if code in DEMONYMS else demonyms[code]
-        adjective = list(dict.fromkeys(a for a in adjective if a))
+        adjective = [a for a in dict.fromkeys(adjective) if a and a != names[0]]
         if f"iso3166:{code}" in hand_ids or (fold(names[0]), code) in hand_names:
             continue
         population = geonames.get(code, {}).get("population") or ""
@@ -557,40 +574,43 @@ def places(word_levels, given, surnames):
             for lemma in lemmas:
                 synonyms[fold(lemma)].update(lemmas)
     cities = json.loads(member("geonames", r"data/cities15000\.json$"))
+    alternates = {fold(a) for c in cities.values() for a in c["alternatenames"] if a.isascii()}
     names_of_cities = {fold(c["name"]) for c in cities.values()}
     common = {key for key, row in given.items() if row["band"] <= 2} | {key for key, row in surnames.items() if row["band"] <= 2}
     for city in cities.values():
         name = clean(re.sub(r"\s*[(/,].*", "", city["name"]))
         code, population = city["countrycode"], city["population"]
-        if re.search(r"\d", name) or not latin(name) or len(name) < 2:
+        if re.search(r"\d", name) or not latin(name) or len(name) < 2 or (name, code) == ("Victoria", "HK"):
             continue
         if name.isupper():
             name = name.title()
+        if code in ("RU", "BY", "UA"):
+            name = re.sub(r"(?<=[bcdfghjklmnpqrstvwxz])'(?![aeiouy])", "", name)    # the soft sign
         key = fold(name)
+        if key in countries:
+            continue
         if f"geonames:{city['geonameid']}" in hand_ids or ((key, code) in hand_names and population >= 30_000 and key not in ("washington",)):
             taken.add(key)
             continue
         aliases = []
-        capital = key in capitals[code] and population >= 10_000 or (code == "US" and name == "Washington")
+        capital = key in capitals[code] and key != "east jerusalem" and population >= (100_000 if code in ("US", "CR") else 10_000)
         if population >= 300_000 or capital:
             for other in city["alternatenames"]:
                 other = clean(other)
                 small = fold(other)
-                if (small == key or len(other) < 4 or not other.isascii() or not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Z]?[a-z]+)*", other)
+                if (small == key or len(other) < 4 or other in CITY_NOT or not other.isascii() or not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Z]?[a-z]+)*", other)
                         or small in word_levels or small in names_of_cities or small in countries or small in given or small in surnames
                         or (small, "") in hand_names or small in hand_any):
                     continue
                 if other in synonyms[key] or (" " not in other and other in english and " " not in name and other[:1] == name[:1]):
                     aliases.insert(0, other)
-                elif (code in VARIANT_COUNTRIES and len(small) >= 6 and near(small.replace("-", " "), key.replace("-", " "))
-                      and not small.startswith(key) and not key.startswith(small)
-                      and not (small[:-1] == key[:-1])):
+                elif code in VARIANT_COUNTRIES and len(small) >= 6 and spelling(small, key):
                     aliases.append(other)
             for other in sorted(synonyms[key]):
                 if fold(other) != key and other.isascii() and other[0].isupper() and fold(other) not in word_levels \
                         and fold(other) in {fold(a) for a in city["alternatenames"]} and fold(other) not in names_of_cities and fold(other) not in hand_any:
                     aliases.insert(0, other)
-        if key.endswith(" city") and population >= 500_000 and key[:-5] not in names_of_cities and key[:-5] not in countries:
+        if key.endswith(" city") and code == "PH" and population >= 100_000 and key[:-5] not in names_of_cities and key[:-5] not in word_levels:
             aliases.insert(0, name[:-5])
         one_word = " " not in name and "-" not in name
         level = word_levels.get(key, 99)
@@ -623,7 +643,7 @@ def places(word_levels, given, surnames):
         if f"iso3166:US-{found['abbr']}" in hand_ids:
             continue
         ap = found["ap_abbr"]
-        aliases = [ap] if ap != name else []
+        aliases = ([ap] if ap != name else []) + ([name + " State"] if name in ("New York", "Washington") else [])
         rows.append(dict(name=name, kind="place", subtype="state", aliases="|".join(aliases), id=f"iso3166:US-{found['abbr']}", country="US",
                          adjective=US_ADJECTIVES.get(name, ""), source="us"))
         taken.add(fold(name))
@@ -632,7 +652,9 @@ def places(word_levels, given, surnames):
     plain = {(fold(clean(n)), c[:2].upper()) for c, n in subdivisions.items()}
     for code, name in subdivisions.items():
         country, part = code[:2].upper(), code[2:].upper()
-        name = clean(re.sub(r"\s*[\[(].*", "", name))
+        name = re.sub(r" AR$", "", clean(re.sub(r"\s*[\[(].*", "", name)))
+        if "/" in name or name.count(",") > 0:
+            continue
         if country == "US" or re.search(r"\d", name) or not latin(name) or len(name) < 3:
             continue
         aliases = []
@@ -644,7 +666,7 @@ def places(word_levels, given, surnames):
             if not set(fold(base).split()) <= GENERIC and fold(base) not in word_levels and fold(base) not in taken and len(base) > 3:
                 aliases.append(base)
         key = fold(name)
-        if key in countries or (key, country) in in_country or f"iso3166:{country}-{part}" in hand_ids or set(re.split(r"[ -]", key)) <= GENERIC:
+        if key in countries or key in hand_any or (key, country) in in_country or f"iso3166:{country}-{part}" in hand_ids or set(re.split(r"[ -]", key)) <= GENERIC:
             continue
         in_country.add((key, country))
         parts = re.split(r"[ -]", key)
@@ -663,10 +685,16 @@ def places(word_levels, given, surnames):
         subtype = next((PLACE_TYPES[c] for c in chain if c in PLACE_TYPES), None)
         if not subtype or "person" in chain or "organization" in chain and subtype in ("region", "state"):
             continue
+        if "attribute" in chain or "abstraction" in chain or "sign of the zodiac" in chain or "depression" in chain or re.search(r"\b(Deep|Trench|belt|Belt)$", lemmas[0]):
+            continue
         if "event" in chain or "celestial body" in chain or "artifact" in chain and subtype not in ("river", "street", "airport", "prison", "bridge", "stadium"):
             continue
         lemmas = [clean(l) for l in lemmas if latin(clean(l)) and l[:1].isupper() and not re.search(r"\d", l)]
-        lemmas = [re.sub(r"^The ", "", l) for l in lemmas]
+        lemmas = [re.sub(r"^The ", "", l).replace("Ranier", "Rainier") for l in lemmas]
+        if subtype in ("city", "port") and any(fold(l) in alternates for l in lemmas):
+            continue
+        if lemmas and (set(fold(lemmas[0]).split()) <= GENERIC or re.search(r"\b(layer|horizon)$", lemmas[0])):
+            continue
         if not lemmas or any(fold(l) in taken for l in lemmas[:2]) or any(fold(l) in hand_any for l in lemmas):
             continue
         full = re.compile(r"\b(River|Lake|Sea|Ocean|Mount|Mountain|Mountains|Islands?|Bay|Gulf|Peninsula|Desert|Valley|Peak|Falls|Canal|Strait)\b")
@@ -682,9 +710,18 @@ def places(word_levels, given, surnames):
                 continue
             aliases.append("~" + l if small in given or small in surnames else l)
         key = fold(lemmas[0])
-        weak = " " not in key and (key in word_levels or key in given or (key in surnames and surnames[key]["band"] <= 3))
+        weak = subtype != "continent" and " " not in key and (key in word_levels or key in given or (key in surnames and surnames[key]["band"] <= 3))
         rows.append(dict(name=lemmas[0], kind="place", subtype=subtype, aliases="|".join(dict.fromkeys(aliases)), flags="weak" if weak else "", source="wordnet"))
         taken.update(fold(l) for l in lemmas)
+
+    # What is also a people, a title, an event or an organisation is believed only beside other evidence.
+    adjectives = {fold(a) for row in rows + hand for a in (row.get("adjective") or "").split("|") if a}
+    doubtful = {fold(n) for row in read("others.tsv") + read("organisations.tsv") for n in [row["name"], *row.get("aliases", "").split("|")] if n and n[0] != "~"}
+    doubtful |= {fold(n) for row in read("titles.tsv") for n in [row["title"], *row.get("aliases", "").split("|")] if n} | adjectives
+    rows = [row for row in rows if not (row["source"] == "cldr-subdivisions" and fold(row["name"]) in doubtful)]
+    for row in rows:
+        if row["subtype"] not in ("country", "capital", "state", "continent") and fold(row["name"]) in doubtful:
+            row["flags"] = "weak"
     return rows
 
 
@@ -854,13 +891,20 @@ SURE_WORDS = {"apple", "target", "gap", "visa", "amazon", "oracle", "meta", "int
               "delta", "chase", "dell", "sprint", "orange", "next", "booking", "square", "block", "zoom", "snap", "match", "peloton", "carnival",
               "progressive", "travelers", "hershey", "prudential", "deere", "coach", "tapestry", "chevron", "monster", "guess", "wolfspeed"}
 
+COMMON_SHORT = set("the of and for inc new one sun air oil gas bay fox red sky joy box rio sea co ltd art car eye far fly hub key law map max net pet pro ray tri top van war web win zen arc bio cap del den des era fin gen hut ion leo lee kid los max nu mid on in to us".split())
+TRADES = set("""technologies technology therapeutics pharmaceuticals pharmaceutical pharma energy bancorp bancshares bankshares financial systems holdings software
+    biosciences sciences biotherapeutics semiconductor semiconductors networks communications industries petroleum resources mining metals airlines bank insurance
+    entertainment foods brands properties realty logistics pipeline partners group capital oncology medical diagnostics robotics electronics motors hotels resorts
+    restaurants laboratories instruments materials chemicals chemical oil gas midstream aerospace biotech bio health healthcare media hospitality water
+    """.split())
+
 
 def shown(name):
     """A company's name as a newspaper prints it, from the capitals of a register."""
     words_ = []
     for word in name.split(" "):
         bare = word.strip(".,")
-        if bare.upper() in ACRONYMS or (re.fullmatch(r"[A-Z&]{2,4}", bare) and not re.search(r"[AEIOUY]", bare)):
+        if bare.upper() in ACRONYMS or (word.isupper() and len(bare) <= 3 and bare.lower() not in COMMON_SHORT) or (re.fullmatch(r"[A-Z&]{2,4}", bare) and not re.search(r"[AEIOUY]", bare)):
             words_.append(bare.upper())
         elif word.isupper() and len(bare) > 1:
             words_.append("-".join(part.capitalize() for part in word.split("-")))
@@ -885,7 +929,7 @@ def companies(word_levels, given, surnames, places_, wiki):
                 listed.append((clean(company["name"]), iso.get(fold(company.get("country") or ""), ""), "pytickersymbols"))
     table = parquet(member("edgartools", r"reference/data/company_tickers\.parquet$"))
     for name, exchange in zip(table["name"], table["exchange"]):
-        if exchange in ("NYSE", "Nasdaq") or (exchange == "OTC" and len(listed) < 2500):
+        if exchange in ("NYSE", "Nasdaq") or (exchange == "OTC" and len(listed) < 3000):
             listed.append((clean(name), "", "edgartools"))
     common = {key for key, row in given.items() if row["band"] <= 3} | {key for key, row in surnames.items() if row["band"] <= 4}
     place_names = {fold(row["name"]) for row in places_}
@@ -896,8 +940,8 @@ def companies(word_levels, given, surnames, places_, wiki):
     for name, country, source in listed:
         name = re.sub(r"\s*[/\\(].*", "", name)
         name = re.sub(r"^The\s+", "", name, flags=re.I)
-        name = re.sub(r"\s*,\s*$", "", name)
-        if not latin(name) or NOT_COMPANY.search(name):
+        name = re.sub(r"(, National Association)?\s*,?\s*$", "", name)
+        if not latin(name) or NOT_COMPANY.search(name) or re.search(r"\b(II|III|IV|VI|VII|TR|Cap TR|Corporationde)\b|Corp\w* .*\bCorp\b", name, re.I):
             continue
         full = shown(name) if source == "edgartools" else name
         short = full
@@ -924,8 +968,9 @@ def companies(word_levels, given, surnames, places_, wiki):
                 if key not in SURE_WORDS and not (short in ACRONYMS and len(short) >= 3):
                     continue
                 flags = "weak" if short not in ACRONYMS else "caps"
-        elif all(word_levels.get(p, 99) <= 35 or p in common or p in place_names or p in ("&", "and", "of") for p in parts):
-            # "American Tower" is believed; "First Foundation" or "Kelly Green" only beside other evidence.
+        elif parts[-1] not in TRADES and (all(word_levels.get(p, 99) <= 35 or p in ("&", "and", "of") for p in parts)
+                                          or len(parts) == 2 and parts[0] in given and (parts[1] in surnames or parts[1] in word_levels)):
+            # "Clean Energy Technologies" is believed; "First Foundation" or "Kelly Green" only beside other evidence.
             flags = "weak"
         taken.add(key)
         aliases = [full] if fold(full) != key else []
@@ -955,6 +1000,8 @@ def universities():
             if not english.search(line) or odd.search(line) or not latin(line) or not line[0].isupper() or not 9 <= len(line) <= 60 or re.search(r"\d|/|\.", line):
                 continue
             if line.isupper() or " - " in line or len(line.split()) > 8 or line.count(",") > 1:
+                continue
+            if re.fullmatch(r"(National |Technical |State |Open )?(University|Institute|College) of (Applied Sciences|Economy|Economics|Technology|Science|Medicine|Education|Applied Sciences and Arts)", line):
                 continue
             if fold(line) in ("university college", "community college", "state university", "technical college", "institute of technology"):
                 continue
@@ -1004,10 +1051,24 @@ BODIES = {
     "WIPO": "World Intellectual Property Organization", "WMO": "World Meteorological Organization", "WTO": "World Trade Organization", "ZC": "", "WTrO": "World Trade Organization",
     "UNHRC": "United Nations Human Rights Council", "CELAC": "Community of Latin American and Caribbean States", "BRICS": "BRICS", "CPLP": "Community of Portuguese Language Countries",
     "ECO": "Economic Cooperation Organization", "OIF": "International Organisation of La Francophonie", "UNOCI": "", "UNITAR": "", "C": "Commonwealth of Nations",
+    "FIFA": "", "USMCA": "", "GUAM": "", "ICCT": "", "InOC": "", "CAEU": "", "UNMOGIP": "", "UNMHA": "", "UNVIM": "", "UNSOS": "", "CARIBCAN": "", "ABEDA": "", "GCTU": "", "ECCU": "", "AFESD": "",
+    "UNEP": "United Nations Environment Programme", "UNFPA": "United Nations Population Fund", "UNAMA": "United Nations Assistance Mission in Afghanistan", "MINUSTAH": "United Nations Stabilization Mission in Haiti",
+    "UNMIL": "United Nations Mission in Liberia", "UNDOF": "United Nations Disengagement Observer Force", "UNFICYP": "United Nations Peacekeeping Force in Cyprus", "UNTSO": "United Nations Truce Supervision Organization",
+    "UNSMIL": "United Nations Support Mission in Libya", "UNECA": "United Nations Economic Commission for Africa", "ESCAP": "United Nations Economic and Social Commission for Asia and the Pacific", "OECS": "Organisation of Eastern Caribbean States",
+    "SICA": "Central American Integration System", "ALBA": "Bolivarian Alliance for the Americas", "AOSIS": "Alliance of Small Island States", "CABEI": "Central American Bank for Economic Integration", "UNCDF": "United Nations Capital Development Fund",
+    "UNOPS": "United Nations Office for Project Services", "IORA": "Indian Ocean Rim Association", "WAEMU": "West African Economic and Monetary Union", "UNMIS": "United Nations Mission in Sudan", "MNJTF": "Multinational Joint Task Force",
 }
 # Spellings that newspapers use for groups as the factbook writes them.
 ARMED = {
-    "Islamic State of Iraq and ash-Sham": "", "al-Qa'ida": "", "Hizballah": "", "HAMAS": "",
+    "HAMAS": "Hamas", "Hizballah": "Hezbollah|Hizbollah|Hizballah|Hizbullah", "Kata'ib Hizballah": "Kataib Hezbollah|Kata'ib Hizballah|Kata'ib Hezbollah", "Ansarallah": "Houthis|Ansar Allah|Ansarallah|Houthi movement",
+    "Jama'at Nusrat al Islam wal Muslimeen": "Jama'at Nusrat al-Islam wal-Muslimin|JNIM", "Jama&rsquo": "", "At Nusrat al-Islam wal-Muslimin": "", "La Mara Salvatruche": "", "La Mara Salvatrucha": "MS-13|Mara Salvatrucha|La Mara Salvatrucha",
+    "Segundo Marquetalia": "", "United Cartels": "", "See individual EU member states": "", "Lashkar-e Tayyiba": "Lashkar-e-Taiba|Lashkar-e-Tayyiba|Lashkar-e-Toiba|LeT", "Lashkar i Jhangvi": "Lashkar-e-Jhangvi|Lashkar-i-Jhangvi|~LeJ",
+    "Revolutionary Armed Forces of Colombia - People's Army": "Revolutionary Armed Forces of Colombia|FARC|FARC-EP", "Revolutionary Armed Forces of Colombia-People's Army": "Revolutionary Armed Forces of Colombia|FARC|FARC-EP",
+    "Palestine Islamic Jihad": "Palestinian Islamic Jihad|PIJ", "Communist Party of the Philippines/New People's Army": "New People's Army|NPA", "Abu Sayyaf Group": "Abu Sayyaf|Abu Sayyaf Group", "Asa'ib Ahl al-Haq": "Asaib Ahl al-Haq|Asa'ib Ahl al-Haq",
+    "Asa'ib Ahl Al-Haq": "Asaib Ahl al-Haq|Asa'ib Ahl al-Haq", "Indian Mujahedeen": "Indian Mujahideen", "al-Aqsa Martyrs Brigade": "Al-Aqsa Martyrs Brigades|Al Aqsa Martyrs Brigade|al-Aqsa Martyrs Brigade", "Haqqani Network": "Haqqani network|Haqqani Taliban Network",
+    "Kata'ib al-Imam Ali": "Kataib al-Imam Ali", "Jaysh al Adl": "Jaish al-Adl|Jaysh al-Adl|Jundallah", "al-Shabaab": "al-Shabaab|al Shabaab|al-Shabab|Al Shabaab", "Jaysh Rijal al-Tariq al-Naqshabandi": "Naqshbandi Army", "Real Irish Republican Army": "Real IRA|Real Irish Republican Army",
+    "Continuity Irish Republican Army": "Continuity IRA|Continuity Irish Republican Army", "Jemaah Islamiyah": "Jemaah Islamiyah|Jemaah Islamiah|~JI", "Jalisco Cartel New Generation": "Jalisco New Generation Cartel|CJNG", "PFLP-General Command": "Popular Front for the Liberation of Palestine-General Command|PFLP-GC",
+    "The New Family Michoacana": "La Nueva Familia Michoacana", "Ansar al-Dine": "Ansar Dine|Ansar al-Dine", "Gran Grif": "", "Army of Islam": "Army of Islam", "Revolutionary Struggle": "Revolutionary Struggle",
 }
 
 
@@ -1050,7 +1111,7 @@ def organisations():
                         others.append(other)
                 elif 3 < len(other) < 45 and other[0].isupper() and latin(other) and not unusable.search(other) and "," not in other and " - " not in other \
                         and fold(other) != fold(geonames.get(code, {}).get("name", "")) and not re.search(r"\bor\b|\d", other):
-                    others.append(other)
+                    others.append(re.sub(r"^The (?=\w+ \w)", "", other))
             if re.fullmatch(r"[A-Z]{2,6}", name) and others:
                 name, short = others[0], name
                 others = others[1:]
@@ -1061,7 +1122,7 @@ def organisations():
             one = " " not in name
             add(name, short, others, code, "party", "weak" if one and len(name) < 5 else "")
         text = ((record.get("Terrorism") or {}).get("Terrorist group(s)") or {}).get("text", "")
-        for line in re.split(r";|<br\s*/?>", text):
+        for line in re.split(r";|<br\s*/?>", html.unescape(text)):
             line = clean(line).strip(" .")
             inner = [i.strip() for i in re.findall(r"\(([^()]*)\)", line)]
             line = re.sub(r"\s*\([^()]*\)?", "", line)
@@ -1071,7 +1132,9 @@ def organisations():
                 continue
             others = [i for i in inner if re.fullmatch(r"[A-Za-z-]{2,8}", i) or (3 < len(i) < 40 and i[:1].isupper() and "," not in i and "known" not in i and " in " not in i)]
             others = [o for o in others if not re.search(r"also|former|known|Qods|network", o)]
-            if fold(line) in hand or any(fold(o) in hand and len(o) > 4 for o in others):
+            if line in ARMED:
+                line, *others = ARMED[line].split("|")
+            if not line or fold(line) in hand or any(fold(o) in hand and len(o) > 4 for o in others):
                 continue
             line = line[:1].upper() + line[1:] if not line.startswith("al-") else line
             add(line, "", others, "", "armed-group")
@@ -1093,7 +1156,6 @@ def organisations():
         row["aliases"] = "|".join(aliases)
         found.append(row)
     counts = collections.Counter(fold(row["name"]) for row in found if row["subtype"] == "party")
-    common = ("democratic", "people's", "national", "liberal", "labour", "labor", "green", "socialist", "social", "communist", "conservative", "party", "progress", "republican", "union", "unity", "left", "workers'", "new", "christian")
     for row in found:
         if row["subtype"] == "party" and (counts[fold(row["name"])] > 2 and row["name"].split()[-1] not in ("Party",)):
             row["flags"] = "weak"
@@ -1104,12 +1166,44 @@ def organisations():
 
 HEADS = [  # the title before the name in the factbook: (role, gender)
     ("President", ""), ("Prime Minister", ""), ("King", "m"), ("Queen", "f"), ("Sultan and Prime Minister", "m"), ("Sultan", "m"), ("Emir", "m"), ("Amir", "m"), ("Grand Duke", "m"),
-    ("Prince", "m"), ("Chancellor", ""), ("Premier", ""), ("Governor-General", ""), ("Governor", ""), ("Supreme Leader", "m"), ("Taoiseach", ""), ("Vice President", ""),
+    ("Prince", "m"), ("Chancellor", ""), ("Premier", ""), ("Governor-General", ""), ("Governor General", ""), ("Governor", ""), ("Supreme Leader", "m"), ("Taoiseach", ""), ("Vice President", ""),
     ("Interim President", ""), ("Transitional President", ""), ("Transition President", ""), ("Acting President", ""), ("Acting Prime Minister", ""), ("Interim Prime Minister", ""),
     ("Caretaker Prime Minister", ""), ("Federal Chancellor", ""), ("Chief Minister", ""), ("Chief Executive", ""), ("State Counselor", ""), ("Pope", "m"), ("Minister of State", ""),
     ("General Secretary", ""), ("State Councilor", ""), ("Crown Prince and Prime Minister", "m"), ("Prime Minister and Crown Prince", "m"), ("Interim Head of Government", ""), ("Crown Prince", "m"),
     ("First Minister", ""), ("Captain Regent", ""), ("Minister-President", ""), ("Mayor and Chairman of the Island Council", ""), ("Administrator", ""), ("Commissioner", ""),
 ]
+
+# The factbook's name: the name that newspapers print, and others.
+LEADERS = {fold(key): value for key, value in {
+    "Abdel Fattah El-Sisi": "Abdel Fattah al-Sisi|Abdel Fattah el-Sisi|Abdel-Fattah el-Sisi|~Sisi|~al-Sisi|~el-Sisi", "Abiy Ahmed Ali": "Abiy Ahmed|Abiy Ahmed Ali|~Abiy", "Abdoulkader Kamil Mohamed": "Abdoulkader Kamil Mohamed",
+    "Ahmad Abdullah Al-Ahmad al Sabah": "Ahmad Abdullah Al-Ahmad Al-Sabah|Sheikh Ahmad Abdullah", "Alyaksandr Lukashenka": "Alexander Lukashenko|Aleksandr Lukashenko|Alyaksandr Lukashenka|~Lukashenko|~Lukashenka", "Alyaksandr Turchyn": "Alexander Turchin|Alyaksandr Turchyn",
+    "Alix Didier Fils-Aimé": "Alix Didier Fils-Aimé|~Fils-Aimé", "Amadou Oury Bah": "Amadou Oury Bah|Bah Oury", "Antonio Luis Montenegro": "Luís Montenegro|~Montenegro", "Assimi Goita": "Assimi Goïta|~Goïta", "Bassirou Diomaye Faye": "Bassirou Diomaye Faye|~Faye",
+    "Benyamin Netanyahu": "Benjamin Netanyahu|Binyamin Netanyahu|Benyamin Netanyahu|~Netanyahu", "Bernardo Arévalo de León": "Bernardo Arévalo|~Arévalo", "Brice Oligui Nguema": "Brice Oligui Nguema|Brice Clotaire Oligui Nguema|~Nguema", "Ibrahim Traore": "Ibrahim Traoré|~Traoré",
+    "Carl XVI Gustaf": "King Carl XVI Gustaf|Carl XVI Gustaf|King Carl Gustaf", "Salman bin Hamad Al-Khalifa": "Salman bin Hamad Al Khalifa|Crown Prince Salman bin Hamad Al Khalifa", "Haitham bin Tarik Al Said": "Haitham bin Tariq|Sultan Haitham|Sultan Haitham bin Tariq|Haitham bin Tariq Al Said",
+    "Hamad bin Isa Al-Khalifa": "King Hamad|Hamad bin Isa Al Khalifa|King Hamad bin Isa Al Khalifa", "Hamza Abdi Barre": "Hamza Abdi Barre|~Barre", "Hassan Sheikh Mohamud": "Hassan Sheikh Mohamud|~Mohamud", "Horta Nta Na Man": "", "Ilídio Vieira Te": "",
+    "Iris Xiomara Castro de Zelaya": "Xiomara Castro|Iris Xiomara Castro", "Ismail Omar Guelleh": "Ismaïl Omar Guelleh|~Guelleh", "Jean-Lucien Kwassi Savi de Tove": "", "Jigme Khesar Namgyel Wangchuck": "King Jigme Khesar Namgyel Wangchuck|Jigme Khesar Namgyel Wangchuck",
+    "Joao Manuel Goncalves Lourenco": "João Lourenço|~Lourenço", "John Dramani Mahama": "John Mahama|John Dramani Mahama|~Mahama", "Jonas Gahr Store": "Jonas Gahr Støre|~Støre|~Stoere", "Jose Maria Pereira Neves": "José Maria Neves", "Jose Daniel Ortega Saavedra": "Daniel Ortega|~Ortega",
+    "Jose Ulisses Correia e Silva": "Ulisses Correia e Silva", "José Enrique Jerí Oré": "José Jerí|~Jerí", "José Raúl Mulino Quintero": "José Raúl Mulino|~Mulino", "Judith Suminwa Tuluka": "Judith Suminwa|Judith Suminwa Tuluka|~Suminwa", "Julius Maada Bio": "Julius Maada Bio|Maada Bio",
+    "Kay Rala Xanana Gusmao": "Xanana Gusmão|Kay Rala Xanana Gusmão|~Gusmão", "Mohamed Ould Cheikh el Ghazouani": "Mohamed Ould Ghazouani|Mohamed Ould Cheikh El Ghazouani|~Ghazouani", "Mohammed Irfaan Ali": "Irfaan Ali|Mohamed Irfaan Ali", "Mohammed Shia al-Sudani": "Mohammed Shia al-Sudani|Mohammed al-Sudani|~al-Sudani",
+    "Moctar Ould Diay": "Moctar Ould Diay|Mokhtar Ould Djay", "Matamela Cyril Ramaphosa": "Cyril Ramaphosa|~Ramaphosa", "Mishal al-Ahmad al-Jabir al-Sabah": "Meshal al-Ahmad al-Jaber al-Sabah|Sheikh Meshal al-Ahmad al-Sabah", "Muhammad bin Abd al-Rahman Al Thani": "Mohammed bin Abdulrahman Al Thani|Sheikh Mohammed bin Abdulrahman",
+    "Muhammad Bin Salman bin Abd al-Aziz Al Saud": "Mohammed bin Salman|Mohammad bin Salman|Mohammed bin Salman Al Saud|MBS", "Muhammad Bin Zayid Al Nuhayyan": "Mohamed bin Zayed Al Nahyan|Mohammed bin Zayed Al Nahyan|Mohamed bin Zayed|Mohammed bin Zayed", "Muhammad Shehbaz Sharif": "Shehbaz Sharif|Shahbaz Sharif",
+    "Muhammad Bin Rashid Al Maktum": "Mohammed bin Rashid Al Maktoum|Sheikh Mohammed bin Rashid|Mohammed bin Rashid", "Myriam Spiteri Debono": "Myriam Spiteri Debono", "Natasa Pirc Musar": "Nataša Pirc Musar|~Pirc Musar", "Obiang Nguema Mbasogo": "Teodoro Obiang|Teodoro Obiang Nguema|Teodoro Obiang Nguema Mbasogo|~Obiang",
+    "Prabowo Subianto Djojohadikusumo": "Prabowo Subianto|~Prabowo", "Recep Tayyip Erdogan": "Recep Tayyip Erdoğan|Tayyip Erdogan|~Erdoğan", "Rimtalba Jean Emmanuel Ouedraogo": "Jean Emmanuel Ouédraogo|Rimtalba Jean Emmanuel Ouédraogo", "Robert Breugre Mambe": "Robert Beugré Mambé",
+    "Salman bin Abd al-Aziz Al Saud": "King Salman|Salman bin Abdulaziz Al Saud|King Salman bin Abdulaziz|King Salman bin Abdulaziz Al Saud", "Samia Suluhu Hassan": "Samia Suluhu Hassan|~Samia", "Sonexay": "Sonexay Siphandone|~Sonexay", "Tamim bin Hamad Al Thani": "Tamim bin Hamad Al Thani|Sheikh Tamim bin Hamad Al Thani|Sheikh Tamim",
+    "Xavier Espot Zamora": "Xavier Espot|Xavier Espot Zamora", "Luiz Inácio Lula da Silva": "Luiz Inácio Lula da Silva|Lula da Silva|~Lula", "Mahamat Idriss Déby": "Mahamat Idriss Déby|Mahamat Déby|~Déby", "Wachiralongkon": "King Maha Vajiralongkorn|Maha Vajiralongkorn|King Vajiralongkorn|~Vajiralongkorn",
+    "Volodymyr Zelenskyy": "Volodymyr Zelenskyy|Volodymyr Zelenskiy|Volodymyr Zelensky|~Zelenskyy|~Zelenskiy|~Zelensky", "Aleksandar Vucic": "Aleksandar Vučić|~Vučić", "Andrej Babis": "Andrej Babiš|~Babiš", "Andrej Plenkovic": "Andrej Plenković|~Plenković", "Edgars Rinkevics": "Edgars Rinkēvičs|~Rinkēvičs",
+    "Evika Silina": "Evika Siliņa|~Siliņa", "Gitanas Nauseda": "Gitanas Nausėda|~Nausėda", "Inga Ruginiene": "Inga Ruginienė|~Ruginienė", "Viktor Orban": "Viktor Orbán|~Orbán", "Zoran Milanovic": "Zoran Milanović|~Milanović", "Jakov Milatovic": "Jakov Milatović|~Milatović", "Miguel Diaz-Canel Bermudez": "Miguel Díaz-Canel|~Díaz-Canel",
+    "Tamas Sulyok": "Tamás Sulyok|~Sulyok", "Abdallah II": "King Abdullah II|Abdullah II|King Abdullah", "Djuro Macut": "Đuro Macut|Djuro Macut|~Macut", "Alexander Van Der Bellen": "Alexander Van der Bellen|~Van der Bellen", "Marcelo Rebelo De Sousa": "Marcelo Rebelo de Sousa|~Rebelo de Sousa",
+    "Mohammad Shahabuddin Chuppi": "Mohammed Shahabuddin|Mohammad Shahabuddin|~Shahabuddin", "Patrick L. Allen": "Patrick Allen", "Cynthia A. Pratt": "Cynthia Pratt", "Ajamu G. Baly": "Ajamu Baly", "David M. Apatang": "David Apatang|~Apatang", "Lucille A. George-Wout": "Lucille George-Wout",
+    "Philip J. Pierre": "Philip Pierre|Philip J. Pierre", "Hilda C. Heine": "Hilda Heine|~Heine", "Wesley W. Simina": "Wesley Simina|~Simina", "Lindsay de Sausmarez": "Lindsay de Sausmarez", "Jean-François de Manheulle": "", "Munipoese Muli'aka'aka": "Munipoese Muli'aka'aka",
+    "Maria Benvinda Delfina Levi": "Maria Benvinda Levi", "Salim Salih Bin Burayk": "Salem bin Breik|Salem Saleh bin Breik", "La'aulialemalietoa La'auli Leuatea Schmidt": "La'auli Leuatea Schmidt|La'aulialemalietoa Leuatea Schmidt", "Taye Atske Selassie": "Taye Atske Selassie|Taye Atskeselassie",
+    "Rodrigo Chaves Robles": "Rodrigo Chaves", "Jenniffer González-Colón": "Jenniffer González-Colón|Jenniffer González", "Dickon Mitchell": "Dickon Mitchell", "Anatole Collinet Makosso": "Anatole Collinet Makosso|~Makosso", "Felix Tshisekedi": "Félix Tshisekedi|~Tshisekedi", "Latif Rashid": "Abdul Latif Rashid|Abdullatif Rashid|Latif Rashid",
+    "Philip Edward Davis": "Philip Davis|Philip \"Brave\" Davis", "Américo d'Oliveira Dos Ramos": "Américo Ramos", "Bob Dadae": "Bob Dadae|~Dadae", "Andrea Patricia Clausen": "Andrea Clausen", "Mohamud": "", "Delcy Eloína Rodríguez Gómez": "Delcy Rodríguez|Delcy Rodriguez Gomez",
+}.items()}
+LEADER_GENDER = {"Karol Nawrocki": "m", "Patrice Talon": "m", "Kristen Michal": "m", "Xanana Gusmão": "m", "Abdel Fattah al-Sisi": "m", "Samia Suluhu Hassan": "f", "Netumbo Nandi-Ndaitwah": "f", "Yulia Svyrydenko": "f", "Robinah Nabbanja": "f", "Evika Siliņa": "f",
+                 "Kamla Persad-Bissessar": "f", "Froyla Tzalam": "f", "Sylvanie Burton": "f", "Sarra Zaafrani": "f", "Moetai Brotherson": "m"}
+LEADER_FROM = {"Ilie Bolojan": "2025", "Félix Tshisekedi": "2019", "Kyriakos Mitsotakis": "", "Cyril Ramaphosa": "2018", "Adama Barrow": "2017", "Emmerson Mnangagwa": "2017", "Julius Maada Bio": "2018", "Alassane Ouattara": "", "Mamady Doumbouya": "", "Constantino Chiwenga": "",
+               "Shehbaz Sharif": "", "Albin Kurti": ""}
 
 
 def tidy_person(text):
@@ -1120,7 +1214,7 @@ def tidy_person(text):
     out = []
     for word in words_:
         bare = re.sub(r"^(al-|Al-|el-|El-)", "", word)
-        if len(bare) > 1 and bare.upper() == bare and not re.fullmatch(r"[IVX]+\.?", bare) and any(c.isalpha() for c in bare):
+        if len(bare) > 1 and not bare.endswith(".") and bare.upper() == bare and not re.fullmatch(r"[IVX]+\.?", bare) and any(c.isalpha() for c in bare):
             prefix = word[:len(word) - len(bare)]
             small = "-".join(p[:1] + p[1:].lower() for p in bare.split("-"))
             small = re.sub(r"'(\w)", lambda m: "'" + m.group(1).upper(), small) if re.match(r"[OD]'", small) else small
@@ -1132,6 +1226,7 @@ def tidy_person(text):
     return " ".join(out), surname
 
 
+PEOPLE_NOT = {"Thomas the doubting Apostle", "Apostle of Germany", "Hero of Alexandria", "Sleeping Beauty", "Amy Lyon", "Smitty Stevens", "Rob Roy"}
 PERSON_TYPES = [  # WordNet class: subtype
     ("head of state", "politician"), ("politician", "politician"), ("statesman", "politician"), ("ruler", "royal"), ("sovereign", "royal"), ("king", "royal"),
     ("military officer", "military"), ("military leader", "military"), ("general", "military"), ("writer", "writer"), ("author", "writer"), ("poet", "writer"), ("scientist", "scientist"), ("mathematician", "scientist"),
@@ -1144,6 +1239,7 @@ def people(word_levels, given, surnames, places_):
     hand = set()
     for row in read("people.tsv"):
         hand.update(fold(n.lstrip("~")) for n in [row["name"], *row.get("aliases", "").split("|")] if n)
+    hand_other = {fold(row["name"]) for row in read("organisations.tsv") + read("others.tsv")}
     place_names = {fold(row["name"]) for row in places_}
     rows, taken = [], set()
     geonames = json.loads(member("geonames", r"data/countries\.json$"))
@@ -1152,9 +1248,9 @@ def people(word_levels, given, surnames, places_):
         if row["subtype"] == "country" and row.get("country"):
             names[row["country"]] = row["name"]
     for row in read("places.tsv"):
-        if row.get("subtype") == "country" and row.get("country"):
+        if row.get("subtype") == "country" and row.get("id", "") == "iso3166:" + row.get("country", ""):
             names[row["country"]] = row["name"]
-    the = {"US", "GB", "AE", "NL", "PH", "BS", "MV", "CD", "CG", "CF", "DO", "GM", "KM", "SC", "CZ", "MH", "SB"}
+    the = {"FO", "FK", "KY", "VI", "TC", "VG", "CK", "CC", "MP", "PN", "IM", "IO", "US", "GB", "AE", "NL", "PH", "BS", "MV", "CD", "CG", "CF", "DO", "GM", "KM", "SC", "CZ", "MH", "SB"}
     for code, record in factbook(geonames):
         executive = (record.get("Government") or {}).get("Executive branch") or {}
         if code not in names:
@@ -1176,6 +1272,9 @@ def people(word_levels, given, surnames, places_):
                 rest = line[len(title[0]):].strip()
                 rest = re.sub(r"^(?:General|Gen\.|Maj\. Gen\.|Brig\. Gen\.|Lt\. Gen\.|Lt\. Col\.|Col\.|Colonel|Captain|Field Marshal|Marshal|Dr\.|Sir|Dame|Sheikh|Shaykh|Ret\.|Retired|Adm\.|Vice Adm\.|Nana|of|"
                               r"Field Mar\.|The Honorable|Hon\.|Prof\.|Tuan|Datuk|Seri|Mrs\.|Mr\.|Madam|Rev\.|Fr\.|First Lieutenant|Senior General|Sr\. Gen\.|and \w+)\s+", "", rest)
+                rest = re.sub(r"^(?:of )?(?:the )?(?:Swiss Confederation|Government|Territorial Assembly|French Polynesia|New Zealand|Superior)\s+", "", rest)
+                for _ in range(4):
+                    rest = re.sub(r"^(?:Grand Chief|Sir|Dame|Capt\.|Gen\.|Ratu|Minister|Crown Prince|Prince|Foreign Minister|Co-Vice President|and Co-Vice President|and|Sheikh|Shaykh|Brig\. Gen\.|Dr\.|the|of|Chief|Rev\.|Tofiga)\s+", "", rest)
                 rest = re.sub(r" of Denmark$| of the Netherlands$", "", rest)
                 name, surname = tidy_person(rest)
                 if not surname or len(name) < 4 or " vacant" in name.lower() or not latin(name) or re.search(r"\bof\b|Commissioner|Administrator|Council", name):
@@ -1203,8 +1302,6 @@ def people(word_levels, given, surnames, places_):
                         last = name[:name.rindex(surname) + len(surname)]
                         if last not in aliases and last != name:
                             aliases.append(last)
-                    if name.startswith(surname) and " " in name and len(words_) == 3 and code not in ("CN", "KR", "KP", "VN", "SG", "TW", "HK", "KH"):
-                        pass
                     small = fold(surname)
                     if small not in word_levels and small not in place_names and (small not in surnames or surnames[small]["band"] >= 3) and len(small) > 3:
                         aliases.append("~" + surname)
@@ -1213,12 +1310,21 @@ def people(word_levels, given, surnames, places_):
                 if aliases and not royal and not aliases[0].startswith("~"):
                     name, aliases[0] = aliases[0], name
                 taken.add(key)
-                role = {"Amir": "Emir"}.get(title_name, title_name)
+                full_key = fold(tidy_person(rest)[0])
+                if full_key in LEADERS:
+                    name, *aliases = LEADERS[full_key].split("|")
+                    if not name or any(fold(n) in hand for n in [name, *aliases] if not n.startswith("~")):
+                        continue
+                    taken.add(fold(name))
+                role = {"Amir": "Emir", "Governor General": "Governor-General", "Sultan and Prime Minister": "Sultan"}.get(title_name, title_name)
                 role_text = f"{role} of {'the ' if code in the else ''}{names[code]}" if role not in ("Pope", "Supreme Leader") else role
                 given_key = fold(words_[0])
                 gender = title[1] or (given[given_key]["gender"] if given_key in given and given[given_key]["gender"] in "fm" and given[given_key]["band"] <= 3 else "")
+                gender = LEADER_GENDER.get(name, gender)
+                year = LEADER_FROM.get(name, since.group(1) if since else "")
+                aliases = [a for a in aliases if not re.match(r"~[A-Z]\. ", a)]
                 rows.append({"name": name, "kind": "person", "subtype": "royal" if royal and role != "Pope" else "politician", "aliases": "|".join(dict.fromkeys(aliases)), "gender": gender,
-                             "country": code, "role": role_text, "affiliation": names[code], "from": since.group(1) if since else "", "source": "factbook"})
+                             "country": code, "role": role_text, "affiliation": names[code], "from": year, "source": "factbook"})
     seen = {fold(n.lstrip("~")) for row in rows for n in [row["name"], *row["aliases"].split("|")]}
     synsets = wordnet()
     for offset, (lemmas, _, instance, gloss) in sorted(synsets.items()):
@@ -1227,18 +1333,26 @@ def people(word_levels, given, surnames, places_):
         chain = above(synsets, instance)
         if "person" not in chain:
             continue
-        if re.search(r"\bmyth|legend|Greek mythology|fictional|Old Testament|New Testament|\(Bible\)|\bdeity|goddess|\bGod\b|imaginary|biblical", gloss, re.I):
+        if re.search(r"\bmyth|legend|Greek mythology|fictional|Old Testament|New Testament|\(Bible\)|\bdeity|goddess|\bGod\b|imaginary|biblical|fairy|folklore|character in|hero of|heroine of|saint who|martyr who|Hebrew|Trojan|\bB\.?C\.?\b", gloss, re.I):
             continue
         lemmas = [clean(l) for l in lemmas if l[:1].isupper() and latin(clean(l)) and not re.search(r"\d", l)]
-        many = [l for l in lemmas if " " in l]
+        lemmas = [re.sub(r"^(Sir|Dame|Count|Viscount|Baron|Baroness|Comte|President|Admiral|Marquis|Marquise|Duc|Vicomte) (de )?(?=\w[\w.'-]* \w)", lambda m: m.group(2) or "", l) for l in lemmas]
+        many = [l for l in dict.fromkeys(lemmas) if " " in l]
         many = [l for l in many if not re.match(r"(Saint|St\.?|Sir|Dame|Lord|Lady|Baron|President|Pope|King|Queen|Prince|First|Second|Third|Duke|Count|Earl|Marquis|Admiral|General|the|The|Emperor)\b", l)
                 and len(l.split()) <= 4] or many
         if not many:
             continue
         # The fullest forms ("Winston Leonard Spenser Churchill") are other names; two or three words are what papers print.
         many.sort(key=lambda l: (len(l.split()) > 3 or bool(re.search(r"\b[A-Z]\.", l)) and len(l.split()) > 3, abs(len(l.split()) - 2), lemmas.index(l)))
+        # A surname of two words ("Vargas Llosa") is not the name at first mention.
+        longer = sorted((l for l in many if l.endswith(" " + many[0]) and l != many[0]), key=lambda l: len(l.split()))
+        if longer:
+            many.remove(longer[0])
+            many.insert(0, longer[0])
         name = many[0]
         key = fold(name)
+        if name[0].islower() or name in PEOPLE_NOT or key in hand_other:
+            continue
         if key in hand or key in taken or key in seen or any(fold(l) in hand for l in many) or key in place_names:
             continue
         taken.add(key)
@@ -1247,8 +1361,12 @@ def people(word_levels, given, surnames, places_):
         small = fold(surname)
         if surname in lemmas and small not in word_levels and small not in given and small not in place_names and small not in surnames and len(small) > 3:
             aliases.append("~" + surname)
+        patronymic = re.fullmatch(r"(\w+) \w+(?:ovich|evich|ovna|evna) (\w+)", name)
+        if patronymic:
+            aliases.insert(0, " ".join(patronymic.groups()))
         subtype = next((s for c, s in PERSON_TYPES if c in chain), "")
-        dates = re.search(r"\((?:born )?(?:circa |ca\. )?(\d{3,4})[^)]*\)", gloss)
+        if subtype == "politician" and re.search(r" [IVX]+$", name):
+            subtype = "royal"
         first = given.get(fold(name.split()[0]))
         gender = first["gender"] if first and first["gender"] in ("f", "m") and first["band"] <= 3 else ""
         if re.search(r"\b(actress|queen|woman|empress|wife|daughter|heroine|she|her|suffragist)\b", gloss[:200]) and not re.search(r"\bhis\b|\bhusband\b", gloss):

@@ -502,9 +502,13 @@ impl Build {
             }
             let subtype = self.data.records[entry as usize].subtype;
             if kind == kind::OTHER {
+                let names = std::iter::once(written)
+                    .chain(row.get(aliases).split('|').filter(|a| !a.is_empty() && !a.starts_with('~')));
                 match subtype {
-                    Subtype::Nationality | Subtype::Ethnicity | Subtype::Religion => self.demonym(written, entry),
-                    Subtype::Month | Subtype::Day => self.facts(written).flags |= flag::DATE,
+                    Subtype::Nationality | Subtype::Ethnicity | Subtype::Religion => {
+                        names.for_each(|n| self.demonym(n, entry));
+                    }
+                    Subtype::Month | Subtype::Day => names.for_each(|n| self.facts(n).flags |= flag::DATE),
                     _ => {}
                 }
             }

@@ -166,7 +166,7 @@ fn class(bytes: &[u8], at: usize) -> (Class, usize) {
     }
 }
 
-/// The words and marks of a text as UAX #29 (revision of unicode-segmentation) bounds them, white space left out.
+/// The words and marks of a text as UAX #29 (revision of unicode-segmentation) bounds them, white space trimmed off.
 ///
 /// The fast path: a whitespace-free chunk of ASCII, Latin letters and common punctuation is cut by a table; a chunk
 /// with anything else goes to unicode-segmentation whole.
@@ -242,53 +242,61 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
         if span.start < skip_to {
             return;
         }
-        let glued = out.last().is_some_and(|t| t.span.end == span.start);
-        let bytes = text.as_bytes();
-        if glued {
-            if let Some(last) = out.last_mut() {
-                if let Some(joined) = join(text, *last, span) {
-                    let keeps = last.is_glued();
-                    let kind = last.kind;
-                    *last = Token::of(text, joined, keeps);
-                    if kind == TokenKind::Address || matches!(bytes[joined.start as usize], b'@' | b'#') {
-                        last.kind = TokenKind::Address;
-                    }
-                    return;
-                }
-            }
-        }
-        // Web addresses run to the next white space.
         let word = span.slice(text);
-        if word.len() >= 4 && (word.starts_with("http") || word.starts_with("www.")) {
-            let rest = &text[span.start as usize..];
-            if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
-                let end = rest.find(|c: char| c.is_whitespace() || "\"“”<>)".contains(c)).unwrap_or(rest.len());
-                let all = Span::new(span.start, span.start + end as u32);
-                skip_to = all.end;
-                let mut token = Token::of(text, all, glued);
-                token.kind = TokenKind::Address;
-                out.push(token);
-                return;
-            }
-        }
-        // Possessives: the ending is a token of its own.
-        let ending = if word.len() > 2 && (word.ends_with("'s") || word.ends_with("'S")) {
-            2
-        } else if word.len() > 4 && (word.ends_with("’s") || word.ends_with("’S")) {
-            4
-        } else {
-            0
-        };
-        if ending > 0 {
-            let cut = span.end - ending;
-            out.push(Token::of(text, Span::new(span.start, cut), glued));
-            let mut tail = Token::of(text, Span::new(cut, span.end), true);
-            tail.kind = TokenKind::Possessive;
-            out.push(tail);
+        if let Some(end) = address_end(text, span) {
+            skip_to = end;
+            let glued = out.last().is_some_and(|t| t.span.end == span.start);
+            let mut token = Token::of(text, Span::new(span.start, end), glued);
+            token.kind = TokenKind::Address;
+            out.push(token);
             return;
         }
-        out.push(Token::of(text, span, glued));
+        // Possessives: the ending is a token of its own.
+        let ending = match word.as_bytes() {
+            [_, .., b'\'', b's' | b'S'] => 2,
+            [_, .., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
+            _ => 0,
+        };
+        let base = Span::new(span.start, span.end - ending);
+        push(text, base, out);
+        if ending > 0 {
+            let mut tail = Token::of(text, Span::new(base.end, span.end), true);
+            tail.kind = TokenKind::Possessive;
+            out.push(tail);
+        }
     });
+}
+
+/// Adds a word, joined to the one before where news takes the two for one.
+fn push(text: &str, span: Span, out: &mut Vec<Token>) {
+    if let Some(last) = out.last_mut().filter(|t| t.span.end == span.start) {
+        if let Some(joined) = join(text, *last, span) {
+            let address =
+                last.kind == TokenKind::Address || matches!(text.as_bytes()[joined.start as usize], b'@' | b'#');
+            *last = Token::of(text, joined, last.is_glued());
+            if address {
+                last.kind = TokenKind::Address;
+            }
+            return;
+        }
+        out.push(Token::of(text, span, true));
+        return;
+    }
+    out.push(Token::of(text, span, false));
+}
+
+/// Where a web address that starts with this word ends: at the next white space, mark or bracket.
+fn address_end(text: &str, span: Span) -> Option<u32> {
+    let word = span.slice(text);
+    if word.len() < 4 || !(word.starts_with("http") || word.starts_with("www.")) {
+        return None;
+    }
+    let rest = &text[span.start as usize..];
+    if !(rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) {
+        return None;
+    }
+    let end = rest.find(|c: char| c.is_whitespace() || "\"“”<>)".contains(c)).unwrap_or(rest.len());
+    Some(span.start + end as u32)
 }
 
 /// The span of `last` and the word glued to it, where news takes the two for one token.

@@ -1,0 +1,94 @@
+//! Deciding: one kind for each string of the document, by the weights of its evidence.
+//!
+//! A string keeps one kind through a document in 99.6 to 99.9 % of cases, so the decision is taken once, in two
+//! rounds: by dictionary and context first, then with what the other strings of the document turned out to be.
+
+use super::candidate::Candidates;
+use super::evidence::{self, NAMES, SIGNS, Signs};
+use super::lexed::Lexed;
+use super::story::Story;
+use super::weights;
+use crate::dictionary::entry::kind;
+use crate::document::Evidence;
+
+/// What was decided for a string.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision {
+    /// See [`kind`]; `OTHER` where it is none of the kinds.
+    pub(crate) kind: u8,
+    pub(crate) confidence: f32,
+}
+
+/// The decisions and the evidence behind them, a row a string.
+pub(crate) struct Decisions {
+    pub(crate) list: Vec<Decision>,
+    pub(crate) signs: Vec<Signs>,
+}
+
+impl Decisions {
+    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &Candidates) -> Decisions {
+        let story = Story::read(lexed, &candidates.keys);
+        let mut signs = evidence::gather(lexed, candidates, &story);
+        let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
+        evidence::remember(lexed, candidates, &likely, &mut signs);
+        let mut list: Vec<Decision> = signs
+            .iter()
+            .map(|row| {
+                let p = softmax(row, &weights::SECOND);
+                let (kind, confidence) =
+                    p.iter().enumerate().fold((0, 0.0), |best, (k, v)| if *v > best.1 { (k, *v) } else { best });
+                Decision { kind: kind as u8, confidence }
+            })
+            .collect();
+        // What the user's own dictionary lists is what it says.
+        for c in &candidates.list {
+            for hit in candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end) {
+                let form = &lexed.data.forms[hit.form as usize];
+                let record = &lexed.data.records[form.entry as usize];
+                if lexed.data.sources[record.source as usize].layer > 0 && !form.weak {
+                    list[c.group as usize] = Decision { kind: record.kind, confidence: 0.99 };
+                }
+            }
+        }
+        Decisions { list, signs }
+    }
+
+    /// The evidence for the kind decided, the weightiest first.
+    pub(crate) fn evidence(&self, group: usize) -> Vec<Evidence> {
+        let k = self.list[group].kind as usize;
+        if k > kind::OTHER as usize {
+            return vec![Evidence { name: "listed in the user's dictionary", weight: 4.6 }];
+        }
+        let mut out: Vec<Evidence> = (0..SIGNS)
+            .filter(|s| self.signs[group][*s] != 0.0)
+            .map(|s| {
+                let w = &weights::SECOND[s];
+                let others: f32 = (0..4).filter(|o| *o != k).map(|o| w[o]).sum::<f32>() / 3.0;
+                Evidence { name: NAMES[s], weight: ((w[k] - others) * self.signs[group][s] * 100.0).round() / 100.0 }
+            })
+            .filter(|e| e.weight.abs() >= 0.1)
+            .collect();
+        out.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+        out.truncate(8);
+        out
+    }
+}
+
+/// How likely each kind is, given the evidence.
+fn softmax(row: &Signs, weights: &[[f32; 4]; SIGNS]) -> [f32; 4] {
+    let mut z = [0.0f32; 4];
+    for (value, w) in row.iter().zip(weights) {
+        if *value != 0.0 {
+            for (sum, w) in z.iter_mut().zip(w) {
+                *sum += value * w;
+            }
+        }
+    }
+    let top = z.iter().copied().fold(f32::MIN, f32::max);
+    let mut sum = 0.0;
+    for v in &mut z {
+        *v = (*v - top).exp();
+        sum += *v;
+    }
+    z.map(|v| v / sum)
+}

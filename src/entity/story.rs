@@ -1,0 +1,131 @@
+//! The story as a whole: whether it is about sport, and which words it also uses in small letters.
+
+use super::lexed::Lexed;
+use crate::page::BlockKind;
+use rustc_hash::FxHashSet;
+
+/// What the whole article tells about its words.
+pub(crate) struct Story {
+    /// Whether the story is about sport: there a city that plays is an organisation.
+    pub(crate) sport: bool,
+    small: FxHashSet<String>,
+}
+
+/// Words of sport reports, from general knowledge; each counts once an occurrence.
+const SPORT: &[&str] = &[
+    "match",
+    "matches",
+    "goal",
+    "goals",
+    "scored",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "coach",
+    "season",
+    "league",
+    "cup",
+    "championship",
+    "tournament",
+    "quarterfinal",
+    "quarterfinals",
+    "semifinal",
+    "semifinals",
+    "semifinalist",
+    "playoff",
+    "playoffs",
+    "innings",
+    "wicket",
+    "wickets",
+    "batsman",
+    "bowler",
+    "inning",
+    "homer",
+    "pitcher",
+    "quarterback",
+    "touchdown",
+    "touchdowns",
+    "rebounds",
+    "halftime",
+    "penalty",
+    "referee",
+    "seeded",
+    "seed",
+    "lap",
+    "laps",
+    "podium",
+    "medal",
+    "soccer",
+    "football",
+    "cricket",
+    "tennis",
+    "basketball",
+    "baseball",
+    "hockey",
+    "golf",
+    "rugby",
+    "nba",
+    "nfl",
+    "nhl",
+    "fifa",
+    "uefa",
+    "team",
+    "teams",
+    "players",
+    "player",
+    "standings",
+    "stadium",
+    "squad",
+    "fixtures",
+    "overtime",
+    "birdie",
+    "bogey",
+    "grand slam",
+    "olympic",
+    "athletics",
+    "defeated",
+    "beat",
+    "victory",
+    "title",
+    "win",
+    "scorers",
+    "attendance",
+    "divisional",
+];
+
+impl Story {
+    /// Reads the article once. `keys` are the strings to look for in small letters.
+    pub(crate) fn read(lexed: &Lexed<'_>, keys: &[String]) -> Story {
+        let wanted: FxHashSet<&str> = keys.iter().map(String::as_str).filter(|k| !k.contains(' ')).collect();
+        let sport_words: FxHashSet<u32> = SPORT.iter().map(|w| lexed.data.symbols.get(w)).filter(|s| *s != 0).collect();
+        let mut small = FxHashSet::default();
+        let (mut sport, mut words, mut tables) = (0usize, 0usize, 0usize);
+        for (i, t) in lexed.tokens().iter().enumerate() {
+            if !t.is_word() {
+                continue;
+            }
+            words += 1;
+            let symbol = lexed.words[i];
+            if symbol != 0 && sport_words.contains(&symbol) {
+                sport += 1;
+            }
+            if t.is_lower() && symbol != 0 {
+                let word = lexed.data.symbols.word(symbol);
+                if wanted.contains(word) && !small.contains(word) {
+                    small.insert(word.to_string());
+                }
+            }
+        }
+        for b in lexed.page.blocks() {
+            tables += usize::from(b.kind == BlockKind::Table);
+        }
+        let share = sport * 1000 / words.max(1);
+        Story { sport: share >= 25 || (share >= 15 && tables >= 3) || (tables >= 6 && sport >= 3), small }
+    }
+
+    /// Whether the article uses the word in small letters, too.
+    pub(crate) fn in_small_letters(&self, key: &str) -> bool {
+        self.small.contains(key)
+    }
+}
