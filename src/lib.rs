@@ -6,6 +6,7 @@ mod dictionary;
 mod document;
 mod entity;
 mod error;
+pub mod output;
 pub mod page;
 mod quotation;
 mod role;

@@ -1,0 +1,157 @@
+//! Writing: results to standard output, complaints to standard error, and what the exit status will be.
+
+use crate::args::{Args, Format, Layer};
+use crate::input::{Failure, Id, Item};
+use onrecord::output::{Options, json, pretty};
+use onrecord::{Analyzer, Document};
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+
+/// Lines wider than this are hard to read, however wide the terminal.
+const WIDEST: usize = 100;
+
+/// Says something on standard error; a standard error that nobody reads is no reason to fail.
+pub fn complain(sentence: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "onrecord: {sentence}");
+}
+
+/// Takes articles, analyses them and writes what comes of it.
+pub struct Report<'a> {
+    analyzer: Analyzer,
+    args: &'a Args,
+    options: Options,
+    /// The running number of articles, good and bad.
+    number: u64,
+    failed: bool,
+    unread: bool,
+    line: Vec<u8>,
+    width: usize,
+}
+
+impl<'a> Report<'a> {
+    /// A report of nothing yet.
+    pub fn new(analyzer: Analyzer, args: &'a Args) -> Self {
+        let mut options = Options::new();
+        options
+            .offsets(args.offsets.unit())
+            .tokens(args.layers.contains(&Layer::Tokens))
+            .sentences(args.layers.contains(&Layer::Sentences))
+            .min_confidence(args.min_confidence)
+            .explain(args.explain);
+        let width = terminal_width().unwrap_or(WIDEST).clamp(40, WIDEST);
+        Report { analyzer, args, options, number: 0, failed: false, unread: false, line: Vec::new(), width }
+    }
+
+    /// Deals with one article; `file` is the name to use in complaints.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written to.
+    pub fn item(&mut self, file: &str, item: Item) -> io::Result<()> {
+        self.number += 1;
+        match item {
+            Ok(story) => {
+                let mut options = self.options.clone();
+                match story.id {
+                    Some(id) => options.id(id),
+                    None => options.id(self.number),
+                };
+                for (name, value) in story.meta {
+                    options.meta(name, value);
+                }
+                let document = self.analyzer.analyze(story.article);
+                self.document(&document, &options)
+            }
+            Err(failure) => self.failure(file, failure),
+        }
+    }
+
+    /// Notes that a file could not be read.
+    pub fn unread(&mut self, file: &str, error: &io::Error) {
+        self.unread = true;
+        complain(match error.kind() {
+            io::ErrorKind::NotFound => format!("{file}: there is no such file"),
+            io::ErrorKind::PermissionDenied => format!("{file}: no permission to read it"),
+            io::ErrorKind::IsADirectory => format!("{file}: a directory; name its files, {file}/*.txt"),
+            _ => format!("{file}: cannot be read: {error}"),
+        });
+    }
+
+    /// The exit status: 0, 1 where articles failed, 2 where files did.
+    pub fn status(&self) -> u8 {
+        match (self.unread, self.failed) {
+            (true, _) => 2,
+            (_, true) => 1,
+            _ => 0,
+        }
+    }
+
+    fn document(&mut self, document: &Document, options: &Options) -> io::Result<()> {
+        self.line.clear();
+        match self.args.format {
+            Format::Jsonl => {
+                json::write_document(document, options, &mut self.line)?;
+                self.line.push(b'\n');
+                self.print()
+            }
+            Format::Pretty => {
+                let mut page = String::new();
+                if self.number > 1 {
+                    page.push('\n');
+                }
+                page.push_str(&pretty::to_string(document, options, self.width, &paint));
+                let mut out = anstream::stdout().lock();
+                out.write_all(page.as_bytes())?;
+                out.flush()
+            }
+        }
+    }
+
+    fn failure(&mut self, file: &str, failure: Failure) -> io::Result<()> {
+        self.failed = true;
+        complain(format_args!("{file}:{}: {}", failure.line, failure.problem));
+        if self.args.format != Format::Jsonl {
+            return Ok(());
+        }
+        self.line.clear();
+        let (line, problem) = (Some(failure.line), &*failure.problem);
+        match failure.id {
+            Id::Given(id) => json::write_failure(id, line, problem, &mut self.line)?,
+            Id::Missing => json::write_failure(self.number, line, problem, &mut self.line)?,
+            Id::Unknown => json::write_failure((), line, problem, &mut self.line)?,
+        }
+        self.line.push(b'\n');
+        self.print()
+    }
+
+    /// A whole line at once, and out with it: a reader at the other end of a pipe waits for it.
+    fn print(&self) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(&self.line)?;
+        out.flush()
+    }
+}
+
+/// The colours: few, and only where they help the eye find speakers.
+fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
+    use anstyle::{AnsiColor, Style};
+    let style = match ink {
+        pretty::Ink::Title => Style::new().bold().underline(),
+        pretty::Ink::Heading => Style::new().bold().fg_color(Some(AnsiColor::Blue.into())),
+        pretty::Ink::Name => Style::new().bold(),
+        pretty::Ink::Role => Style::new().fg_color(Some(AnsiColor::Cyan.into())),
+        pretty::Ink::Quoted => Style::new().fg_color(Some(AnsiColor::Green.into())),
+        pretty::Ink::Warning => Style::new().fg_color(Some(AnsiColor::Yellow.into())),
+        pretty::Ink::Faint => Style::new().dimmed(),
+        _ => Style::new(),
+    };
+    use std::fmt::Write;
+    let _ = write!(out, "{}{text}{}", style.render(), style.render_reset());
+}
+
+/// Columns of the terminal, as the shell exports them.
+fn terminal_width() -> Option<usize> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    std::env::var("COLUMNS").ok()?.parse().ok()
+}

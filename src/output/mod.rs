@@ -1,0 +1,222 @@
+//! Writers: what a [`Document`](crate::Document) looks like from outside.
+//!
+//! - `json` (feature `json`) writes the JSON of the output contract, one line an article: for programs.
+//! - [`pretty`] writes text that is read in a terminal: for people.
+//!
+//! Both take the same [`Options`]. Nothing is decided here: a writer shows what the document holds and no more.
+
+#[cfg(feature = "json")]
+pub mod json;
+pub mod pretty;
+
+use crate::document::{Attribution, Speaker};
+use crate::span::OffsetUnit;
+
+/// The name and version of the schema, the first field of every line of output.
+pub const SCHEMA: &str = "onrecord/1";
+
+/// What to write, and how.
+///
+/// ```
+/// use onrecord::OffsetUnit;
+/// use onrecord::output::Options;
+/// let mut options = Options::new();
+/// options.offsets(OffsetUnit::Utf16).sentences(true).min_confidence(0.8);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    offsets: OffsetUnit,
+    tokens: bool,
+    sentences: bool,
+    explain: bool,
+    min_confidence: f32,
+    #[cfg(feature = "json")]
+    id: Option<Box<serde_json::value::RawValue>>,
+    #[cfg(feature = "json")]
+    meta: Vec<(String, Box<serde_json::value::RawValue>)>,
+}
+
+impl Options {
+    /// Offsets in bytes, no layers but the contract's own, every attribution, no evidence.
+    pub fn new() -> Self {
+        Options::default()
+    }
+
+    /// The unit of all offsets. The library's own unit, bytes, is the default; the program's is characters.
+    pub fn offsets(&mut self, unit: OffsetUnit) -> &mut Self {
+        self.offsets = unit;
+        self
+    }
+
+    /// Whether to write the array of tokens.
+    pub fn tokens(&mut self, yes: bool) -> &mut Self {
+        self.tokens = yes;
+        self
+    }
+
+    /// Whether to write the array of sentences.
+    pub fn sentences(&mut self, yes: bool) -> &mut Self {
+        self.sentences = yes;
+        self
+    }
+
+    /// Whether to write what each decision rests on.
+    pub fn explain(&mut self, yes: bool) -> &mut Self {
+        self.explain = yes;
+        self
+    }
+
+    /// Leaves the speakers of a quotation out where their confidence is lower than this, 0 to 1. It is compared with
+    /// the confidence as printed, in two digits. The quotation stays.
+    pub fn min_confidence(&mut self, least: f32) -> &mut Self {
+        self.min_confidence = least;
+        self
+    }
+
+    /// The id to print, a string, a number or any other JSON value, in place of the article's own.
+    /// A value that has no JSON form counts as none.
+    ///
+    /// ```
+    /// use onrecord::output::{Options, json};
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let document = onrecord::Analyzer::new()?.analyze("Nobody was hurt.");
+    /// let line = json::to_string(&document, Options::new().id(17).meta("desk", "foreign"));
+    /// assert!(line.contains(r#""id":17,"offsets":"byte","meta":{"desk":"foreign"}"#));
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "json")]
+    pub fn id(&mut self, id: impl serde::Serialize) -> &mut Self {
+        self.id = serde_json::value::to_raw_value(&id).ok();
+        self
+    }
+
+    /// Adds a field to `meta`. A value that has no JSON form is left out.
+    #[cfg(feature = "json")]
+    pub fn meta(&mut self, name: impl Into<String>, value: impl serde::Serialize) -> &mut Self {
+        if let Ok(value) = serde_json::value::to_raw_value(&value) {
+            self.meta.push((name.into(), value));
+        }
+        self
+    }
+
+    /// The speakers that are certain enough to be shown.
+    fn speakers<'a>(&self, attribution: &'a Attribution) -> &'a [Speaker] {
+        match (rounded(attribution.confidence) as f32) < self.min_confidence {
+            true => &[],
+            false => &attribution.speakers,
+        }
+    }
+}
+
+/// A figure with two digits after the point; what is no number counts as 0.
+fn rounded(figure: f32) -> f64 {
+    if figure.is_finite() { (f64::from(figure) * 100.0).round() / 100.0 } else { 0.0 }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::dictionary::{CueKind, Dictionary, EntityKind, Gender};
+    use crate::document::*;
+    use crate::page::Page;
+    use crate::{Article, EntityId, MentionId, QuotationId, Span};
+
+    pub(crate) const TEXT: &str = "TARMA, Peru – “Es así – it is over,” Mayor Ana Ruiz told Radio Andes. “Go home.”\n\n\
+        “All of you.”\n\nShe said the dam\nheld. Nobody believed it.";
+
+    fn at(words: &str) -> Span {
+        let start = TEXT.find(words).expect("words of the text");
+        Span::of(start..start + words.len())
+    }
+
+    /// A document with something in every field, independent of what the layers find.
+    pub(crate) fn document() -> Document {
+        let role = Role {
+            text: "Mayor".into(),
+            spans: vec![at("Mayor")],
+            title: "Mayor".into(),
+            affiliation: Some(Affiliation { text: "Tarma".into(), span: None, entity: Some(EntityId(0)) }),
+            status: None,
+            source: RoleSource::Title,
+        };
+        let entity = |kind, name: &str, roles, mentions| Entity {
+            kind,
+            subtype: None,
+            name: name.into(),
+            entries: Vec::new(),
+            gender: Gender::Unknown,
+            roles,
+            confidence: 0.978,
+            mentions,
+            evidence: vec![Evidence { name: "known-name", weight: 2.345 }],
+        };
+        let mention = |words, form, entity| Mention { span: at(words), form, entity: EntityId(entity) };
+        let ana = Speaker {
+            kind: SpeakerKind::Person,
+            mention: Some(at("Ana Ruiz")),
+            entity: Some(EntityId(1)),
+            name: Some("Ana Ruiz".into()),
+            role: Some(role.clone()),
+        };
+        let quotation =
+            |kind, content, cue, block, continues| Quotation { kind, content, cue, block, continues, within: None };
+        let attribution = |speakers, addressee, confidence| Attribution {
+            speakers,
+            addressee,
+            rule: "quote-title-name-verb",
+            confidence,
+            evidence: vec![Evidence { name: "name-before-verb", weight: -1.5 }],
+        };
+        let cue = |words| Some(Cue { span: at(words), kind: CueKind::Speech, negated: false });
+        let people = vec![
+            entity(EntityKind::Place, "Tarma", Vec::new(), vec![MentionId(0)]),
+            entity(EntityKind::Person, "Ana Ruiz", vec![role], vec![MentionId(1), MentionId(3)]),
+            entity(EntityKind::Organisation, "Radio Andes", Vec::new(), vec![MentionId(2)]),
+        ];
+        let article = Article::new(TEXT).with_id("story-17").with_title("Dam holds");
+        Document {
+            page: Page::read(TEXT),
+            dictionary: Dictionary::builder().build().expect("an empty dictionary"),
+            mentions: vec![
+                mention("TARMA", MentionForm::Full, 0),
+                mention("Ana Ruiz", MentionForm::Full, 1),
+                mention("Radio Andes", MentionForm::Full, 2),
+                mention("She", MentionForm::Pronoun, 1),
+            ],
+            entities: people,
+            quotations: vec![
+                quotation(
+                    QuotationKind::Direct,
+                    vec![at("Es así – it is over,"), at("Go home.")],
+                    cue("told"),
+                    1,
+                    None,
+                ),
+                quotation(QuotationKind::Direct, vec![at("All of you.")], None, 2, Some(QuotationId(0))),
+                quotation(QuotationKind::Indirect, vec![at("the dam\nheld")], cue("said"), 3, None),
+            ],
+            attributions: vec![
+                attribution(
+                    vec![ana.clone()],
+                    Some(Addressee { span: at("Radio Andes"), entity: Some(EntityId(2)) }),
+                    0.97,
+                ),
+                attribution(vec![Speaker { mention: None, ..ana }], None, 0.9),
+                attribution(Vec::new(), None, 0.0),
+            ],
+            warnings: vec![Warning::NotEnglish],
+            article,
+        }
+    }
+
+    #[test]
+    fn the_least_confidence_is_compared_as_printed() {
+        let document = document();
+        for (least, shown) in [(0.0, true), (0.97, true), (0.98, false)] {
+            let mut options = Options::new();
+            options.min_confidence(least);
+            assert_eq!(!options.speakers(&document.attributions[0]).is_empty(), shown, "{least}");
+        }
+        assert_eq!((rounded(0.978), rounded(f32::NAN)), (0.98, 0.0));
+    }
+}
