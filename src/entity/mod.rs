@@ -23,6 +23,10 @@ pub(crate) struct Named {
     pub(crate) mentions: Vec<Mention>,
     pub(crate) entities: Vec<Entity>,
     pub(crate) candidates: Candidates,
+    /// Number of the mention that each token belongs to, `u32::MAX` for none.
+    pub(crate) mention_of: Vec<u32>,
+    /// First token and the token after the last, of each mention.
+    pub(crate) tokens_of: Vec<(u32, u32)>,
 }
 
 /// Finds all entities of an article.
@@ -30,7 +34,14 @@ pub(crate) fn find(lexed: &Lexed<'_>) -> Named {
     let candidates = Candidates::find(lexed);
     let decisions = Decisions::take(lexed, &candidates);
     let (mentions, entities) = refer::join(lexed, &candidates, &decisions);
-    Named { mentions, entities, candidates }
+    let mut mention_of = vec![u32::MAX; lexed.len()];
+    let mut tokens_of = Vec::with_capacity(mentions.len());
+    for (i, mention) in mentions.iter().enumerate() {
+        let range = lexed.page.tokens_in(mention.span);
+        tokens_of.push((range.start as u32, range.end as u32));
+        mention_of[range].fill(i as u32);
+    }
+    Named { mentions, entities, candidates, mention_of, tokens_of }
 }
 
 /// The evidence behind each candidate, for fitting the weights: span, group and the values of all signs.

@@ -1,0 +1,300 @@
+//! Noun phrases: the words that make one mention of somebody, found to the left of a verb or to the right of it.
+//!
+//! No part-of-speech tagger: function words, punctuation, names and role nouns bound the phrases, which is enough for
+//! subjects of reporting verbs and for appositions.
+
+use crate::dictionary::EntityKind;
+use crate::dictionary::words::{RoleKind, flag, form};
+use crate::document::Mention;
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+
+/// What a phrase is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// A name; number of the mention.
+    Name(u32),
+    Pronoun,
+    /// A noun with its modifiers.
+    Noun,
+}
+
+/// A noun phrase, in tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Its head: the noun that the rest hangs on.
+    pub(crate) head: usize,
+    pub(crate) kind: PhraseKind,
+}
+
+/// A phrase never reaches over more tokens than this.
+const LONGEST: usize = 24;
+
+/// Words that open a noun phrase.
+pub(crate) const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "two", "three", "four", "five", "six", "some", "many", "several",
+    "another", "other", "most", "both", "all", "few", "this", "these", "those", "no", "any", "each", "every", "dozens", "hundreds", "thousands", "that",
+];
+
+/// Prepositions that tie a phrase to the noun before.
+pub(crate) const TIES: &[&str] = &["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
+
+/// Adverbs that stand around verbs; all of `-ly` besides.
+const ADVERBS: &[&str] = &[
+    "also", "later", "then", "now", "still", "again", "today", "yesterday", "earlier", "once", "often", "never", "always", "even", "just", "further", "first",
+    "recently", "subsequently", "reportedly", "allegedly", "already", "soon", "too", "instead", "thus", "previously", "simply", "tonight", "merely", "only", "eventually", "meanwhile", "however", "nonetheless", "nevertheless", "afterwards", "afterward", "separately", "similarly",
+];
+
+/// Whether the token is an adverb that may stand around a verb.
+pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
+    let t = lexed.token(i);
+    if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
+        return false;
+    }
+    lexed.is_any(i, ADVERBS) || (t.is_lower() && t.span.len() > 4 && lexed.word(i).ends_with("ly") && lexed.role_noun(i).is_none() && !lexed.is_any(i, &["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
+}
+
+/// The mention that a token belongs to.
+pub(crate) fn mention_at<'n>(named: &'n Named, token: usize) -> Option<(u32, &'n Mention)> {
+    let id = *named.mention_of.get(token)?;
+    (id != u32::MAX).then(|| (id, &named.mentions[id as usize]))
+}
+
+pub(crate) fn is_person(named: &Named, mention: &Mention) -> bool {
+    named.entities[mention.entity.index()].kind == EntityKind::Person
+}
+
+fn first_token(named: &Named, mut i: usize) -> usize {
+    let id = named.mention_of[i];
+    while i > 0 && named.mention_of[i - 1] == id {
+        i -= 1;
+    }
+    i
+}
+
+fn last_token(named: &Named, mut i: usize) -> usize {
+    let id = named.mention_of[i];
+    while i + 1 < named.mention_of.len() && named.mention_of[i + 1] == id {
+        i += 1;
+    }
+    i
+}
+
+/// Whether the token can stand inside a noun phrase, before or as its head.
+fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
+    let t = lexed.token(i);
+    if named.mention_of[i] != u32::MAX {
+        return true;
+    }
+    match t.kind {
+        TokenKind::Word => {
+            let facts = lexed.facts(i);
+            if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 {
+                return false;
+            }
+            if facts.flags & flag::FUNCTION != 0 && !lexed.is_any(i, &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"]) {
+                return false;
+            }
+            if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
+                // A finite verb of saying is no noun here.
+                if let Some((_, f)) = lexed.cue(i) {
+                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 {
+                        return false;
+                    }
+                }
+            }
+            true
+        }
+        TokenKind::Number | TokenKind::Possessive => true,
+        TokenKind::Address => false,
+        TokenKind::Punctuation => {
+            let w = lexed.word(i);
+            (matches!(w, "-" | "&" | "/") && t.is_glued()) || w == "&" || (w == "’" || w == "'") && t.is_glued() && lexed.word(i - 1).ends_with('s')
+        }
+    }
+}
+
+/// The phrase that ends right before token `end`, looking no further left than `floor`.
+pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<Phrase> {
+    if end <= floor {
+        return None;
+    }
+    let last = end - 1;
+    if lexed.has(last, flag::PRONOUN) && mention_at(named, last).is_none() {
+        return Some(Phrase { start: last, end, head: last, kind: PhraseKind::Pronoun });
+    }
+    if !nominal(lexed, named, last) || lexed.token(last).kind == TokenKind::Punctuation && mention_at(named, last).is_none() {
+        return None;
+    }
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut start = chunk_left(lexed, named, last, floor);
+    let mut head = last;
+    let mut tied = false;
+    // Over the prepositions that tie this phrase to a noun before it.
+    while start > floor + 1 && lexed.is_any(start - 1, TIES) && lexed.token(start - 1).is_lower() && nominal(lexed, named, start - 2) {
+        let before = start - 2;
+        // A verb's preposition is no tie: what stands before must be a role noun, a name or a noun with a determiner.
+        let noun = lexed.role_noun(before).is_some()
+            || mention_at(named, before).is_some()
+            || lexed.facts(before).noun_cue > 0
+            || (lexed.token(before).is_lower() && determined(lexed, named, before, floor));
+        if !noun {
+            break;
+        }
+        if mention_at(named, before).is_some() && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
+            break;
+        }
+        start = chunk_left(lexed, named, before, floor);
+        head = before;
+        tied = true;
+    }
+    if let Some((id, m)) = mention_at(named, head) {
+        let first = first_token(named, head);
+        if tied && !is_person(named, m) {
+            return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
+        }
+        let _ = first;
+        return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
+    }
+    let t = lexed.token(head);
+    if !t.is_word() && t.kind != TokenKind::Number {
+        return None;
+    }
+    Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether a determiner opens the chunk that ends with token `i`.
+fn determined(lexed: &Lexed<'_>, named: &Named, i: usize, floor: usize) -> bool {
+    let start = chunk_left(lexed, named, i, floor);
+    lexed.is_any(start, DETERMINERS)
+}
+
+/// Start of the chunk of modifiers that ends with token `last`.
+fn chunk_left(lexed: &Lexed<'_>, named: &Named, last: usize, floor: usize) -> usize {
+    let mut start = if mention_at(named, last).is_some() { first_token(named, last) } else { last };
+    while start > floor {
+        let i = start - 1;
+        if lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() && lexed.token(i).is_word() {
+            if lexed.is(i, "that") {
+                return start;
+            }
+            return if i > floor && lexed.is_any(i, &["other", "few", "two", "three", "four", "five", "six", "several"]) && lexed.is_any(i - 1, &["the", "a", "his", "her", "their", "its", "all", "other"]) { i - 1 } else { i };
+        }
+        if !nominal(lexed, named, i) || lexed.has(i, flag::DATE) || is_adverb(lexed, i) {
+            return start;
+        }
+        // The last name of the sentence before, or an unrelated name: two names side by side are no one phrase.
+        if mention_at(named, i).is_some() {
+            start = first_token(named, i);
+        } else {
+            start = i;
+        }
+    }
+    start
+}
+
+/// The phrase that starts at token `start`, looking no further right than `limit`.
+pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<Phrase> {
+    if start >= limit {
+        return None;
+    }
+    if lexed.has(start, flag::PRONOUN) && mention_at(named, start).is_none() && !lexed.is_any(start, &["i"]) {
+        return Some(Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun });
+    }
+    let limit = limit.min(start + LONGEST);
+    let mut i = start;
+    while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
+        i += 1;
+    }
+    let opened = i > start;
+    let mut head: Option<usize> = None;
+    while i < limit && nominal(lexed, named, i) && !(lexed.has(i, flag::DATE) && head.is_some()) {
+        if let Some((id, m)) = mention_at(named, i) {
+            let last = last_token(named, i);
+            i = last + 1;
+            head = Some(last);
+            // A person's name ends the phrase unless it owns what follows.
+            let owns = i < limit && lexed.token(i).kind == TokenKind::Possessive;
+            if is_person(named, m) && !owns {
+                return Some(Phrase { start, end: i, head: last, kind: PhraseKind::Name(id) });
+            }
+            continue;
+        }
+        let t = lexed.token(i);
+        if t.is_word() {
+            if is_adverb(lexed, i) && head.is_some() {
+                break;
+            }
+            // After the role noun only another noun of the role or a name may follow.
+            if let Some(h) = head {
+                let settled = lexed.role_noun(h).is_some() && mention_at(named, h).is_none();
+                let goes_on = lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || t.is_capitalised();
+                if settled && !goes_on {
+                    break;
+                }
+            }
+            head = Some(i);
+        }
+        i += 1;
+    }
+    let mut head = head?;
+    let mut end = head + 1;
+    while end < i && lexed.token(end).kind == TokenKind::Possessive {
+        end += 1;
+    }
+    end = end.max(head + 1);
+    if lexed.token(end - 1).kind == TokenKind::Possessive {
+        return None;
+    }
+    if let Some((id, _)) = mention_at(named, head) {
+        return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
+    }
+    // What is tied to the noun: of, for, at … but not a time.
+    let is_noun = lexed.role_noun(head).is_some() || lexed.facts(head).noun_cue > 0 || opened;
+    let first_head = head;
+    let mut ties = 0;
+    while is_noun && ties < 3 && end + 1 < limit && lexed.is_any(end, TIES) && lexed.token(end).is_lower() && !lexed.has(end + 1, flag::DATE) {
+        if lexed.is_any(end, &["on", "to", "in", "at"]) && !(mention_at(named, end + 1).is_some() || mention_at(named, (end + 2).min(limit - 1)).is_some()) {
+            break;
+        }
+        let mut k = end + 1;
+        while k < limit && lexed.is_any(k, DETERMINERS) && mention_at(named, k).is_none() {
+            k += 1;
+        }
+        let from = k;
+        while k < limit && nominal(lexed, named, k) && !lexed.has(k, flag::DATE) && !(is_adverb(lexed, k) && k > from) {
+            if mention_at(named, k).is_some() {
+                k = last_token(named, k) + 1;
+                break;
+            }
+            k += 1;
+        }
+        if k == from {
+            break;
+        }
+        end = k;
+        ties += 1;
+    }
+    head = first_head;
+    while end > head + 1 && !lexed.token(end - 1).is_word() && mention_at(named, end - 1).is_none() {
+        end -= 1;
+    }
+    Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether the phrase's head is a noun for people or their groups.
+pub(crate) fn is_human(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
+    lexed.role_noun(phrase.head).is_some()
+}
+
+/// Whether the phrase stands for several.
+pub(crate) fn is_plural(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
+    lexed.role_noun(phrase.head).map_or_else(|| lexed.word(phrase.head).ends_with('s'), |r| r.plural || r.kind == RoleKind::Group)
+}
+
+/// The phrase without its opening article: how an editor prints a role.
+pub(crate) fn without_article(lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
+    if start + 1 < end && lexed.is_any(start, &["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"]) { start + 1 } else { start }
+}
