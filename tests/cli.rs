@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 const TEXT: &str = "TARMA, Peru – “¡Ya! 😀 It is over,” Mayor Ana Ruiz told Radio Andes.\n\nNobody believed her.";
 const JSONL: [&str; 4] = ["--input", "jsonl", "--format", "jsonl"];
 
+/// Cuts a stretch out of the text, in some unit.
+type Slice<'a> = &'a dyn Fn(usize, usize) -> String;
+
 /// Runs the program with these arguments and this standard input.
 fn run(args: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_onrecord"))
@@ -176,7 +179,7 @@ fn offsets_are_counted_in_three_units() {
     let byte = |s: usize, e: usize| TEXT[s..e].to_string();
     let char = |s: usize, e: usize| TEXT.chars().skip(s).take(e - s).collect::<String>();
     let utf16 = |s: usize, e: usize| String::from_utf16(&units[s..e]).expect("no character is split");
-    let slices: [(&str, &dyn Fn(usize, usize) -> String); 3] = [("byte", &byte), ("char", &char), ("utf16", &utf16)];
+    let slices: [(&str, Slice<'_>); 3] = [("byte", &byte), ("char", &char), ("utf16", &utf16)];
     let mut words: Vec<Vec<String>> = Vec::new();
     for (unit, slice) in slices {
         let (lines, ..) = jsonl(&["--offsets", unit, "--layers", "tokens"], &article(json!(1), TEXT));
