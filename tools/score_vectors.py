@@ -189,7 +189,7 @@ def loose(p, g, rng):
             for s in q["speakers"]:
                 m = s["mention"]
                 if isinstance(m, dict): s["mention"] = rng.choice([[m], [[m["start"], m["end"]]], [[m["start"], m["end"]], [None, 3]]])
-                if rng.random() < 0.3: s.pop("role")
+                if rng.random() < 0.3: s.pop("role", None)
         if rng.random() < 0.1: q["content"] = []
 
 
