@@ -56,15 +56,14 @@ fn n(x: Option<f64>) -> String {
 }
 
 /// Prints a table; nothing where it has no rows.
-fn print_table(title: &str, columns: &[&str], rows: &[(&Score, Vec<Option<f64>>)]) {
+fn print_table(title: &str, columns: &[&str], rows: &[(&Score, Vec<String>)]) {
     if rows.is_empty() {
         return;
     }
     let head: String = columns.iter().map(|c| format!("{c:>7}")).collect();
     println!("\n{title:14}{:>6}{head}", "docs");
     for (score, figures) in rows {
-        let figures: String = figures.iter().map(|f| n(*f)).collect();
-        println!("{:14}{:6}{figures}", score.set, score.documents);
+        println!("{:14}{:6}{}", score.set, score.documents, figures.concat());
     }
 }
 
@@ -72,7 +71,7 @@ fn print_entities<'a>(scores: &'a [Score]) {
     let row = |score: &'a Score| {
         let e = score.entities.as_ref()?;
         let all = [e.all.f1, e.all.precision, e.all.recall, e.person.f1, e.place.f1, e.organisation.f1, e.span.f1];
-        Some((score, all.map(Some).to_vec()))
+        Some((score, all.map(|f| n(Some(f))).to_vec()))
     };
     let rows: Vec<_> = scores.iter().filter_map(row).collect();
     print_table("entities", &["F1", "P", "R", "person", "place", "organ.", "spans"], &rows);
@@ -82,9 +81,11 @@ fn print_quotations<'a>(scores: &'a [Score], title: &str, part: usize) {
     let row = |score: &'a Score| {
         let q = score.quotations.as_ref()?.parts()[part].1?;
         let found = [q.found.f1, q.found.precision, q.found.recall].map(Some);
+        let extent = [q.tight_of_all, Some(q.kind_of_found)];
         let speaker = [q.speaker_of_all, q.speaker_of_found, q.name_of_all, q.exact_name_of_all, q.role_of_all];
-        let rest = [q.tight_of_all, Some(q.kind_of_found), Some(q.role_invented as f64)];
-        Some((score, [&found[..], &rest[..2], &speaker, &rest[2..]].concat()))
+        let mut figures: Vec<String> = [&found[..], &extent, &speaker].concat().into_iter().map(n).collect();
+        figures.push(format!("{:>7}", q.role_invented));
+        Some((score, figures))
     };
     let rows: Vec<_> = scores.iter().filter_map(row).collect();
     let columns = ["found", "P", "R", "tight", "kind", "who", "/found", "name", "exact", "role", "extra"];

@@ -5,7 +5,8 @@
 #![cfg(feature = "eval")]
 
 use onrecord::eval::{GoldRecord, Prediction, Score, score};
-use onrecord::{Analyzer, Article, Dictionary};
+use onrecord::output::{Options, json};
+use onrecord::{Analyzer, Article, Dictionary, OffsetUnit};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -96,6 +97,21 @@ fn a_document_turns_into_a_prediction() {
             let span = document.mentions()[bytes.index()].span;
             assert_eq!(mention.span.of(&record.text), document.text()[span]);
         }
+    }
+}
+
+#[test]
+fn a_document_and_its_json_give_one_prediction() {
+    let gold = GoldRecord::load(vectors().join("gold.jsonl")).expect("gold");
+    let analyzer = Analyzer::new().expect("the curated dictionary");
+    for record in &gold {
+        let document = analyzer.analyze(Article::new(&*record.text).with_id(&*record.id));
+        let mut options = Options::new();
+        options.offsets(OffsetUnit::Char);
+        let mut read = Prediction::from_json(&json::to_string(&document, &options)).expect("a prediction");
+        assert!(read.stated.iter().all(|s| s.span.of(&record.text) == s.text), "{}", record.id);
+        read.stated.clear();
+        assert_eq!(read, Prediction::of(&document), "{}", record.id);
     }
 }
 
