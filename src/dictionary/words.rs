@@ -130,6 +130,8 @@ pub(crate) mod takes {
     pub(crate) const OF: u16 = 64;
     pub(crate) const ON: u16 = 128;
     pub(crate) const TO: u16 = 256;
+    /// A plain noun phrase is what it reports.
+    pub(crate) const OBJECT: u16 = 512;
 
     pub(crate) fn of(name: &str) -> Option<u16> {
         Some(match name {
@@ -142,6 +144,7 @@ pub(crate) mod takes {
             "of" => OF,
             "on" => ON,
             "to" => TO,
+            "object" => OBJECT,
             _ => return None,
         })
     }

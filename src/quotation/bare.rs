@@ -144,8 +144,13 @@ pub(super) fn labels(lexed: &Lexed<'_>) -> FxHashMap<usize, Label> {
             out.insert(number, Label { start: from, end: colon });
         }
     }
-    let all_caps = out.values().filter(|l| lexed.token(l.start).is_all_caps()).count();
-    if out.len() < 3 || (all_caps * 2 < out.len() && out.len() < 5) {
+    // Speakers come back; the heads of a market report ("ENERGY: …") stand once each.
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for label in out.values() {
+        *counts.entry(lexed.span(label.start, label.end).slice(lexed.text)).or_default() += 1;
+    }
+    let back: usize = counts.values().filter(|n| **n > 1).sum();
+    if out.len() < 3 || back * 2 < out.len() {
         out.clear();
     }
     out

@@ -374,11 +374,16 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
         }
         _ => {
             let clausal = clause.takes & takes::THAT != 0;
-            let nominal = clause.takes & takes::NOUN != 0;
-            if that && clausal || clausal || nominal && clause.tier != Tier::Manner { Some(at) } else { None }
+            let object = clause.takes & takes::OBJECT != 0;
+            let said = clause.tier == Tier::Neutral || is_clause(lexed, scene, at, limit);
+            if that || (clausal && said) || object || denies_doing(lexed, clause, at) {
+                Some(person_start(clause, object).unwrap_or(at))
+            } else {
+                None
+            }
         }
     }?;
-    if clause.tier == Tier::Weak && !that {
+    if clause.tier == Tier::Weak && !that && clause.takes & takes::OBJECT == 0 {
         return None;
     }
     if clause.tier == Tier::Manner && !that {
@@ -387,6 +392,51 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
     let content = content_span(lexed, start, reporter_tail(lexed, scene, start, limit))?;
     let shape = Shape::SpeakerVerbQuote;
     Some(text(lexed, scene, vec![content], clause, shape))
+}
+
+/// With an object that is a person the content starts there: accused [him of lying].
+fn person_start(clause: &Clause, object: bool) -> Option<usize> {
+    clause.addressee.filter(|_| object).map(|a| a.start)
+}
+
+/// "denies backing": what is denied is said.
+fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
+    clause.takes & takes::NOUN != 0 && clause.tier != Tier::Manner && lexed.token(at).is_lower() && lexed.word(at).ends_with("ing") && lexed.is_any(clause.cue.1 - 1, &["denied", "denies", "deny", "denying", "admitted", "admits", "admit", "suggested", "suggests", "recommended", "recommends", "proposed"])
+}
+
+/// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
+const PAST: &[&str] = &[
+    "made", "took", "came", "went", "gave", "got", "found", "left", "lost", "won", "rose", "fell", "grew", "held", "kept", "met", "paid", "ran", "sent", "sold", "spent", "stood",
+    "told", "thought", "wrote", "began", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fought", "flew", "hid", "hit", "knew", "led", "meant", "put",
+    "saw", "shot", "showed", "spoke", "spread", "struck", "taught", "threw", "understood", "felt", "heard", "set", "cut", "became", "said", "says", "needs", "want", "wants", "remains", "need", "means",
+];
+
+/// Whether the words have a verb of their own: a clause, not a noun phrase.
+fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
+    if lexed.has(start, flag::PRONOUN) || lexed.is_any(start, &["there", "if", "whether", "how", "why", "what", "when", "where", "who"]) {
+        return true;
+    }
+    let end = limit.min(start + 25);
+    for i in start + 1..end {
+        if scene.in_marks(i) {
+            continue;
+        }
+        if lexed.is_any(i, &["that", "which", "who", "after", "when", "because", ","]) {
+            return false; // the verb would be that of a clause further down
+        }
+        if lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, PAST) {
+            return true;
+        }
+        let word = lexed.word(i);
+        if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
+            let before_noun = i + 1 < end && lexed.is_any(i - 1, crate::role::phrase::DETERMINERS);
+            let participle = i + 1 < end && lexed.is_any(i + 1, &["by", "of", "from", "as", "at"]);
+            if !before_noun && !participle && (lexed.token(i - 1).is_word() && (lexed.token(i - 1).is_capitalised() || lexed.word(i - 1).ends_with('s') || lexed.role_noun(i - 1).is_some())) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// "The result, he said, was clear": content on both sides.
@@ -473,7 +523,14 @@ fn according(
 /// Where reported speech ends before the reporter's own tail (", fuelling fears that …").
 fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> usize {
     for i in start + 3..limit.saturating_sub(1) {
-        if lexed.is_mark(i, ",") && !scene.in_marks(i) && lexed.is_any(i + 1, &["according"]) {
+        if scene.in_marks(i) {
+            continue;
+        }
+        if lexed.is_mark(i, ",") && lexed.is_any(i + 1, &["according"]) {
+            return i;
+        }
+        // "… but there is little hope": the reporter's own clause.
+        if lexed.is(i, "but") && lexed.is_any(i + 1, &["there", "it"]) && i + 2 < limit && lexed.has(i + 2, flag::AUXILIARY) {
             return i;
         }
     }
