@@ -16,6 +16,8 @@ const SUBJECT: f32 = 1.8;
 const GENDER_KNOWN: f32 = 1.2;
 const POSSESSIVE: f32 = -1.0;
 const TOKENS_AWAY: f32 = -0.008;
+/// The reporter's own sentences since the last quotation are about this person.
+const NEW_SUBJECT: f32 = 2.6;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let [subject] = scope.this().subjects[..] else { return None };
@@ -110,6 +112,14 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
         }
         out
     };
+    // Where the last quotation ended, its cue and speaker included.
+    let spoken_to = previous.map(|(i, _)| {
+        let f = &scope.found[i];
+        let content = f.public.content.last().map_or(0, |c| c.end);
+        let cue = f.public.cue.map_or(0, |c| c.span.end);
+        let subject = f.subjects.iter().map(|s| lexed.token(s.end - 1).span.end).max().unwrap_or(0);
+        content.max(cue).max(subject)
+    });
     let mut seen = 0;
     for (number, m) in scope.mentions_before(pronoun.start, 4) {
         if !fits(m.entity) || inside_marks(scope, m.span.start) {
@@ -127,8 +137,14 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
         } else if block + 1 == here {
             evidence.push(Evidence { name: "named in the paragraph before", weight: PARAGRAPH_BEFORE });
         }
-        if is_subject(scope, start) {
+        let subject = is_subject(scope, start);
+        if subject {
             evidence.push(Evidence { name: "subject of its sentence", weight: SUBJECT });
+        }
+        // Only in a paragraph without speech, or before the pronoun in its own.
+        let since = spoken_to.is_some_and(|to| m.span.start >= to);
+        if since && (subject || leads_sentence(scope, number, start)) {
+            evidence.push(Evidence { name: "new subject since the last quotation", weight: NEW_SUBJECT });
         }
         if end < lexed.len() && lexed.token(end).kind == crate::page::TokenKind::Possessive {
             evidence.push(Evidence { name: "named as owner", weight: POSSESSIVE });
@@ -161,4 +177,16 @@ fn is_subject(scope: &Scope<'_>, token: usize) -> bool {
             && !scope.lexed.has(i, crate::dictionary::words::flag::AUXILIARY)
             && !scope.lexed.is_any(i, &["that", "of", "with", "by", "to"])
     }) && token - start <= 10
+}
+
+/// Whether a mention is the first person named in its sentence: "For Ruiz, Friday is a day …".
+fn leads_sentence(scope: &Scope<'_>, number: usize, token: usize) -> bool {
+    let Some(sentence) = scope.lexed.page.sentence_of(token) else { return false };
+    let owner = {
+        let end = scope.named.tokens_of[number].1 as usize;
+        end < scope.lexed.len() && scope.lexed.token(end).kind == crate::page::TokenKind::Possessive
+    };
+    !owner
+        && (sentence.tokens.start as usize..token)
+            .all(|i| mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m)))
 }
