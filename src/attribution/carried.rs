@@ -22,6 +22,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             continues: continues.then_some(i),
         })
     };
+    // A line that signs it: "— Ana Ruiz, mayor of Tarma".
+    if let Some(answer) = signed(scope, block as usize) {
+        return Some(answer);
+    }
     // In the same paragraph.
     if let Some((i, _)) = scope.previous(0) {
         return carry(i, false, "speech before it in the paragraph");
@@ -92,4 +96,20 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
         }
     }
     None
+}
+
+/// The line after a paragraph of speech that is nothing but a dash and a name, perhaps with a role.
+fn signed(scope: &Scope<'_>, block: usize) -> Option<Answer> {
+    let next = scope.lexed.page.blocks().get(block + 1)?;
+    let (from, to) = (next.tokens.start as usize, next.tokens.end as usize);
+    if to - from < 2 || to - from > 14 || !matches!(scope.lexed.word(from), "—" | "–" | "-" | "--" | "~") {
+        return None;
+    }
+    let id = (from + 1..(from + 4).min(to)).map(|i| scope.named.mention_of[i]).find(|m| *m != u32::MAX)?;
+    let m = &scope.named.mentions[id as usize];
+    if !is_person(scope.named, m) {
+        return None;
+    }
+    let s = speaker(scope.named, m.entity, Some(m.span));
+    Some(Answer { speakers: vec![s], evidence: vec![Evidence { name: "signed below", weight: 2.0 }], continues: None })
 }

@@ -15,6 +15,9 @@ use rustc_hash::FxHashMap;
 /// The fewest words in marks that are taken for speech without a cue.
 const FEWEST: usize = 5;
 
+/// Words that may stand between two stretches of one quotation: cue, speaker, role, occasion.
+const LONGEST_CUE: usize = 40;
+
 /// Adds the stretches that are left: to the quotation before them in the paragraph, or as quotations of their own.
 pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[bool], out: &mut Vec<Found>) {
     for (i, s) in scene.stretches.iter().enumerate() {
@@ -43,7 +46,9 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
                 outside(lexed, scene, a.max(scene.from), s.start)
             };
             match home {
-                Some(f) if between(f) <= 8 && same_or_next_unit(scene, f, s) => f.public.content.push(s.inner),
+                Some(f) if between(f) <= LONGEST_CUE && same_or_next_unit(scene, f, s) => {
+                    f.public.content.push(s.inner)
+                }
                 _ => out.push(found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start)),
             }
             continue;
@@ -61,7 +66,10 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
         if s.words >= FEWEST && !is_titled(lexed, s) {
             let mut f = found(lexed, scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
             f.speech = if s.words >= 6 { 0.85 } else { 0.7 };
-            f.subjects = first_named(lexed, named, scene, unit.0, s.start).into_iter().collect();
+            f.subjects = super::claim::opening_subject(lexed, named, scene, unit, s.start)
+                .or_else(|| first_named(lexed, named, scene, unit.0, s.start))
+                .into_iter()
+                .collect();
             out.push(f);
         }
     }

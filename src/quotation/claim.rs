@@ -65,12 +65,15 @@ pub(super) fn claim(
         if f.public.kind == QuotationKind::Indirect && unlikely(lexed, clause, &f) {
             continue;
         }
+        for (i, s) in scene.stretches.iter().enumerate() {
+            used[i] |= f.public.content.iter().any(|c| c.covers(s.inner));
+        }
         out.push(f);
     }
 }
 
 /// The subject of a sentence: the first phrase of the unit.
-fn opening_subject(
+pub(super) fn opening_subject(
     lexed: &Lexed<'_>,
     named: &Named,
     scene: &Scene,
@@ -394,6 +397,35 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
     Some(text(lexed, scene, vec![content], clause, shape))
 }
 
+/// "called the plan “a disgrace”", "expressed “deep concern”": a verb of speech whose object holds words in marks.
+fn labelling(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides) -> Option<Found> {
+    if clause.kind == CueKind::Thought || clause.negated || clause.inverted || clause.form == ClauseForm::According {
+        return None;
+    }
+    let unit = scene.unit_of(clause.cue.0);
+    let limit = sides.right.1.min(unit.1);
+    let first = scene.stretches.iter().find(|s| s.start >= clause.cue.1 && s.end <= limit)?;
+    // Nothing but the object between: no comma, no further clause.
+    let gap = first.start - clause.cue.1;
+    if gap > 14 || (clause.cue.1..first.start).any(|i| matches!(lexed.word(i), "," | ";" | ":" | "—" | "–")) {
+        return None;
+    }
+    // Further stretches belong to it up to the next comma outside marks.
+    let mut end = first.end;
+    for s in scene.stretches.iter().filter(|s| s.start >= first.end && s.end <= limit) {
+        if (end..s.start).any(|i| matches!(lexed.word(i), "," | ";" | "—" | "–")) {
+            break;
+        }
+        end = s.end;
+    }
+    let start = clause.addressee.map_or(clause.cue.1, |a| a.start);
+    let content = content_span(lexed, start, end)?;
+    let mut f = text(lexed, scene, vec![content], clause, Shape::SpeakerVerbQuote);
+    f.public.kind = QuotationKind::Mixed;
+    f.speech = if first.words >= 2 { 0.85 } else { 0.75 };
+    Some(f)
+}
+
 /// With an object that is a person the content starts there: accused [him of lying].
 fn person_start(clause: &Clause, object: bool) -> Option<usize> {
     clause.addressee.filter(|_| object).map(|a| a.start)
@@ -401,19 +433,102 @@ fn person_start(clause: &Clause, object: bool) -> Option<usize> {
 
 /// "denies backing": what is denied is said.
 fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
-    clause.takes & takes::NOUN != 0 && clause.tier != Tier::Manner && lexed.token(at).is_lower() && lexed.word(at).ends_with("ing") && lexed.is_any(clause.cue.1 - 1, &["denied", "denies", "deny", "denying", "admitted", "admits", "admit", "suggested", "suggests", "recommended", "recommends", "proposed"])
+    clause.takes & takes::NOUN != 0
+        && clause.tier != Tier::Manner
+        && lexed.token(at).is_lower()
+        && lexed.word(at).ends_with("ing")
+        && lexed.is_any(
+            clause.cue.1 - 1,
+            &[
+                "denied",
+                "denies",
+                "deny",
+                "denying",
+                "admitted",
+                "admits",
+                "admit",
+                "suggested",
+                "suggests",
+                "recommended",
+                "recommends",
+                "proposed",
+            ],
+        )
 }
 
 /// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
 const PAST: &[&str] = &[
-    "made", "took", "came", "went", "gave", "got", "found", "left", "lost", "won", "rose", "fell", "grew", "held", "kept", "met", "paid", "ran", "sent", "sold", "spent", "stood",
-    "told", "thought", "wrote", "began", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fought", "flew", "hid", "hit", "knew", "led", "meant", "put",
-    "saw", "shot", "showed", "spoke", "spread", "struck", "taught", "threw", "understood", "felt", "heard", "set", "cut", "became", "said", "says", "needs", "want", "wants", "remains", "need", "means",
+    "made",
+    "took",
+    "came",
+    "went",
+    "gave",
+    "got",
+    "found",
+    "left",
+    "lost",
+    "won",
+    "rose",
+    "fell",
+    "grew",
+    "held",
+    "kept",
+    "met",
+    "paid",
+    "ran",
+    "sent",
+    "sold",
+    "spent",
+    "stood",
+    "told",
+    "thought",
+    "wrote",
+    "began",
+    "broke",
+    "brought",
+    "built",
+    "bought",
+    "caught",
+    "chose",
+    "drew",
+    "drove",
+    "fought",
+    "flew",
+    "hid",
+    "hit",
+    "knew",
+    "led",
+    "meant",
+    "put",
+    "saw",
+    "shot",
+    "showed",
+    "spoke",
+    "spread",
+    "struck",
+    "taught",
+    "threw",
+    "understood",
+    "felt",
+    "heard",
+    "set",
+    "cut",
+    "became",
+    "said",
+    "says",
+    "needs",
+    "want",
+    "wants",
+    "remains",
+    "need",
+    "means",
 ];
 
 /// Whether the words have a verb of their own: a clause, not a noun phrase.
 fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
-    if lexed.has(start, flag::PRONOUN) || lexed.is_any(start, &["there", "if", "whether", "how", "why", "what", "when", "where", "who"]) {
+    if lexed.has(start, flag::PRONOUN)
+        || lexed.is_any(start, &["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
+    {
         return true;
     }
     let end = limit.min(start + 25);
@@ -431,7 +546,13 @@ fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bo
         if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
             let before_noun = i + 1 < end && lexed.is_any(i - 1, crate::role::phrase::DETERMINERS);
             let participle = i + 1 < end && lexed.is_any(i + 1, &["by", "of", "from", "as", "at"]);
-            if !before_noun && !participle && (lexed.token(i - 1).is_word() && (lexed.token(i - 1).is_capitalised() || lexed.word(i - 1).ends_with('s') || lexed.role_noun(i - 1).is_some())) {
+            if !before_noun
+                && !participle
+                && (lexed.token(i - 1).is_word()
+                    && (lexed.token(i - 1).is_capitalised()
+                        || lexed.word(i - 1).ends_with('s')
+                        || lexed.role_noun(i - 1).is_some()))
+            {
                 return true;
             }
         }
@@ -530,7 +651,11 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
             return i;
         }
         // "… but there is little hope": the reporter's own clause.
-        if lexed.is(i, "but") && lexed.is_any(i + 1, &["there", "it"]) && i + 2 < limit && lexed.has(i + 2, flag::AUXILIARY) {
+        if lexed.is(i, "but")
+            && lexed.is_any(i + 1, &["there", "it"])
+            && i + 2 < limit
+            && lexed.has(i + 2, flag::AUXILIARY)
+        {
             return i;
         }
     }

@@ -310,10 +310,7 @@ fn inverted(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, li
             out.inverted = true;
             return Some(out);
         }
-        if !human && !lexed.is_any(subject.start, DETERMINERS) {
-            return None;
-        }
-        if lexed.token(subject.head).kind == TokenKind::Number {
+        if !human || lexed.token(subject.head).kind == TokenKind::Number {
             return None;
         }
     }

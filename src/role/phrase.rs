@@ -302,6 +302,9 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         return Some(Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun });
     }
     let limit = limit.min(start + LONGEST);
+    if lexed.is(start, "that") {
+        return None; // opens a clause far more often than a phrase
+    }
     let mut i = start;
     while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
         i += 1;
