@@ -103,8 +103,17 @@ files! {
     before_quote = "before-quote",
     carried_on = "carried-on",
     colon_and_dash = "colon-and-dash",
+    documents = "documents",
+    indirect_that_clauses = "indirect-that-clauses",
+    joint_and_unnamed = "joint-and-unnamed",
+    nominals = "nominals",
+    organisations_and_governments = "organisations-and-governments",
+    pronouns = "pronouns",
+    quotation_in_quotation = "quotation-in-quotation",
     reporting_sentence_then_bare_speech = "reporting-sentence-then-bare-speech",
+    scare_quotes_titles_nicknames = "scare-quotes-titles-nicknames",
     split = "split",
+    told_and_addressees = "told-and-addressees",
 }
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new().expect("the curated dictionary reads"));
