@@ -107,9 +107,13 @@ files! {
     documents = "documents",
     indirect_before_cue = "indirect-before-cue",
     indirect_that_clauses = "indirect-that-clauses",
+    interviews_and_transcripts = "interviews-and-transcripts",
     joint_and_unnamed = "joint-and-unnamed",
+    marks_styles = "marks-styles",
     nominals = "nominals",
+    not_speech = "not-speech",
     organisations_and_governments = "organisations-and-governments",
+    page_blocks = "page-blocks",
     participial_cues = "participial-cues",
     pronouns = "pronouns",
     quotation_in_quotation = "quotation-in-quotation",
@@ -121,6 +125,8 @@ files! {
     scare_quotes_titles_nicknames = "scare-quotes-titles-nicknames",
     split = "split",
     told_and_addressees = "told-and-addressees",
+    tweets_and_statements = "tweets-and-statements",
+    two_speakers_in_a_paragraph = "two-speakers-in-a-paragraph",
 }
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new().expect("the curated dictionary reads"));
