@@ -13,6 +13,7 @@
 //! entities = [["Ana Ruiz", "person", "Ruiz"]] # optional: name, kind, then mentions that must belong to it
 //! not = ["October"]                           # optional: no named entity touches these words
 //! blocks = ["headline", "paragraph"]          # optional: the kinds of all blocks
+//! dictionary = "name\tkind\n…"               # optional: a user's dictionary beside the curated one, as TSV
 //! known = "why it fails"                      # optional: the case must fail, and is an error once it passes
 //! [[test.quotation]]                          # one for each quotation expected, in any order
 //! kind = "direct"
@@ -31,7 +32,7 @@
 //! out. Names and roles: exact, case left out; those of joint speakers joined by "; ".
 #![cfg(feature = "curated")]
 
-use onrecord::{Analyzer, Attribution, Document, Mention, Quotation, Span};
+use onrecord::{Analyzer, Attribution, Dictionary, Document, Mention, Quotation, Span};
 use serde::Deserialize;
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -55,6 +56,7 @@ struct Case {
     not: Vec<String>,
     blocks: Option<Vec<String>>,
     count: Option<usize>,
+    dictionary: Option<String>,
     known: Option<String>,
 }
 
@@ -114,6 +116,7 @@ files! {
     indirect_that_clauses = "indirect-that-clauses",
     interviews_and_transcripts = "interviews-and-transcripts",
     joint_and_unnamed = "joint-and-unnamed",
+    longest_match = "longest-match",
     marks_styles = "marks-styles",
     nominals = "nominals",
     not_speech = "not-speech",
@@ -137,6 +140,12 @@ files! {
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new().expect("the curated dictionary reads"));
 
+/// An analyzer with a user's own dictionary.
+fn with_dictionary(tsv: &str) -> Analyzer {
+    let dictionary = Dictionary::builder().curated().tsv("case.tsv", tsv).build().expect("the case's dictionary reads");
+    Analyzer::builder().dictionary(dictionary).build().expect("an analyzer with it")
+}
+
 fn read(file: &str) -> Vec<Case> {
     let (_, text) = FILES.iter().find(|(name, _)| *name == file).expect("a listed file");
     match toml::from_str::<File>(text) {
@@ -155,7 +164,10 @@ fn run(file: &str) {
             continue;
         }
         ran += 1;
-        let document = ANALYZER.analyze(case.text.as_str());
+        let document = match &case.dictionary {
+            None => ANALYZER.analyze(case.text.as_str()),
+            Some(tsv) => with_dictionary(tsv).analyze(case.text.as_str()),
+        };
         let problems = check(&case, &document);
         match (&case.known, problems.is_empty()) {
             (None, true) => {}
@@ -268,13 +280,9 @@ fn check_entities(case: &Case, document: &Document, out: &mut Vec<String>) {
         let (name, kind) = (&row[0], &row[1]);
         let found = document.entities().iter().enumerate().find(|(_, e)| e.name == *name && e.kind.name() == kind);
         let Some((number, _)) = found else {
-            let similar: Vec<String> = document
-                .entities()
-                .iter()
-                .filter(|e| name.split(' ').any(|w| e.name.contains(w)))
-                .map(|e| format!("{} {:?}", e.kind.name(), e.name))
-                .collect();
-            out.push(format!("no {kind} {name:?}, but [{}]", similar.join(", ")));
+            let all: Vec<String> =
+                document.entities().iter().map(|e| format!("{} {:?}", e.kind.name(), e.name)).collect();
+            out.push(format!("no {kind} {name:?} among [{}]", all.join(", ")));
             continue;
         };
         let texts: Vec<&str> = document
