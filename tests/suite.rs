@@ -361,10 +361,9 @@ fn cases_are_well_formed() {
     let mut problems = Vec::new();
     for entry in std::fs::read_dir(folder).expect("the folder of the suite") {
         let name = entry.expect("an entry of the folder").file_name().into_string().expect("a name in UTF-8");
-        if let Some(stem) = name.strip_suffix(".toml") {
-            if !FILES.iter().any(|(file, _)| *file == stem) {
-                problems.push(format!("{name} is not listed in tests/suite.rs"));
-            }
+        let stem = name.strip_suffix(".toml");
+        if stem.is_some_and(|stem| !FILES.iter().any(|(file, _)| *file == stem)) {
+            problems.push(format!("{name} is not listed in tests/suite.rs"));
         }
     }
     let mut people: Vec<(String, String)> = Vec::new();
