@@ -166,6 +166,8 @@ mod dictionary;
 mod document;
 mod entity;
 mod error;
+#[cfg(feature = "eval")]
+pub mod eval;
 pub mod output;
 pub mod page;
 mod quotation;

@@ -1,8 +1,156 @@
-//! Attribution.
-use crate::document::Attribution;
+//! Attribution: who said each quotation.
+//!
+//! An ordered table of sieves ([`SIEVES`]); the first that answers decides, and its name is in the output together
+//! with the order of quote, speaker and verb. Quotations are taken in text order, so that later ones can lean on
+//! what was decided for earlier ones.
+
+mod carried;
+mod confidence;
+mod described;
+mod named;
+mod nominal;
+mod pronoun;
+
+use crate::dictionary::EntityKind;
+use crate::document::{Addressee, Attribution, Evidence, MentionForm, Role, Speaker, SpeakerKind};
 use crate::entity::{Lexed, Named};
-use crate::quotation::Found;
-/// Finds the speakers.
-pub(crate) fn attribute(_lexed: &Lexed<'_>, _named: &mut Named, _quotations: &mut Vec<Found>) -> Vec<Attribution> {
-    Vec::new()
+use crate::quotation::{Found, Shape};
+use crate::role::phrase::{Phrase, PhraseKind};
+use crate::span::{EntityId, Span};
+
+/// What a sieve looks at.
+pub(crate) struct Scope<'a> {
+    pub(crate) lexed: &'a Lexed<'a>,
+    pub(crate) named: &'a Named,
+    pub(crate) found: &'a [Found],
+    /// Attributions of the quotations before this one.
+    pub(crate) done: &'a [Attribution],
+    /// Number of the quotation at hand.
+    pub(crate) at: usize,
+}
+
+/// What a sieve answers.
+pub(crate) struct Answer {
+    pub(crate) speakers: Vec<Speaker>,
+    /// What spoke for it, beside the sieve itself.
+    pub(crate) evidence: Vec<Evidence>,
+    /// The quotation that this one carries on.
+    pub(crate) continues: Option<usize>,
+}
+
+/// A sieve: name and function.
+type Sieve = (&'static str, fn(&Scope<'_>) -> Option<Answer>);
+
+/// The sieves, in the order in which they are asked.
+pub(crate) const SIEVES: &[Sieve] = &[
+    ("name", named::sieve),
+    ("pronoun", pronoun::sieve),
+    ("nominal", nominal::sieve),
+    ("described", described::sieve),
+    ("carried", carried::sieve),
+];
+
+/// Finds the speakers of all quotations.
+pub(crate) fn attribute(lexed: &Lexed<'_>, named: &mut Named, found: &mut [Found]) -> Vec<Attribution> {
+    let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
+    for at in 0..found.len() {
+        let scope = Scope { lexed, named, found, done: &done, at };
+        let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
+        let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p));
+        let attribution = match answer {
+            Some((sieve, answer)) => {
+                let confidence = confidence::of(&found[at], sieve, &answer.speakers);
+                found[at].public.continues = answer.continues.map(crate::span::QuotationId::of);
+                Attribution {
+                    speakers: answer.speakers,
+                    addressee,
+                    rule: rule(found[at].shape, sieve),
+                    confidence,
+                    evidence: answer.evidence,
+                }
+            }
+            None => {
+                Attribution { speakers: Vec::new(), addressee, rule: "none", confidence: 0.0, evidence: Vec::new() }
+            }
+        };
+        done.push(attribution);
+    }
+    done
+}
+
+/// The name of a rule: the order of the parts, and the form of the speaker.
+fn rule(shape: Shape, sieve: &'static str) -> &'static str {
+    macro_rules! table {
+        ($($shape:ident { $($sieve:literal => $rule:literal),* })*) => {
+            match (shape, sieve) {
+                $($((Shape::$shape, $sieve) => $rule,)*)*
+                (_, other) => other,
+            }
+        };
+    }
+    table! {
+        QuoteSpeakerVerb { "name" => "quote-name-verb", "pronoun" => "quote-pronoun-verb", "nominal" => "quote-nominal-verb", "described" => "quote-noun-verb" }
+        QuoteVerbSpeaker { "name" => "quote-verb-name", "pronoun" => "quote-verb-pronoun", "nominal" => "quote-verb-nominal", "described" => "quote-verb-noun" }
+        SpeakerVerbQuote { "name" => "name-verb-quote", "pronoun" => "pronoun-verb-quote", "nominal" => "nominal-verb-quote", "described" => "noun-verb-quote" }
+        Split { "name" => "split-name", "pronoun" => "split-pronoun", "nominal" => "split-nominal", "described" => "split-noun" }
+        According { "name" => "according-to-name", "pronoun" => "according-to-pronoun", "nominal" => "according-to-nominal", "described" => "according-to-noun" }
+        Colon { "name" => "name-colon", "pronoun" => "pronoun-colon", "nominal" => "nominal-colon", "described" => "noun-colon" }
+        Label { "name" => "label-name", "nominal" => "label-nominal", "described" => "label" }
+        Bare { "name" => "sentence-name", "pronoun" => "sentence-pronoun", "carried" => "carried-on" }
+    }
+}
+
+fn addressee(lexed: &Lexed<'_>, named: &Named, phrase: &Phrase) -> Addressee {
+    match phrase.kind {
+        PhraseKind::Name(id) => {
+            let m = &named.mentions[id as usize];
+            Addressee { span: m.span, entity: Some(m.entity) }
+        }
+        _ => Addressee { span: lexed.span(phrase.start, phrase.end), entity: None },
+    }
+}
+
+/// The speaker that an entity is, mentioned at a span.
+pub(crate) fn speaker(named: &Named, entity: EntityId, mention: Option<Span>) -> Speaker {
+    let e = &named.entities[entity.index()];
+    let kind = match e.kind {
+        EntityKind::Person => SpeakerKind::Person,
+        EntityKind::Place => SpeakerKind::Place,
+        _ => SpeakerKind::Organisation,
+    };
+    let role: Option<Role> = if kind == SpeakerKind::Person { e.roles.first().cloned() } else { None };
+    Speaker { kind, mention, entity: Some(entity), name: Some(e.name.clone()), role }
+}
+
+impl Scope<'_> {
+    pub(crate) fn this(&self) -> &Found {
+        &self.found[self.at]
+    }
+
+    /// The last quotation before this one that has speakers, at most `blocks` paragraphs back.
+    pub(crate) fn previous(&self, blocks: u32) -> Option<(usize, &Attribution)> {
+        let here = self.this().public.block;
+        (0..self.at)
+            .rev()
+            .take_while(|i| self.found[*i].public.block + blocks >= here)
+            .find(|i| !self.done[*i].speakers.is_empty())
+            .map(|i| (i, &self.done[i]))
+    }
+
+    /// The mentions of named entities outside marks that stand before a token, nearest first, within some paragraphs.
+    pub(crate) fn mentions_before(
+        &self,
+        token: usize,
+        blocks: usize,
+    ) -> impl Iterator<Item = (usize, &crate::document::Mention)> {
+        let here = self.lexed.block_of(token);
+        let lowest = here.saturating_sub(blocks);
+        let from = self.lexed.block(lowest).tokens.start;
+        let last = self.named.tokens_of.partition_point(|t| (t.0 as usize) < token);
+        (0..last)
+            .rev()
+            .take_while(move |i| self.named.tokens_of[*i].0 >= from)
+            .map(|i| (i, &self.named.mentions[i]))
+            .filter(|(_, m)| m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal)
+    }
 }

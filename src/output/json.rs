@@ -354,8 +354,10 @@ mod tests {
     use crate::OffsetUnit;
     use serde_json::Value;
 
+    type Slice<'a> = &'a dyn Fn(usize, usize) -> String;
+
     /// Every object with `start`, `end` and `text` must say what the slice says.
-    fn check_slices(value: &Value, slice: &dyn Fn(usize, usize) -> String, seen: &mut usize) {
+    fn check_slices(value: &Value, slice: Slice<'_>, seen: &mut usize) {
         if let (Some(start), Some(end), Some(text)) =
             (value["start"].as_u64(), value["end"].as_u64(), value["text"].as_str())
         {
@@ -375,7 +377,7 @@ mod tests {
         let byte = |s: usize, e: usize| TEXT[s..e].to_string();
         let char = |s: usize, e: usize| TEXT.chars().skip(s).take(e - s).collect::<String>();
         let utf16 = |s: usize, e: usize| String::from_utf16(&units[s..e]).expect("whole characters");
-        let slices: [(OffsetUnit, &dyn Fn(usize, usize) -> String); 3] =
+        let slices: [(OffsetUnit, Slice<'_>); 3] =
             [(OffsetUnit::Byte, &byte), (OffsetUnit::Char, &char), (OffsetUnit::Utf16, &utf16)];
         for (unit, slice) in slices {
             let line = to_string(&document(), Options::new().offsets(unit));

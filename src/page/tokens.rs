@@ -222,8 +222,11 @@ pub fn uax29_words(text: &str, mut each: impl FnMut(Span)) {
                 at += 1;
             }
             for (i, word) in text[start..at].split_word_bound_indices() {
-                if !word.trim().is_empty() {
-                    each(Span::of(start + i..start + i + word.len()));
+                // A stray combining mark hangs on the space before it; the space is left out all the same.
+                let bare = word.trim_start();
+                if !bare.is_empty() {
+                    let end = start + i + word.len();
+                    each(Span::of(end - bare.len()..end));
                 }
             }
         } else {
@@ -364,7 +367,7 @@ mod tests {
             let mut fast = Vec::new();
             uax29_words(text, |s| fast.push(s.slice(text).to_string()));
             let slow: Vec<String> =
-                text.split_word_bounds().filter(|w| !w.trim().is_empty()).map(str::to_string).collect();
+                text.split_word_bounds().map(|w| w.trim_start().to_string()).filter(|w| !w.is_empty()).collect();
             assert_eq!(fast, slow, "{text}");
         }
     }

@@ -1,11 +1,156 @@
-//! Quotations.
-use crate::document::Quotation;
+//! Quotations: what is said, and under which cue.
+//!
+//! `scene` lays a paragraph out, `cue` finds the reporting clauses in it, `claim` gives each clause its content (in
+//! marks, reported, or both), `bare` takes the speech that no clause claims. Who speaks is decided later, by the
+//! attribution layer, from the subjects found here.
+
+mod bare;
+mod claim;
+pub(crate) mod cue;
+pub(crate) mod scene;
+
+use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};
+use crate::role::phrase::Phrase;
+use crate::span::{QuotationId, Span};
+use cue::ClauseForm;
+use scene::Scene;
+
+/// Order of quote, speaker and cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "…," Ruiz said.
+    QuoteSpeakerVerb,
+    /// "…," said Ruiz.
+    QuoteVerbSpeaker,
+    /// Ruiz said: "…"
+    SpeakerVerbQuote,
+    /// "…," Ruiz said, "…"
+    Split,
+    /// according to Ruiz
+    According,
+    /// Q: …
+    Label,
+    /// No cue of its own.
+    Bare,
+    /// A colon or dash alone: Her verdict: "…"
+    Colon,
+}
+
 /// A quotation with what attribution needs to know of it.
+#[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) public: Quotation,
+    pub(crate) shape: Shape,
+    pub(crate) form: ClauseForm,
+    pub(crate) subjects: Vec<Phrase>,
+    pub(crate) addressee: Option<Phrase>,
+    /// Tokens of the unit that it stands in.
+    pub(crate) unit: (usize, usize),
+    /// First token of the clause or the stretch.
+    pub(crate) at: usize,
+    /// How sure it is that these words are a quotation at all.
+    pub(crate) speech: f32,
 }
-/// Finds all quotations.
-pub(crate) fn find(_lexed: &Lexed<'_>, _named: &Named) -> Vec<Found> {
-    Vec::new()
+
+/// Finds all quotations of an article, in text order.
+pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    let marked = lexed.page.marked();
+    let mut at = 0;
+    let labels = bare::labels(lexed);
+    for (number, block) in lexed.page.blocks().iter().enumerate() {
+        let from = at;
+        while at < marked.len() && marked[at].block as usize == number {
+            at += 1;
+        }
+        if !block.kind.is_prose() || block.tokens.is_empty() {
+            continue;
+        }
+        let scene = Scene::new(lexed, number, block, &marked[from..at]);
+        let clauses = cue::clauses(lexed, named, &scene);
+        if let Some(label) = labels.get(&number) {
+            bare::labelled(lexed, named, &scene, *label, &mut out);
+            continue;
+        }
+        let mut here: Vec<Found> = Vec::new();
+        let mut used = vec![false; scene.stretches.len()];
+        claim::claim(lexed, named, &scene, &clauses, &mut used, &mut here);
+        bare::claim(lexed, named, &scene, &used, &mut here);
+        here.sort_by_key(|f| {
+            (
+                f.public.content.first().map_or(0, |s| s.start),
+                std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)),
+            )
+        });
+        out.append(&mut here);
+    }
+    nest(&mut out);
+    out
+}
+
+/// Marks speech within speech.
+fn nest(found: &mut [Found]) {
+    for i in 0..found.len() {
+        let (start, end) = extent(&found[i]);
+        // Only neighbours can hold it: quotations are in text order and never longer than a paragraph.
+        let block = found[i].public.block;
+        let mut within = None;
+        for j in (0..i).rev().take(8).chain(i + 1..(i + 3).min(found.len())) {
+            if found[j].public.block != block || j == i {
+                continue;
+            }
+            let holds = found[j]
+                .public
+                .content
+                .iter()
+                .any(|c| c.start <= start && end <= c.end && c.len() as u32 > end - start);
+            if holds {
+                within = Some(QuotationId::of(j));
+                break;
+            }
+        }
+        found[i].public.within = within;
+    }
+}
+
+/// From the first to the last byte of content and cue.
+fn extent(found: &Found) -> (u32, u32) {
+    let spans = found.public.content.iter().copied().chain(found.public.cue.map(|c| c.span));
+    spans.fold((u32::MAX, 0), |(s, e), x| (s.min(x.start), e.max(x.end)))
+}
+
+/// A quotation in the making.
+fn found(
+    lexed: &Lexed<'_>,
+    scene: &Scene,
+    kind: QuotationKind,
+    content: Vec<Span>,
+    cue: Option<Cue>,
+    shape: Shape,
+    at: usize,
+) -> Found {
+    let _ = lexed;
+    Found {
+        public: Quotation { kind, content, cue, block: scene.block as u32, continues: None, within: None },
+        shape,
+        form: ClauseForm::Finite,
+        subjects: Vec::new(),
+        addressee: None,
+        unit: scene.unit_of(at),
+        at,
+        speech: 0.95,
+    }
+}
+
+/// The span of tokens without the punctuation and white space at its edges (marks are kept).
+fn content_span(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<Span> {
+    let (mut a, mut b) = (start, end);
+    while a < b && matches!(lexed.word(a), "," | "." | ";" | ":" | "—" | "–" | "-" | ")" | "…") {
+        a += 1;
+    }
+    while b > a && matches!(lexed.word(b - 1), "," | "." | ";" | ":" | "—" | "–" | "-" | "(" | "!" | "?") {
+        b -= 1;
+    }
+    (a < b).then(|| lexed.span(a, b))
 }

@@ -6,8 +6,8 @@
 
 pub(crate) mod phrase;
 
-use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::dictionary::EntityKind;
+use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{Affiliation, MentionForm, Role, RoleSource};
 use crate::entity::{Lexed, Named, Reading};
 use crate::page::{BlockKind, TokenKind};
@@ -91,7 +91,8 @@ fn gender_of_role(lexed: &Lexed<'_>, title: &str) -> Gender {
 /// A role from the dictionary's own words.
 pub(crate) fn from_dictionary(text: &str, affiliation: Option<&str>, ended: bool) -> Role {
     let title = text.split(" of ").next().unwrap_or(text).to_string();
-    let text = if ended && !text.to_lowercase().starts_with("former") { format!("former {text}") } else { text.to_string() };
+    let text =
+        if ended && !text.to_lowercase().starts_with("former") { format!("former {text}") } else { text.to_string() };
     Role {
         text,
         spans: Vec::new(),
@@ -147,13 +148,29 @@ fn before(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Optio
             at = i;
             continue;
         }
-        if t.kind == TokenKind::Punctuation && lexed.word(i) == "-" && t.is_glued() && at < start && lexed.token(at).is_glued() {
+        if t.kind == TokenKind::Punctuation
+            && lexed.word(i) == "-"
+            && t.is_glued()
+            && at < start
+            && lexed.token(at).is_glued()
+        {
             at = i;
             continue;
         }
-        let plain = t.is_word() && facts.flags & (flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN | flag::DATE) == 0 && (facts.level > 0 || t.is_capitalised());
-        let is_verb = lexed.cue(i).is_some_and(|(_, f)| f.forms & (crate::dictionary::words::form::PAST | crate::dictionary::words::form::THIRD) != 0) && facts.flags & flag::MODIFIER == 0;
-        if plain && !is_verb && (facts.flags & flag::MODIFIER != 0 || t.is_lower() && !lexed.word(i).ends_with("ing")) && at > i && !(lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i) && t.is_capitalised() && facts.flags & flag::MODIFIER == 0) {
+        let plain = t.is_word()
+            && facts.flags & (flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN | flag::DATE) == 0
+            && (facts.level > 0 || t.is_capitalised());
+        let is_verb = lexed.cue(i).is_some_and(|(_, f)| {
+            f.forms & (crate::dictionary::words::form::PAST | crate::dictionary::words::form::THIRD) != 0
+        }) && facts.flags & flag::MODIFIER == 0;
+        if plain
+            && !is_verb
+            && (facts.flags & flag::MODIFIER != 0 || t.is_lower() && !lexed.word(i).ends_with("ing"))
+            && at > i
+            && !(lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i)
+                && t.is_capitalised()
+                && facts.flags & flag::MODIFIER == 0)
+        {
             at = i;
             continue;
         }
@@ -175,7 +192,11 @@ fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> Option<R
         return None;
     }
     // An age first: ", 47, a farmer".
-    if lexed.is_mark(i, ",") && i + 2 < limit && lexed.token(i + 1).kind == TokenKind::Number && lexed.is_mark(i + 2, ",") {
+    if lexed.is_mark(i, ",")
+        && i + 2 < limit
+        && lexed.token(i + 1).kind == TokenKind::Number
+        && lexed.is_mark(i + 2, ",")
+    {
         i += 2;
     }
     let comma = lexed.is_mark(i, ",") || lexed.is_mark(i, "(") || lexed.is_mark(i, "—") || lexed.is_mark(i, "–");
@@ -206,7 +227,10 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> O
     }
     let closes = phrase.end >= limit
         || matches!(lexed.word(phrase.end), "," | "." | ")" | ";" | "—" | "–" | "”" | "\"" | ":" | "'" | "’")
-        || lexed.is_any(phrase.end, &["who", "and", "told", "said", "says", "whose", "which", "that", "since", "when", "on"]);
+        || lexed.is_any(
+            phrase.end,
+            &["who", "and", "told", "said", "says", "whose", "which", "that", "since", "when", "on"],
+        );
     if !closes {
         return None;
     }
@@ -240,7 +264,8 @@ fn apposed_before(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) 
     }
     let phrase = phrase::left(lexed, named, start - 1, floor)?;
     let noun = lexed.role_noun(phrase.head)?;
-    let opens = lexed.is_any(phrase.start, &["the", "its", "his", "her", "their", "a", "an", "our", "my"]) || lexed.token(phrase.start).is_capitalised();
+    let opens = lexed.is_any(phrase.start, &["the", "its", "his", "her", "their", "a", "an", "our", "my"])
+        || lexed.token(phrase.start).is_capitalised();
     if phrase.kind != PhraseKind::Noun || noun.plural || noun.kind == RoleKind::Group || !opens {
         return None;
     }
@@ -256,17 +281,27 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
     }
     let span = lexed.span(start, end);
     let affiliation = affiliation(lexed, named, start, end);
-    let status = (start..end).find(|i| lexed.has(*i, flag::STATUS) || lexed.is_any(*i, &["deputy", "vice", "assistant"])).map(|i| lexed.word(i).to_lowercase());
+    let status = (start..end)
+        .find(|i| lexed.has(*i, flag::STATUS) || lexed.is_any(*i, &["deputy", "vice", "assistant"]))
+        .map(|i| lexed.word(i).to_lowercase());
     // The title alone: without what it is tied to and without nationality or organisation before it.
     let mut stop = end;
     for i in start + 1..end {
-        if lexed.is_any(i, &["of", "for", "at", "in", "from", "with", "to", "on"]) && lexed.token(i).is_lower() && title_goes_over(lexed, start, i) {
+        if lexed.is_any(i, &["of", "for", "at", "in", "from", "with", "to", "on"])
+            && lexed.token(i).is_lower()
+            && title_goes_over(lexed, start, i)
+        {
             stop = i;
             break;
         }
     }
     let mut from = start;
-    while from + 1 < stop && (mention_at(named, from).is_some() || lexed.has(from, flag::DEMONYM) || lexed.has(from, flag::STATUS) || lexed.token(from).kind == TokenKind::Possessive) {
+    while from + 1 < stop
+        && (mention_at(named, from).is_some()
+            || lexed.has(from, flag::DEMONYM)
+            || lexed.has(from, flag::STATUS)
+            || lexed.token(from).kind == TokenKind::Possessive)
+    {
         from += 1;
     }
     Some(Role {
@@ -281,12 +316,19 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
 
 /// Whether "of" after these tokens leads to the affiliation, and is not part of the title ("Secretary of State").
 fn title_goes_over(lexed: &Lexed<'_>, start: usize, of: usize) -> bool {
-    !(lexed.is(of, "of") && of > start && lexed.token(of - 1).is_capitalised() && lexed.is_any(of + 1, &["State", "Staff", "Defense", "Defence", "Commons"]))
+    !(lexed.is(of, "of")
+        && of > start
+        && lexed.token(of - 1).is_capitalised()
+        && lexed.is_any(of + 1, &["State", "Staff", "Defense", "Defence", "Commons"]))
 }
 
 /// White space within a span made plain.
 pub(crate) fn tidy(text: &str) -> String {
-    if text.contains(['\n', '\t']) || text.contains("  ") { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_string() }
+    if text.contains(['\n', '\t']) || text.contains("  ") {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_string()
+    }
 }
 
 /// The organisation or place named within the words of a role; a nationality stands for its country.

@@ -34,17 +34,90 @@ const LONGEST: usize = 24;
 
 /// Words that open a noun phrase.
 pub(crate) const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "two", "three", "four", "five", "six", "some", "many", "several",
-    "another", "other", "most", "both", "all", "few", "this", "these", "those", "no", "any", "each", "every", "dozens", "hundreds", "thousands", "that",
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+    "my",
+    "our",
+    "your",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "some",
+    "many",
+    "several",
+    "another",
+    "other",
+    "most",
+    "both",
+    "all",
+    "few",
+    "this",
+    "these",
+    "those",
+    "no",
+    "any",
+    "each",
+    "every",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "that",
 ];
 
 /// Prepositions that tie a phrase to the noun before.
-pub(crate) const TIES: &[&str] = &["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
+pub(crate) const TIES: &[&str] =
+    &["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
 
 /// Adverbs that stand around verbs; all of `-ly` besides.
 const ADVERBS: &[&str] = &[
-    "also", "later", "then", "now", "still", "again", "today", "yesterday", "earlier", "once", "often", "never", "always", "even", "just", "further", "first",
-    "recently", "subsequently", "reportedly", "allegedly", "already", "soon", "too", "instead", "thus", "previously", "simply", "tonight", "merely", "only", "eventually", "meanwhile", "however", "nonetheless", "nevertheless", "afterwards", "afterward", "separately", "similarly",
+    "also",
+    "later",
+    "then",
+    "now",
+    "still",
+    "again",
+    "today",
+    "yesterday",
+    "earlier",
+    "once",
+    "often",
+    "never",
+    "always",
+    "even",
+    "just",
+    "further",
+    "first",
+    "recently",
+    "subsequently",
+    "reportedly",
+    "allegedly",
+    "already",
+    "soon",
+    "too",
+    "instead",
+    "thus",
+    "previously",
+    "simply",
+    "tonight",
+    "merely",
+    "only",
+    "eventually",
+    "meanwhile",
+    "however",
+    "nonetheless",
+    "nevertheless",
+    "afterwards",
+    "afterward",
+    "separately",
+    "similarly",
 ];
 
 /// Whether the token is an adverb that may stand around a verb.
@@ -53,7 +126,12 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
     if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
         return false;
     }
-    lexed.is_any(i, ADVERBS) || (t.is_lower() && t.span.len() > 4 && lexed.word(i).ends_with("ly") && lexed.role_noun(i).is_none() && !lexed.is_any(i, &["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
+    lexed.is_any(i, ADVERBS)
+        || (t.is_lower()
+            && t.span.len() > 4
+            && lexed.word(i).ends_with("ly")
+            && lexed.role_noun(i).is_none()
+            && !lexed.is_any(i, &["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
 }
 
 /// The mention that a token belongs to.
@@ -94,7 +172,12 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 {
                 return false;
             }
-            if facts.flags & flag::FUNCTION != 0 && !lexed.is_any(i, &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"]) {
+            if facts.flags & flag::FUNCTION != 0
+                && !lexed.is_any(
+                    i,
+                    &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"],
+                )
+            {
                 return false;
             }
             if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
@@ -111,7 +194,9 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
         TokenKind::Address => false,
         TokenKind::Punctuation => {
             let w = lexed.word(i);
-            (matches!(w, "-" | "&" | "/") && t.is_glued()) || w == "&" || (w == "’" || w == "'") && t.is_glued() && lexed.word(i - 1).ends_with('s')
+            (matches!(w, "-" | "&" | "/") && t.is_glued())
+                || w == "&"
+                || (w == "’" || w == "'") && t.is_glued() && lexed.word(i - 1).ends_with('s')
         }
     }
 }
@@ -125,7 +210,9 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     if lexed.has(last, flag::PRONOUN) && mention_at(named, last).is_none() {
         return Some(Phrase { start: last, end, head: last, kind: PhraseKind::Pronoun });
     }
-    if !nominal(lexed, named, last) || lexed.token(last).kind == TokenKind::Punctuation && mention_at(named, last).is_none() {
+    if !nominal(lexed, named, last)
+        || lexed.token(last).kind == TokenKind::Punctuation && mention_at(named, last).is_none()
+    {
         return None;
     }
     let floor = floor.max(end.saturating_sub(LONGEST));
@@ -133,7 +220,11 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     let mut head = last;
     let mut tied = false;
     // Over the prepositions that tie this phrase to a noun before it.
-    while start > floor + 1 && lexed.is_any(start - 1, TIES) && lexed.token(start - 1).is_lower() && nominal(lexed, named, start - 2) {
+    while start > floor + 1
+        && lexed.is_any(start - 1, TIES)
+        && lexed.token(start - 1).is_lower()
+        && nominal(lexed, named, start - 2)
+    {
         let before = start - 2;
         // A verb's preposition is no tie: what stands before must be a role noun, a name or a noun with a determiner.
         let noun = lexed.role_noun(before).is_some()
@@ -180,7 +271,14 @@ fn chunk_left(lexed: &Lexed<'_>, named: &Named, last: usize, floor: usize) -> us
             if lexed.is(i, "that") {
                 return start;
             }
-            return if i > floor && lexed.is_any(i, &["other", "few", "two", "three", "four", "five", "six", "several"]) && lexed.is_any(i - 1, &["the", "a", "his", "her", "their", "its", "all", "other"]) { i - 1 } else { i };
+            return if i > floor
+                && lexed.is_any(i, &["other", "few", "two", "three", "four", "five", "six", "several"])
+                && lexed.is_any(i - 1, &["the", "a", "his", "her", "their", "its", "all", "other"])
+            {
+                i - 1
+            } else {
+                i
+            };
         }
         if !nominal(lexed, named, i) || lexed.has(i, flag::DATE) || is_adverb(lexed, i) {
             return start;
@@ -255,8 +353,16 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     let is_noun = lexed.role_noun(head).is_some() || lexed.facts(head).noun_cue > 0 || opened;
     let first_head = head;
     let mut ties = 0;
-    while is_noun && ties < 3 && end + 1 < limit && lexed.is_any(end, TIES) && lexed.token(end).is_lower() && !lexed.has(end + 1, flag::DATE) {
-        if lexed.is_any(end, &["on", "to", "in", "at"]) && !(mention_at(named, end + 1).is_some() || mention_at(named, (end + 2).min(limit - 1)).is_some()) {
+    while is_noun
+        && ties < 3
+        && end + 1 < limit
+        && lexed.is_any(end, TIES)
+        && lexed.token(end).is_lower()
+        && !lexed.has(end + 1, flag::DATE)
+    {
+        if lexed.is_any(end, &["on", "to", "in", "at"])
+            && !(mention_at(named, end + 1).is_some() || mention_at(named, (end + 2).min(limit - 1)).is_some())
+        {
             break;
         }
         let mut k = end + 1;
@@ -291,10 +397,18 @@ pub(crate) fn is_human(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
 
 /// Whether the phrase stands for several.
 pub(crate) fn is_plural(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
-    lexed.role_noun(phrase.head).map_or_else(|| lexed.word(phrase.head).ends_with('s'), |r| r.plural || r.kind == RoleKind::Group)
+    lexed
+        .role_noun(phrase.head)
+        .map_or_else(|| lexed.word(phrase.head).ends_with('s'), |r| r.plural || r.kind == RoleKind::Group)
 }
 
 /// The phrase without its opening article: how an editor prints a role.
 pub(crate) fn without_article(lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
-    if start + 1 < end && lexed.is_any(start, &["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"]) { start + 1 } else { start }
+    if start + 1 < end
+        && lexed.is_any(start, &["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"])
+    {
+        start + 1
+    } else {
+        start
+    }
 }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 Examples:
-  onrecord story.txt                            who said what, to read
-  onrecord --format jsonl news.jsonl > out.jsonl   one line of JSON an article
-  curl -s URL | html2text | onrecord --explain  with the reason for each decision
-  onrecord --dict clubs.tsv --keep date --format jsonl news.jsonl
+  onrecord story.txt                       who said what, to read
+  onrecord --explain < story.txt           with the reason for each decision
+  onrecord --format jsonl news.jsonl       one line of JSON an article
+  onrecord --dict clubs.tsv *.txt          with names of your own
 
 An input line is {\"id\": …, \"text\": \"…\"}; title, byline, date and language are read too.
 Exit status: 0 all right, 1 some articles failed, 2 usage or a file that cannot be read.";
@@ -49,6 +49,10 @@ pub struct Args {
     /// Lay a dictionary of your own (TSV) over the curated one; may be repeated
     #[arg(long, value_name = "FILE")]
     pub dict: Vec<PathBuf>,
+
+    /// Allow a kind of your own in dictionaries, such as product; may be repeated
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
 
     /// Show the rule and the evidence behind each decision
     #[arg(long)]

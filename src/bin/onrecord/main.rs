@@ -38,11 +38,14 @@ fn main() -> ExitCode {
 
 /// The analyzer with the user's dictionaries laid over the curated one.
 fn analyzer(args: &Args) -> Result<Analyzer, Error> {
-    if args.dict.is_empty() {
+    if args.dict.is_empty() && args.kind.is_empty() {
         return Analyzer::new();
     }
     let mut builder = Dictionary::builder();
     builder.curated();
+    for kind in &args.kind {
+        builder.kind(kind);
+    }
     for file in &args.dict {
         builder.file(file);
     }

@@ -5,7 +5,7 @@ use crate::input::{Failure, Id, Item};
 use onrecord::output::{Options, json, pretty};
 use onrecord::{Analyzer, Document};
 use std::fmt::Display;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 /// Lines wider than this are hard to read, however wide the terminal.
 const WIDEST: usize = 100;
@@ -97,6 +97,8 @@ impl<'a> Report<'a> {
                 let mut page = String::new();
                 if self.number > 1 {
                     page.push('\n');
+                    paint(&mut page, pretty::Ink::Faint, &"─".repeat(self.width));
+                    page.push_str("\n\n");
                 }
                 page.push_str(&pretty::to_string(document, options, self.width, &paint));
                 let mut out = anstream::stdout().lock();
@@ -148,10 +150,7 @@ fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
     let _ = write!(out, "{}{text}{}", style.render(), style.render_reset());
 }
 
-/// Columns of the terminal, as the shell exports them.
+/// Columns of the terminal; `None` where standard output is none.
 fn terminal_width() -> Option<usize> {
-    if !io::stdout().is_terminal() {
-        return None;
-    }
-    std::env::var("COLUMNS").ok()?.parse().ok()
+    Some(terminal_size::terminal_size_of(io::stdout())?.0.0.into())
 }

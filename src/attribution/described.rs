@@ -1,0 +1,71 @@
+//! Speakers without a name: "a government official", "residents", "the report".
+
+use super::{Answer, Scope, speaker};
+use crate::dictionary::words::RoleKind;
+use crate::document::{RoleSource, Speaker, SpeakerKind};
+use crate::role;
+use crate::role::phrase::{self, PhraseKind, mention_at};
+
+/// Documents that speak for whoever issued them.
+const ISSUED: &[&str] = &[
+    "statement",
+    "letter",
+    "email",
+    "e-mail",
+    "tweet",
+    "post",
+    "message",
+    "release",
+    "memo",
+    "notice",
+    "announcement",
+];
+
+pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
+    let subjects = &scope.this().subjects;
+    if subjects.is_empty() {
+        return None;
+    }
+    let mut speakers = Vec::new();
+    for subject in subjects {
+        if let PhraseKind::Name(id) = subject.kind {
+            let m = &scope.named.mentions[id as usize];
+            speakers.push(speaker(scope.named, m.entity, Some(m.span)));
+            continue;
+        }
+        if subject.kind != PhraseKind::Noun {
+            return None;
+        }
+        let lexed = scope.lexed;
+        let span = lexed.span(subject.start, subject.end);
+        let noun = lexed.role_noun(subject.head);
+        let document = lexed.facts(subject.head).noun_cue > 0 && noun.is_none_or(|n| n.kind == RoleKind::Group);
+        if document {
+            let head = lexed.word(subject.head).to_lowercase();
+            // "the Shohoz statement", "a statement from the ministry", else the speaker before.
+            let inside = (subject.start..subject.end).find_map(|i| mention_at(scope.named, i)).map(|(_, m)| m.entity);
+            let issuer = if ISSUED.contains(&head.as_str()) {
+                inside.or_else(|| scope.previous(3).and_then(|(_, a)| a.speakers.first().and_then(|s| s.entity)))
+            } else {
+                None
+            };
+            let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
+            speakers.push(Speaker {
+                kind: SpeakerKind::Document,
+                mention: Some(span),
+                entity: issuer,
+                name,
+                role: None,
+            });
+            continue;
+        }
+        let kind = match noun {
+            Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
+            _ => SpeakerKind::Described,
+        };
+        let from = phrase::without_article(lexed, subject.start, subject.end);
+        let role = role::role(lexed, scope.named, from, subject.end, RoleSource::Description);
+        speakers.push(Speaker { kind, mention: Some(span), entity: None, name: None, role });
+    }
+    Some(Answer { speakers, evidence: Vec::new(), continues: None })
+}

@@ -1,0 +1,754 @@
+//! Reporting clauses: a cue verb (or "according to") with its subject and addressee, wherever one stands outside
+//! marks. Names and cues inside marks are neither speaker nor cue.
+
+use super::scene::Scene;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::words::{CueKind, RoleKind, Tier, flag, form, takes};
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+
+/// How a clause reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClauseForm {
+    /// A finite verb with a subject.
+    Finite,
+    /// ", adding that": the subject is that of the clause before.
+    Participial,
+    /// "and warned": likewise.
+    Coordinated,
+    /// "according to".
+    According,
+}
+
+/// A reporting clause, in tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause {
+    /// First token: subject, aside or verb.
+    pub(crate) start: usize,
+    /// The verb with its auxiliaries.
+    pub(crate) cue: (usize, usize),
+    /// Token after verb, inverted subject and addressee.
+    pub(crate) end: usize,
+    pub(crate) form: ClauseForm,
+    pub(crate) kind: CueKind,
+    pub(crate) tier: Tier,
+    pub(crate) takes: u16,
+    pub(crate) negated: bool,
+    pub(crate) inverted: bool,
+    /// Joint subjects are several; none for participles.
+    pub(crate) subjects: Vec<Phrase>,
+    pub(crate) addressee: Option<Phrase>,
+}
+
+/// A verb is looked up at most this far from its subject (tokens of an aside).
+const LONGEST_ASIDE: usize = 40;
+
+/// All reporting clauses of a paragraph, in text order.
+pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::new();
+    let mut i = scene.from;
+    while i < scene.to {
+        if let Some(stretch) = scene.stretch_at(i) {
+            i = stretch.end;
+            continue;
+        }
+        if !lexed.token(i).is_word() {
+            i += 1;
+            continue;
+        }
+        if lexed.is(i, "according") && lexed.is(i + 1, "to") && i + 2 < scene.to {
+            if let Some(clause) = according(lexed, named, scene, i) {
+                i = clause.end.max(i + 2);
+                out.push(clause);
+                continue;
+            }
+        }
+        match verb(lexed, named, scene, i, &out) {
+            Some(clause) => {
+                i = clause.cue.1.max(i + 1);
+                out.push(clause);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
+    let unit = scene.unit_of(i);
+    let mut subject = phrase::right(lexed, named, i + 2, unit.1)?;
+    // "according to Ana Ruiz": the name; "according to police", "according to a report by X".
+    if let PhraseKind::Noun = subject.kind {
+        subject = noun_then_name(lexed, named, subject, unit.1);
+    }
+    Some(Clause {
+        start: i,
+        cue: (i, i + 2),
+        end: subject.end,
+        form: ClauseForm::According,
+        kind: CueKind::Speech,
+        tier: Tier::Neutral,
+        takes: takes::QUOTE | takes::THAT,
+        negated: false,
+        inverted: false,
+        subjects: vec![subject],
+        addressee: None,
+    })
+}
+
+/// "spokesman Ana Ruiz", "the mayor, Ana Ruiz": the name after the noun is the speaker.
+fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, limit: usize) -> Phrase {
+    let at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
+    if at < limit {
+        if let Some((id, m)) = mention_at(named, at) {
+            if phrase::is_person(named, m) {
+                let end = named.tokens_of[id as usize].1 as usize;
+                return Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) };
+            }
+        }
+    }
+    noun
+}
+
+/// Reads the token as a cue verb, if it is one here.
+fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Clause]) -> Option<Clause> {
+    let (number, end) = cue_at(lexed, scene, i)?;
+    let (cue, cue_form) = lexed.data.cue(number);
+    if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX {
+        return None;
+    }
+    let unit = scene.unit_of(i);
+    // The verb group: auxiliaries, "not", adverbs.
+    let mut start = i;
+    let (mut negated, mut have, mut be, mut modal) = (false, false, false, false);
+    while start > unit.0 && !scene.in_marks(start - 1) {
+        let k = start - 1;
+        if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, &["ca", "wo"]) {
+            let w = lexed.word(k).to_ascii_lowercase();
+            let w = w.as_str();
+            negated |= w.ends_with("n't") || w.ends_with("n’t");
+            have |= matches!(w, "has" | "have" | "had" | "having" | "'ve");
+            be |= matches!(w, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s");
+            modal |= matches!(
+                w,
+                "will"
+                    | "would"
+                    | "shall"
+                    | "should"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "can"
+                    | "could"
+                    | "do"
+                    | "does"
+                    | "did"
+            );
+        } else if lexed.is_any(k, &["not", "never"]) {
+            negated = true;
+        } else if !is_adverb(lexed, k) {
+            break;
+        }
+        start = k;
+    }
+    // Leading adverbs belong to the subject's side ("Ruiz also said").
+    let mut group = start;
+    while group < i && is_adverb(lexed, group) && !lexed.has(group, flag::AUXILIARY) {
+        group += 1;
+    }
+    let forms = cue_form.forms;
+    let previous = start.checked_sub(1).filter(|k| *k >= unit.0);
+    let after_comma = previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k));
+    let after_determiner = previous.is_some_and(|k| {
+        !scene.in_marks(k)
+            && (lexed.is_any(k, DETERMINERS) && !lexed.is(k, "that")
+                || lexed.token(k).kind == TokenKind::Possessive
+                || lexed
+                    .is_any(k, &["of", "in", "by", "with", "for", "from", "to", "on", "at", "such", "been", "being"]))
+    });
+    let mut clause_form = ClauseForm::Finite;
+    let ing = forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0;
+    if ing {
+        if be {
+            // is saying
+        } else if (after_comma
+            || previous.is_some_and(|k| lexed.is_any(k, &["by", "as", "and", "while", "before", "after"])))
+            && !modal
+        {
+            clause_form = ClauseForm::Participial;
+        } else {
+            return None;
+        }
+    } else {
+        let past = forms & form::PAST != 0;
+        let participle = forms & form::PARTICIPLE != 0;
+        let third = forms & form::THIRD != 0;
+        if be && !have {
+            return None; // passive: was told, is said
+        }
+        if have && be {
+            return None;
+        }
+        if after_determiner && !have && !modal {
+            return None;
+        }
+        let fits = past || third || (participle && have) || (forms & form::BASE != 0);
+        if !fits {
+            return None;
+        }
+        if participle && !past && !have {
+            return None;
+        }
+    }
+    let base_only = forms & form::BASE != 0 && forms & (form::PAST | form::THIRD | form::ING) == 0;
+    if base_only && modal && !negated && !previous.is_some() {
+        return None;
+    }
+    let marks_near = scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some();
+    let mut clause = Clause {
+        start,
+        cue: (group, end),
+        end,
+        form: clause_form,
+        kind: cue.kind,
+        tier: cue.tier,
+        takes: cue.takes,
+        negated,
+        inverted: false,
+        subjects: Vec::new(),
+        addressee: None,
+    };
+    if clause_form == ClauseForm::Participial {
+        clause.start =
+            previous.filter(|k| !scene.in_marks(*k)).map_or(start, |k| if lexed.is_mark(k, ",") { start } else { k });
+        addressee(lexed, named, scene, &mut clause, unit.1);
+        return Some(clause);
+    }
+    // The subject: right before the verb …
+    let floor = scene.stretches.iter().rev().find(|s| s.end <= start).map_or(unit.0, |s| s.end.max(unit.0));
+    let inverted_first = previous.is_some_and(|k| scene.in_marks(k))
+        || (after_comma && previous.is_some_and(|k| k > scene.from && scene.in_marks(k - 1)));
+    if inverted_first || start == floor {
+        if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
+            return Some(found);
+        }
+    }
+    if let Some((subjects, from)) = subject(lexed, named, scene, start, floor) {
+        if base_only && !modal && !agrees_plural(lexed, &subjects) {
+            return None;
+        }
+        if forms & form::THIRD != 0 && forms & form::PAST == 0 && subjects.len() == 1 {
+            // "the company reports", "his claims": a plural noun, unless a singular subject or a name stands before.
+            let s = &subjects[0];
+            if s.kind == PhraseKind::Noun && (phrase::is_plural(lexed, s) && lexed.role_noun(s.head).is_none()) {
+                return None;
+            }
+            if s.kind == PhraseKind::Noun
+                && lexed.role_noun(s.head).is_none()
+                && lexed.facts(s.head).noun_cue == 0
+                && !lexed.is_any(s.start, DETERMINERS)
+            {
+                return None;
+            }
+        }
+        clause.start = from;
+        clause.subjects = subjects;
+        addressee(lexed, named, scene, &mut clause, unit.1);
+        return Some(clause);
+    }
+    // … after it ("The plan is dead, said Ruiz.") …
+    if (after_comma || start == unit.0) && !modal && !base_only {
+        if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
+            return Some(found);
+        }
+    }
+    // … or that of the clause before.
+    if previous.is_some_and(|k| lexed.is_any(k, &["and", "but", "then", "or"])) && !base_only {
+        let inherits = before.last().is_some_and(|b| b.cue.0 >= unit.0) || marks_near || cue.tier == Tier::Neutral;
+        if inherits {
+            clause.form = ClauseForm::Coordinated;
+            clause.start = previous.unwrap_or(start);
+            addressee(lexed, named, scene, &mut clause, unit.1);
+            return Some(clause);
+        }
+    }
+    None
+}
+
+/// The cue that starts at a token: the longest phrase, else the word.
+fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
+    let facts = lexed.facts(i);
+    let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));
+    if facts.node != 0 && lexed.token(i).is_lower() {
+        lexed.data.matcher.walk(facts.node, &lexed.words, lexed.tokens(), lexed.text, i, scene.to, |node, end| {
+            for payload in lexed.data.matcher.payloads(node) {
+                if let Payload::Cue(n) = payload {
+                    found = Some((n, end));
+                }
+            }
+        });
+    }
+    found
+}
+
+/// "said Ana Ruiz, the mayor": the subject after the verb.
+fn inverted(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, limit: usize) -> Option<Clause> {
+    let limit = scene.stretches.iter().find(|s| s.start >= clause.cue.1).map_or(limit, |s| s.start.min(limit));
+    let mut at = clause.cue.1;
+    while at < limit && is_adverb(lexed, at) {
+        at += 1;
+    }
+    let subject = phrase::right(lexed, named, at, limit)?;
+    if subject.kind == PhraseKind::Noun {
+        let human = lexed.role_noun(subject.head).is_some() || lexed.facts(subject.head).noun_cue > 0;
+        let named_after = noun_then_name(lexed, named, subject, limit);
+        if named_after.kind != PhraseKind::Noun {
+            let mut out = clause.clone();
+            out.subjects = vec![named_after];
+            out.end = named_after.end;
+            out.inverted = true;
+            return Some(out);
+        }
+        if !human && !lexed.is_any(subject.start, DETERMINERS) {
+            return None;
+        }
+        if lexed.token(subject.head).kind == TokenKind::Number {
+            return None;
+        }
+    }
+    if subject.kind == PhraseKind::Pronoun
+        && !(lexed.is_any(subject.start, &["he", "she", "they", "it", "we"]) && subject.end <= limit)
+    {
+        return None;
+    }
+    let mut subjects = vec![subject];
+    let mut end = subject.end;
+    // Joint: said Ruiz and Bell.
+    if end + 1 < limit && lexed.is(end, "and") {
+        if let Some(next) = phrase::right(lexed, named, end + 1, limit) {
+            if let (PhraseKind::Name(a), PhraseKind::Name(b)) = (subject.kind, next.kind) {
+                if phrase::is_person(named, &named.mentions[a as usize])
+                    && phrase::is_person(named, &named.mentions[b as usize])
+                {
+                    subjects.push(next);
+                    end = next.end;
+                }
+            }
+        }
+    }
+    Some(Clause { subjects, end, inverted: true, ..clause.clone() })
+}
+
+/// The subject before a verb group that starts at `verb`, and where it starts with its aside.
+fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: usize) -> Option<(Vec<Phrase>, usize)> {
+    if verb <= floor {
+        return None;
+    }
+    let last = verb - 1;
+    if scene.in_marks(last) {
+        return None;
+    }
+    // "Ruiz, who said": the antecedent.
+    if lexed.is_any(last, &["who", "which"]) {
+        let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
+        let p = phrase::left(lexed, named, end, floor)?;
+        return acceptable(lexed, named, &p).then(|| (vec![p], last));
+    }
+    let closes_aside =
+        matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
+    if !closes_aside {
+        let p = phrase::left(lexed, named, verb, floor)?;
+        if !acceptable(lexed, named, &p) {
+            return None;
+        }
+        return Some(with_joint(lexed, named, p, floor));
+    }
+    // An aside: back to the mark that opens it.
+    let mut k = last;
+    let lowest = floor.max(last.saturating_sub(LONGEST_ASIDE));
+    let opener: &[&str] = if lexed.is_mark(last, ")") {
+        &["("]
+    } else if lexed.is_mark(last, ",") {
+        &[","]
+    } else {
+        &["—", "–", "-"]
+    };
+    while k > lowest {
+        k -= 1;
+        if scene.in_marks(k) {
+            continue;
+        }
+        if !opener.contains(&lexed.word(k)) {
+            continue;
+        }
+        let first = k + 1;
+        let aside = first < last
+            && (lexed.is_any(
+                first,
+                &[
+                    "who",
+                    "whose",
+                    "which",
+                    "a",
+                    "an",
+                    "the",
+                    "his",
+                    "her",
+                    "its",
+                    "of",
+                    "from",
+                    "speaking",
+                    "when",
+                    "asked",
+                    "in",
+                    "after",
+                    "also",
+                    "now",
+                    "then",
+                    "formerly",
+                    "himself",
+                    "herself",
+                    "himself",
+                    "citing",
+                    "quoting",
+                    "referring",
+                    "with",
+                    "where",
+                    "at",
+                    "one",
+                    "on",
+                    "like",
+                    "along",
+                    "both",
+                    "meanwhile",
+                    "however",
+                    "for",
+                    "as",
+                ],
+            ) || lexed.token(first).kind == TokenKind::Number
+                || lexed.role_noun(first).is_some()
+                || lexed.has(first, flag::MODIFIER | flag::DEMONYM | flag::SUFFIX)
+                || lexed.token(first).is_lower()
+                || mention_at(named, first).is_some()
+                || (first..last).any(|t| lexed.role_noun(t).is_some_and(|r| r.kind != RoleKind::Group)));
+        if !aside {
+            continue;
+        }
+        if let Some(p) = phrase::left(lexed, named, k, floor) {
+            let strong = match p.kind {
+                PhraseKind::Name(_) => true,
+                PhraseKind::Noun => {
+                    lexed.role_noun(p.head).is_some()
+                        && (lexed.is_any(p.start, DETERMINERS) || p.start == floor || phrase::is_plural(lexed, &p))
+                }
+                PhraseKind::Pronoun => true,
+            };
+            // A name that opens the aside of another: "Ruiz, of Tarma, Peru, said": keep going left from a place.
+            if strong && acceptable(lexed, named, &p) {
+                let place = matches!(p.kind, PhraseKind::Name(id) if named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place);
+                if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
+                    continue;
+                }
+                return Some(with_joint(lexed, named, p, floor));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a phrase can be who says something.
+fn acceptable(lexed: &Lexed<'_>, named: &Named, p: &Phrase) -> bool {
+    match p.kind {
+        PhraseKind::Name(_) => {
+            !(p.start > 0 && lexed.is_any(p.start - 1, &["to", "with", "by"]) && lexed.token(p.start - 1).is_lower())
+        }
+        PhraseKind::Pronoun => true,
+        PhraseKind::Noun => {
+            let t = lexed.token(p.head);
+            let human = lexed.role_noun(p.head).is_some();
+            let document = lexed.facts(p.head).noun_cue > 0;
+            let determined = lexed.is_any(p.start, DETERMINERS);
+            let capital = t.is_capitalised() && p.end - p.start > 1;
+            let _ = named;
+            t.is_word() && (human || document || determined || capital || lexed.word(p.head).ends_with('s'))
+        }
+    }
+}
+
+/// Adds the phrase before "and", where both are people: joint speakers.
+fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec<Phrase>, usize) {
+    let mut from = p.start;
+    // What stands before a name as its title belongs to the clause.
+    if let PhraseKind::Name(id) = p.kind {
+        let start = named.tokens_of[id as usize].0 as usize;
+        from = from.min(start);
+    }
+    let mut subjects = vec![p];
+    let mut at = from;
+    while at > floor + 1 && lexed.is(at - 1, "and")
+        || at > floor + 1 && subjects.len() > 1 && lexed.is_mark(at - 1, ",")
+    {
+        let Some(q) = phrase::left(lexed, named, at - 1, floor) else { break };
+        let both = match (q.kind, p.kind) {
+            (PhraseKind::Name(a), PhraseKind::Name(b)) => {
+                let kind = |id: u32| &named.entities[named.mentions[id as usize].entity.index()].kind;
+                kind(a) == kind(b)
+            }
+            _ => false,
+        };
+        if !both {
+            break;
+        }
+        subjects.insert(0, q);
+        at = q.start;
+    }
+    (subjects, at)
+}
+
+fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
+    subjects.len() > 1
+        || subjects.iter().any(|s| match s.kind {
+            PhraseKind::Pronoun => lexed.is_any(s.start, &["they", "we", "i", "you"]),
+            PhraseKind::Noun => phrase::is_plural(lexed, s),
+            PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
+        })
+}
+
+/// Reads who is told: told Reuters, asked him, said to reporters.
+fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &mut Clause, limit: usize) {
+    let mut at = clause.end;
+    let to = at < limit && lexed.is(at, "to");
+    if to {
+        at += 1;
+    } else if clause.takes & takes::PERSON == 0 {
+        return;
+    }
+    if at >= limit || scene.in_marks(at) {
+        return;
+    }
+    if lexed.is_any(at, &["him", "them", "us", "me", "you", "himself", "herself"])
+        || lexed.is(at, "her") && !(at + 1 < limit && lexed.role_noun(at + 1).is_some())
+    {
+        clause.addressee = Some(Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun });
+        clause.end = at + 1;
+        return;
+    }
+    let start = at;
+    while at < limit && lexed.is_any(at, DETERMINERS) && mention_at(named, at).is_none() && !lexed.is(at, "that") {
+        at += 1;
+    }
+    let mut end = at;
+    let mut head = at;
+    let mut kind = PhraseKind::Noun;
+    while end < limit && !scene.in_marks(end) {
+        if let Some((id, _)) = mention_at(named, end) {
+            if matches!(kind, PhraseKind::Name(_)) {
+                break;
+            }
+            kind = PhraseKind::Name(id);
+            end = named.tokens_of[id as usize].1 as usize;
+            head = end - 1;
+            if end < limit && lexed.token(end).kind == TokenKind::Possessive {
+                end += 1;
+                kind = PhraseKind::Noun;
+            }
+            continue;
+        }
+        let t = lexed.token(end);
+        let role = lexed.role_noun(end).is_some() || lexed.facts(end).noun_cue > 0;
+        let modifier = t.is_word()
+            && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN)
+            && (t.is_lower() || lexed.has(end, flag::DEMONYM | flag::MODIFIER) || role);
+        if role {
+            kind = PhraseKind::Noun;
+            head = end;
+            end += 1;
+            continue;
+        }
+        // A modifier counts only where a role noun follows it soon.
+        if modifier
+            && (end + 1..(end + 4).min(limit))
+                .take_while(|k| lexed.token(*k).is_word() && !lexed.has(*k, flag::FUNCTION | flag::AUXILIARY))
+                .any(|k| lexed.role_noun(k).is_some())
+        {
+            end += 1;
+            continue;
+        }
+        break;
+    }
+    let found = matches!(kind, PhraseKind::Name(_)) || lexed.role_noun(head).is_some() && head < end;
+    if found && end > start {
+        clause.addressee = Some(Phrase { start, end, head, kind });
+        clause.end = end;
+    } else if clause.takes & takes::PERSON != 0
+        && clause.takes & takes::THAT != 0
+        && at > start
+        && at < limit
+        && lexed.token(at).is_lower()
+        && !to
+    {
+        // "told the hearing", "told a crowd": one noun.
+        clause.addressee = Some(Phrase { start, end: at + 1, head: at, kind: PhraseKind::Noun });
+        clause.end = at + 1;
+    }
+}
+
+/// Nouns of the occasions and media that follow a cue: "in a statement", "at a news conference".
+const OCCASIONS: &[&str] = &[
+    "conference",
+    "interview",
+    "briefing",
+    "meeting",
+    "rally",
+    "hearing",
+    "court",
+    "parliament",
+    "telephone",
+    "phone",
+    "email",
+    "mail",
+    "call",
+    "news",
+    "radio",
+    "television",
+    "tv",
+    "twitter",
+    "facebook",
+    "debate",
+    "ceremony",
+    "event",
+    "visit",
+    "speech",
+    "trip",
+    "release",
+    "session",
+    "trial",
+    "testimony",
+    "sidelines",
+    "summit",
+    "campaign",
+    "appearance",
+    "message",
+    "video",
+    "post",
+    "tweet",
+];
+
+/// Token after the adverbials that follow a clause: when, where, in what medium.
+pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
+    let mut at = from;
+    for _ in 0..4 {
+        let start = at;
+        while at < limit
+            && !scene.in_marks(at)
+            && (is_adverb(lexed, at)
+                || lexed.has(at, flag::DATE)
+                || (lexed.token(at).kind == TokenKind::Number && at > from && lexed.has(at - 1, flag::DATE)))
+        {
+            at += 1;
+        }
+        if at + 1 < limit
+            && lexed.is_any(at, &["this", "last", "late", "early", "next"])
+            && (lexed.is_any(
+                at + 1,
+                &[
+                    "week",
+                    "month",
+                    "year",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "night",
+                    "spring",
+                    "summer",
+                    "fall",
+                    "autumn",
+                    "winter",
+                ],
+            ) || lexed.has(at + 1, flag::DATE))
+        {
+            at += 2;
+            continue;
+        }
+        if at + 1 < limit
+            && !scene.in_marks(at)
+            && lexed.is_any(
+                at,
+                &[
+                    "in",
+                    "on",
+                    "at",
+                    "during",
+                    "by",
+                    "via",
+                    "after",
+                    "before",
+                    "from",
+                    "through",
+                    "over",
+                    "outside",
+                    "following",
+                ],
+            )
+            && lexed.token(at).is_lower()
+        {
+            // A preposition and its phrase: a date, an occasion, a place.
+            let mut k = at + 1;
+            while k < limit && lexed.is_any(k, DETERMINERS) && mention_at(named, k).is_none() {
+                k += 1;
+            }
+            let mut fits = false;
+            let first = k;
+            while k < limit && k < first + 6 && !scene.in_marks(k) {
+                let word = lexed.token(k);
+                if lexed.has(k, flag::DATE) || lexed.facts(k).noun_cue > 0 || lexed.is_any(k, OCCASIONS) {
+                    fits = true;
+                    k += 1;
+                    continue;
+                }
+                if let Some((id, m)) = mention_at(named, k) {
+                    let place = !phrase::is_person(named, m);
+                    let end = named.tokens_of[id as usize].1 as usize;
+                    // A place closes the adverbial only where something else begins after it.
+                    fits |= place
+                        && (end >= limit
+                            || !lexed.token(end).is_lower()
+                            || lexed.is_any(end, &["that", "on", "in", "at", "during"]));
+                    k = end;
+                    continue;
+                }
+                if word.kind == TokenKind::Number {
+                    fits |= k == first && word.span.len() == 4;
+                    k += 1;
+                    continue;
+                }
+                if word.is_word() && !lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN) {
+                    k += 1;
+                    continue;
+                }
+                break;
+            }
+            // Only up to the last fitting word: "in a statement the company would" must not swallow the rest.
+            if fits {
+                while k > first
+                    && !(lexed.has(k - 1, flag::DATE)
+                        || lexed.facts(k - 1).noun_cue > 0
+                        || lexed.is_any(k - 1, OCCASIONS)
+                        || mention_at(named, k - 1).is_some()
+                        || lexed.token(k - 1).kind == TokenKind::Number)
+                {
+                    k -= 1;
+                }
+                if k > first {
+                    at = k;
+                    continue;
+                }
+            }
+        }
+        if at == start {
+            break;
+        }
+    }
+    at
+}

@@ -1,0 +1,110 @@
+//! The scene: one paragraph laid out for quotation finding. Stretches in marks as token ranges, and the units that
+//! the paragraph falls into: sentences, but never cut inside marks.
+
+use crate::entity::Lexed;
+use crate::page::{Block, Marked};
+use crate::span::Span;
+
+/// An outermost stretch in marks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stretch {
+    /// First token, an opening mark where there is one.
+    pub(crate) start: usize,
+    /// Token after the last, the closing mark included.
+    pub(crate) end: usize,
+    /// What stands between the marks.
+    pub(crate) inner: Span,
+    /// Words in it.
+    pub(crate) words: usize,
+    pub(crate) closed: bool,
+    pub(crate) opened: bool,
+}
+
+/// A paragraph.
+pub(crate) struct Scene {
+    pub(crate) block: usize,
+    /// Tokens of the paragraph.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) stretches: Vec<Stretch>,
+    /// Units as token ranges.
+    pub(crate) units: Vec<(usize, usize)>,
+}
+
+impl Scene {
+    /// Lays out one block. `marked` holds the marks of this block.
+    pub(crate) fn new(lexed: &Lexed<'_>, number: usize, block: &Block, marked: &[Marked]) -> Scene {
+        let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for m in marked.iter().filter(|m| m.depth == 0) {
+            let tokens = lexed.page.tokens_in(m.outer);
+            if tokens.is_empty() || stretches.last().is_some_and(|s| s.end > tokens.start) {
+                continue;
+            }
+            let words = lexed
+                .page
+                .tokens_in(m.inner)
+                .filter(|i| lexed.token(*i).kind != crate::page::TokenKind::Punctuation)
+                .count();
+            stretches.push(Stretch {
+                start: tokens.start,
+                end: tokens.end,
+                inner: m.inner,
+                words,
+                closed: m.closed,
+                opened: m.opened,
+            });
+        }
+        let mut units: Vec<(usize, usize)> = Vec::new();
+        let first = lexed.page.sentences().partition_point(|s| (s.tokens.start as usize) < from);
+        let mut open: Option<usize> = None;
+        for s in lexed.page.sentences()[first..].iter().take_while(|s| (s.tokens.end as usize) <= to) {
+            let start = *open.get_or_insert(s.tokens.start as usize);
+            let end = s.tokens.end as usize;
+            let inside = stretches.iter().any(|x| x.start < end && end < x.end);
+            if !inside {
+                units.push((start, end));
+                open = None;
+            }
+        }
+        if let Some(start) = open {
+            units.push((start, to));
+        }
+        Scene { block: number, from, to, stretches, units }
+    }
+
+    /// The stretch that holds a token.
+    pub(crate) fn stretch_at(&self, token: usize) -> Option<&Stretch> {
+        let i = self.stretches.partition_point(|s| s.end <= token);
+        self.stretches.get(i).filter(|s| s.start <= token)
+    }
+
+    /// Whether a token stands in marks (or is one).
+    pub(crate) fn in_marks(&self, token: usize) -> bool {
+        self.stretch_at(token).is_some()
+    }
+
+    /// The stretch that ends right before a token, a comma or dash between them passed over.
+    pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+        let mut at = token;
+        if at > self.from && matches!(lexed.word(at - 1), "," | "—" | "–" | "-") && !self.in_marks(at - 1) {
+            at -= 1;
+        }
+        self.stretches.iter().find(|s| s.end == at)
+    }
+
+    /// The stretch that starts at a token, a comma, colon or dash before it passed over.
+    pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+        let mut at = token;
+        if at < self.to && matches!(lexed.word(at), "," | ":" | "—" | "–" | "-" | ";") && !self.in_marks(at) {
+            at += 1;
+        }
+        self.stretches.iter().find(|s| s.start == at)
+    }
+
+    /// The unit that holds a token.
+    pub(crate) fn unit_of(&self, token: usize) -> (usize, usize) {
+        let i = self.units.partition_point(|u| u.1 <= token);
+        self.units.get(i).copied().unwrap_or((self.from, self.to))
+    }
+}
