@@ -151,3 +151,71 @@ impl Form {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aho_corasick::AhoCorasick;
+    use std::collections::{BTreeSet, HashMap};
+
+    /// A number below `below`, the next of a fixed sequence.
+    fn next(seed: &mut u64, below: u64) -> u32 {
+        *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((*seed >> 33) % below) as u32
+    }
+
+    /// A symbol as one letter, so that bytes of the string of symbols are tokens.
+    fn letter(symbol: Symbol) -> char {
+        char::from(b'a' + symbol as u8)
+    }
+
+    #[test]
+    fn the_tree_finds_what_aho_corasick_finds() {
+        let seed = &mut 7;
+        for _ in 0..300 {
+            let mut matcher = Matcher::with_capacity(64);
+            let mut roots = HashMap::new();
+            let mut patterns: Vec<String> = Vec::new();
+            for _ in 0..30 {
+                let length = 1 + next(seed, 5);
+                let words: Vec<Symbol> = (0..length).map(|_| 1 + next(seed, 4)).collect();
+                let pattern: String = words.iter().copied().map(letter).collect();
+                if patterns.contains(&pattern) {
+                    continue;
+                }
+                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root());
+                for word in &words[1..] {
+                    node = matcher.child(node, *word);
+                }
+                matcher.add(node, Payload::Form(patterns.len() as u32));
+                patterns.push(pattern);
+            }
+            // 0, the unknown word, is in no pattern.
+            let words: Vec<Symbol> = (0..80).map(|_| next(seed, 5)).collect();
+            let text = vec!["w"; words.len()].join(" ");
+            let page = crate::page::Page::words_only(&text);
+            let mut found = BTreeSet::new();
+            for start in 0..words.len() {
+                if let Some(root) = roots.get(&words[start]) {
+                    matcher.walk(*root, &words, page.tokens(), &text, start, words.len(), |node, end| {
+                        for payload in matcher.payloads(node) {
+                            found.insert((start, end, payload_number(payload)));
+                        }
+                    });
+                }
+            }
+            let symbols: String = words.iter().copied().map(letter).collect();
+            let automaton = AhoCorasick::new(&patterns).expect("small");
+            let expected: BTreeSet<_> =
+                automaton.find_overlapping_iter(&symbols).map(|m| (m.start(), m.end(), m.pattern().as_u32())).collect();
+            assert!(!expected.is_empty());
+            assert_eq!(found, expected, "patterns {patterns:?}, symbols {symbols}");
+        }
+    }
+
+    fn payload_number(payload: Payload) -> u32 {
+        match payload {
+            Payload::Form(n) | Payload::Title(n) | Payload::Cue(n) | Payload::Demonym(n) => n,
+        }
+    }
+}
