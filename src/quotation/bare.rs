@@ -54,14 +54,31 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             continue;
         }
         let colon = s.start > unit.0 && matches!(lexed.word(s.start - 1), ":" | "—" | "–");
-        if colon && s.words >= 2 && text_before >= 1 {
+        let sentence = s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?']);
+        if colon && (s.words >= 2 || sentence) && text_before >= 1 {
             let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
             let mark = lexed.token(s.start - 1).span;
             f.public.cue = Some(Cue { span: mark, kind: CueKind::Speech, negated: false });
-            f.subjects = first_named(lexed, named, scene, unit.0, s.start).into_iter().collect();
+            f.subjects = first_named(lexed, named, scene, unit.0, s.start)
+                .or_else(|| super::claim::opening_subject(lexed, named, scene, unit, s.start))
+                .into_iter()
+                .collect();
             f.speech = if s.words >= FEWEST { 0.85 } else { 0.6 };
             out.push(f);
             continue;
+        }
+        // "…" – Ana Ruiz, baker
+        if text_before == 0 && s.end + 1 < unit.1 && matches!(lexed.word(s.end), "—" | "–" | "-" | "--") && s.words >= 2
+        {
+            if let Some(name) =
+                first_named(lexed, named, scene, s.end, (s.end + 5).min(unit.1)).filter(|p| p.start <= s.end + 3)
+            {
+                let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
+                f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
+                f.subjects = vec![name];
+                out.push(f);
+                continue;
+            }
         }
         if s.words >= FEWEST && !is_titled(lexed, s) {
             let mut f = found(lexed, scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
@@ -129,7 +146,7 @@ pub(super) struct Label {
 }
 
 /// The blocks of a transcript that open with a label and a colon; none where there are fewer than three.
-pub(super) fn labels(lexed: &Lexed<'_>) -> FxHashMap<usize, Label> {
+pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label> {
     let mut out = FxHashMap::default();
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
@@ -152,13 +169,28 @@ pub(super) fn labels(lexed: &Lexed<'_>) -> FxHashMap<usize, Label> {
             out.insert(number, Label { start: from, end: colon });
         }
     }
-    // Speakers come back; the heads of a market report ("ENERGY: …") stand once each.
+    // Speakers come back, or are known as such; the heads of a market report ("ENERGY: …") are neither.
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for label in out.values() {
         *counts.entry(lexed.span(label.start, label.end).slice(lexed.text)).or_default() += 1;
     }
-    let back: usize = counts.values().filter(|n| **n > 1).sum();
-    if out.len() < 3 || back * 2 < out.len() {
+    let known = |label: &Label| {
+        let again = counts.get(lexed.span(label.start, label.end).slice(lexed.text)).is_some_and(|n| *n > 1);
+        let person = (label.start..label.end).any(|i| {
+            let facts = lexed.facts(i);
+            mention_at(named, i).is_some_and(|(_, m)| phrase::is_person(named, m))
+                || facts.level == 0 && (facts.surname > 0 || facts.given > 0)
+                || facts.role > 0 && lexed.role_noun(i).is_some_and(|r| !r.plural)
+        });
+        again
+            || person
+            || matches!(
+                lexed.word(label.start),
+                "Q" | "A" | "Question" | "Answer" | "QUESTION" | "ANSWER" | "Interviewer" | "INTERVIEWER"
+            )
+    };
+    let speakers = out.values().filter(|l| known(l)).count();
+    if out.len() < 2 || speakers * 10 < out.len() * 6 {
         out.clear();
     }
     out

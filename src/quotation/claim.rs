@@ -35,8 +35,8 @@ pub(super) fn claim(
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
         let right = right_limit(lexed, scene, clauses, k, unit.1);
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
-        let Some(mut f) =
-            marked(lexed, named, scene, clause, &sides, used).or_else(|| reported(lexed, named, scene, clause, &sides))
+        let Some(mut f) = marked(lexed, named, scene, clause, &sides, used)
+            .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, scene, clause, &sides))
         else {
             continue;
@@ -119,6 +119,13 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
                 return start - 1;
             }
             ClauseForm::Finite if before.is_some_and(|b| lexed.is_mark(b, ";")) => return start,
+            // "While Ruiz said the dam was safe, Bell said it was not."
+            ClauseForm::Finite
+                if comma
+                    && lexed.is_any(scene.unit_of(clauses[k].cue.0).0, &["while", "although", "though", "whereas"]) =>
+            {
+                return start;
+            }
             ClauseForm::Finite if scene.stretch_before(lexed, start).is_some() && !joined => return start,
             _ => {}
         }
@@ -366,6 +373,7 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
         "to" if clause.takes & takes::INF != 0 && person => clause.addressee.map(|a| a.start),
         "to" if clause.takes & takes::INF != 0 => Some(at),
         "to" if clause.takes & takes::TO != 0 => Some(at + 1),
+        "of" | "for" if clause.takes & takes::OBJECT != 0 && person => clause.addressee.map(|a| a.start),
         "for" if clause.takes & takes::FOR != 0 => Some(at + 1),
         "of" if clause.takes & takes::OF != 0 => Some(at + 1),
         "against" if clause.takes & takes::OF != 0 => Some(at + 1),

@@ -263,8 +263,13 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             return Some(found);
         }
     }
-    // … or that of the clause before.
-    if previous.is_some_and(|k| lexed.is_any(k, &["and", "but", "then", "or"])) && !base_only {
+    // … or that of the clause before: "and warned", "said X, warned that Y and …".
+    let listed = previous.is_some_and(|k| lexed.is_mark(k, ","))
+        && !base_only
+        && before.last().is_some_and(|b| b.cue.0 >= unit.0 && b.form != ClauseForm::According)
+        && forms & form::PAST != 0
+        && (lexed.is_any(end, &["that", "of", "for"]) || scene.stretch_after(lexed, end).is_some());
+    if (previous.is_some_and(|k| lexed.is_any(k, &["and", "but", "then", "or"])) || listed) && !base_only {
         let inherits = before.last().is_some_and(|b| b.cue.0 >= unit.0) || marks_near || cue.tier == Tier::Neutral;
         if inherits {
             clause.form = ClauseForm::Coordinated;
@@ -380,50 +385,60 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
             continue;
         }
         let first = k + 1;
+        // "The club's president, Ana Ruiz, said": the name in commas is the subject.
+        if let Some(name) = name_between(lexed, named, first, last) {
+            let noun = phrase::left(lexed, named, k, floor)
+                .filter(|p| p.kind == PhraseKind::Noun && lexed.role_noun(p.head).is_some());
+            if let Some(noun) = noun {
+                return Some((vec![name], noun.start));
+            }
+        }
         let aside = first < last
-            && (lexed.is_any(
-                first,
-                &[
-                    "who",
-                    "whose",
-                    "which",
-                    "a",
-                    "an",
-                    "the",
-                    "his",
-                    "her",
-                    "its",
-                    "of",
-                    "from",
-                    "speaking",
-                    "when",
-                    "asked",
-                    "in",
-                    "after",
-                    "also",
-                    "now",
-                    "then",
-                    "formerly",
-                    "himself",
-                    "herself",
-                    "himself",
-                    "citing",
-                    "quoting",
-                    "referring",
-                    "with",
-                    "where",
-                    "at",
-                    "one",
-                    "on",
-                    "like",
-                    "along",
-                    "both",
-                    "meanwhile",
-                    "however",
-                    "for",
-                    "as",
-                ],
-            ) || lexed.token(first).kind == TokenKind::Number
+            && (opener[0] != ","
+                || lexed.is_any(
+                    first,
+                    &[
+                        "who",
+                        "whose",
+                        "which",
+                        "a",
+                        "an",
+                        "the",
+                        "his",
+                        "her",
+                        "its",
+                        "of",
+                        "from",
+                        "speaking",
+                        "when",
+                        "asked",
+                        "in",
+                        "after",
+                        "also",
+                        "now",
+                        "then",
+                        "formerly",
+                        "himself",
+                        "herself",
+                        "himself",
+                        "citing",
+                        "quoting",
+                        "referring",
+                        "with",
+                        "where",
+                        "at",
+                        "one",
+                        "on",
+                        "like",
+                        "along",
+                        "both",
+                        "meanwhile",
+                        "however",
+                        "for",
+                        "as",
+                    ],
+                )
+                || lexed.token(first).kind == TokenKind::Number
                 || lexed.role_noun(first).is_some()
                 || lexed.has(first, flag::MODIFIER | flag::DEMONYM | flag::SUFFIX)
                 || lexed.token(first).is_lower()
@@ -452,6 +467,19 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
         }
     }
     None
+}
+
+/// The person's name that fills the tokens from `first` to `last`, titles before it passed over.
+fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> Option<Phrase> {
+    let (id, m) = mention_at(named, last.checked_sub(1)?)?;
+    let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
+    let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
+    (phrase::is_person(named, m) && end == last && start >= first && titled).then_some(Phrase {
+        start,
+        end,
+        head: end - 1,
+        kind: PhraseKind::Name(id),
+    })
 }
 
 /// Whether a phrase can be who says something.
@@ -635,6 +663,44 @@ const OCCASIONS: &[&str] = &[
 /// Token after the adverbials that follow a clause: when, where, in what medium.
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
     let mut at = from;
+    // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
+    if at < limit
+        && (lexed.is_any(
+            at,
+            &[
+                "in",
+                "on",
+                "at",
+                "during",
+                "by",
+                "via",
+                "after",
+                "before",
+                "from",
+                "through",
+                "over",
+                "outside",
+                "following",
+                "to",
+            ],
+        ) || lexed.has(at, flag::DATE))
+    {
+        let mut comma = false;
+        for i in at..limit.min(at + 16) {
+            if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";" | ":" | "—") {
+                break;
+            }
+            comma |= lexed.is_mark(i, ",");
+            let closes = !comma || lexed.is_mark(i - 1, ",");
+            if i > at
+                && lexed.is(i, "that")
+                && closes
+                && (comma || lexed.token(i - 1).is_word() || lexed.token(i - 1).kind == TokenKind::Number)
+            {
+                return if lexed.is_mark(i - 1, ",") { i - 1 } else { i };
+            }
+        }
+    }
     for _ in 0..4 {
         let start = at;
         while at < limit

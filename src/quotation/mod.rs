@@ -58,7 +58,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let marked = lexed.page.marked();
     let mut at = 0;
-    let labels = bare::labels(lexed);
+    let labels = bare::labels(lexed, named);
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let from = at;
         while at < marked.len() && marked[at].block as usize == number {
@@ -77,6 +77,15 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         let mut used = vec![false; scene.stretches.len()];
         claim::claim(lexed, named, &scene, &clauses, &mut used, &mut here);
         bare::claim(lexed, named, &scene, &used, &mut here);
+        // Speech within speech.
+        for outer in scene.stretches.iter().filter(|s| s.words >= 3) {
+            let Some(inner) = scene.inside(lexed, outer, &marked[from..at]) else { continue };
+            let clauses = cue::clauses(lexed, named, &inner);
+            let mut used = vec![false; inner.stretches.len()];
+            let mut found = Vec::new();
+            claim::claim(lexed, named, &inner, &clauses, &mut used, &mut found);
+            here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
+        }
         here.sort_by_key(|f| {
             (
                 f.public.content.first().map_or(0, |s| s.start),

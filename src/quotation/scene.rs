@@ -2,7 +2,7 @@
 //! the paragraph falls into: sentences, but never cut inside marks.
 
 use crate::entity::Lexed;
-use crate::page::{Block, Marked};
+use crate::page::{Block, Marked, TokenKind};
 use crate::span::Span;
 
 /// An outermost stretch in marks.
@@ -16,8 +16,11 @@ pub(crate) struct Stretch {
     pub(crate) inner: Span,
     /// Words in it.
     pub(crate) words: usize,
-    pub(crate) closed: bool,
-    pub(crate) opened: bool,
+}
+
+fn stretch(lexed: &Lexed<'_>, m: &Marked, tokens: std::ops::Range<usize>) -> Stretch {
+    let words = lexed.page.tokens_in(m.inner).filter(|i| lexed.token(*i).kind != TokenKind::Punctuation).count();
+    Stretch { start: tokens.start, end: tokens.end, inner: m.inner, words }
 }
 
 /// A paragraph.
@@ -41,19 +44,7 @@ impl Scene {
             if tokens.is_empty() || stretches.last().is_some_and(|s| s.end > tokens.start) {
                 continue;
             }
-            let words = lexed
-                .page
-                .tokens_in(m.inner)
-                .filter(|i| lexed.token(*i).kind != crate::page::TokenKind::Punctuation)
-                .count();
-            stretches.push(Stretch {
-                start: tokens.start,
-                end: tokens.end,
-                inner: m.inner,
-                words,
-                closed: m.closed,
-                opened: m.opened,
-            });
+            stretches.push(stretch(lexed, m, tokens));
         }
         let mut units: Vec<(usize, usize)> = Vec::new();
         let first = lexed.page.sentences().partition_point(|s| (s.tokens.start as usize) < from);
@@ -71,6 +62,30 @@ impl Scene {
             units.push((start, to));
         }
         Scene { block: number, from, to, stretches, units }
+    }
+
+    /// The speech within an outer stretch as a scene of its own, with the marks inside it; `None` where there are none.
+    pub(crate) fn inside(&self, lexed: &Lexed<'_>, outer: &Stretch, marked: &[Marked]) -> Option<Scene> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for m in marked.iter().filter(|m| m.depth > 0 && outer.inner.covers(m.outer)) {
+            let tokens = lexed.page.tokens_in(m.outer);
+            if !tokens.is_empty() && stretches.last().is_none_or(|s| s.end <= tokens.start) {
+                stretches.push(stretch(lexed, m, tokens));
+            }
+        }
+        if stretches.is_empty() {
+            return None;
+        }
+        let range = lexed.page.tokens_in(outer.inner);
+        let (from, to) = (range.start, range.end);
+        let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
+        let units = lexed.page.sentences()[first..]
+            .iter()
+            .take_while(|s| (s.tokens.start as usize) < to)
+            .map(|s| ((s.tokens.start as usize).max(from), (s.tokens.end as usize).min(to)))
+            .filter(|u| u.0 < u.1)
+            .collect();
+        Some(Scene { block: self.block, from, to, stretches, units })
     }
 
     /// The stretch that holds a token.

@@ -330,8 +330,14 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             }
             // After the role noun only another noun of the role or a name may follow.
             if let Some(h) = head {
-                let settled = lexed.role_noun(h).is_some() && mention_at(named, h).is_none();
-                let goes_on = lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || t.is_capitalised();
+                let owned = lexed.token(i - 1).kind == TokenKind::Possessive;
+                let settled = !owned
+                    && (lexed.role_noun(h).is_some() || lexed.facts(h).noun_cue > 0)
+                    && mention_at(named, h).is_none();
+                let goes_on = lexed.role_noun(i).is_some()
+                    || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
+                    || lexed.has(i, flag::MODIFIER)
+                    || t.is_capitalised();
                 if settled && !goes_on {
                     break;
                 }
