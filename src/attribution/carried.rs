@@ -80,7 +80,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
         start = lexed.page.sentence_of(start - 1)?.tokens.start as usize;
     }
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < start.max(from));
-    for i in first..scope.named.mentions.len() {
+    for i in first..scope.named.mentions.len().min(first + 60) {
         let (a, _) = scope.named.tokens_of[i];
         if a as usize >= before {
             break;

@@ -18,6 +18,10 @@ use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::{EntityId, Span};
 
+/// How many quotations back a sieve looks, and a quarter of how many mentions: no real article needs more, and
+/// hostile ones must not cost more.
+const FARTHEST: usize = 60;
+
 /// What a sieve looks at.
 pub(crate) struct Scope<'a> {
     pub(crate) lexed: &'a Lexed<'a>,
@@ -132,6 +136,7 @@ impl Scope<'_> {
         let here = self.this().public.block;
         (0..self.at)
             .rev()
+            .take(FARTHEST)
             .take_while(|i| self.found[*i].public.block + blocks >= here)
             .find(|i| !self.done[*i].speakers.is_empty())
             .map(|i| (i, &self.done[i]))
@@ -149,6 +154,7 @@ impl Scope<'_> {
         let last = self.named.tokens_of.partition_point(|t| (t.0 as usize) < token);
         (0..last)
             .rev()
+            .take(FARTHEST * 4)
             .take_while(move |i| self.named.tokens_of[*i].0 >= from)
             .map(|i| (i, &self.named.mentions[i]))
             .filter(|(_, m)| m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal)

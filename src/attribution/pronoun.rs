@@ -172,11 +172,12 @@ pub(super) fn inside_marks(scope: &Scope<'_>, offset: u32) -> bool {
 fn is_subject(scope: &Scope<'_>, token: usize) -> bool {
     let Some(sentence) = scope.lexed.page.sentence_of(token) else { return false };
     let start = sentence.tokens.start as usize;
-    (start..token).all(|i| {
-        mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m))
-            && !scope.lexed.has(i, crate::dictionary::words::flag::AUXILIARY)
-            && !scope.lexed.is_any(i, &["that", "of", "with", "by", "to"])
-    }) && token - start <= 10
+    token - start <= 10
+        && (start..token).all(|i| {
+            mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m))
+                && !scope.lexed.has(i, crate::dictionary::words::flag::AUXILIARY)
+                && !scope.lexed.is_any(i, &["that", "of", "with", "by", "to"])
+        })
 }
 
 /// Whether a mention is the first person named in its sentence: "For Ruiz, Friday is a day …".
@@ -187,6 +188,7 @@ fn leads_sentence(scope: &Scope<'_>, number: usize, token: usize) -> bool {
         end < scope.lexed.len() && scope.lexed.token(end).kind == crate::page::TokenKind::Possessive
     };
     !owner
+        && token - (sentence.tokens.start as usize) <= 60
         && (sentence.tokens.start as usize..token)
             .all(|i| mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m)))
 }

@@ -11,6 +11,7 @@ pub(crate) mod scene;
 
 use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};
+use crate::page::Marked;
 use crate::role::phrase::Phrase;
 use crate::span::{QuotationId, Span};
 use cue::ClauseForm;
@@ -67,35 +68,53 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         if !block.kind.is_prose() || block.tokens.is_empty() {
             continue;
         }
-        let scene = Scene::new(lexed, number, block, &marked[from..at]);
-        let clauses = cue::clauses(lexed, named, &scene);
-        if let Some(label) = labels.get(&number) {
-            bare::labelled(lexed, named, &scene, *label, &mut out);
-            continue;
+        let mut marks = &marked[from..at];
+        for piece in scene::pieces(lexed, block) {
+            let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
+            let scene = Scene::new(lexed, number, piece, &marks[..end]);
+            read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut out);
+            marks = &marks[end..];
         }
-        let mut here: Vec<Found> = Vec::new();
+    }
+    nest(&mut out);
+    out
+}
+
+/// Finds the quotations of one scene.
+fn read(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    marked: &[Marked],
+    label: Option<&bare::Label>,
+    out: &mut Vec<Found>,
+) {
+    let mut here: Vec<Found> = Vec::new();
+    if let Some(label) = label {
+        bare::labelled(lexed, named, scene, *label, &mut here);
+    } else {
+        let clauses = cue::clauses(lexed, named, scene);
         let mut used = vec![false; scene.stretches.len()];
-        claim::claim(lexed, named, &scene, &clauses, &mut used, &mut here);
-        bare::claim(lexed, named, &scene, &used, &mut here);
-        // Speech within speech.
+        claim::claim(lexed, named, scene, &clauses, &mut used, &mut here);
+        bare::claim(lexed, named, scene, &used, &mut here);
+    }
+    // Speech within speech.
+    let mut inner_marks = marked.iter().filter(|m| m.depth > 0).peekable();
+    if inner_marks.peek().is_some() {
         for outer in scene.stretches.iter().filter(|s| s.words >= 3) {
-            let Some(inner) = scene.inside(lexed, outer, &marked[from..at]) else { continue };
+            let Some(inner) = scene.inside(lexed, outer, marked) else { continue };
             let clauses = cue::clauses(lexed, named, &inner);
             let mut used = vec![false; inner.stretches.len()];
             let mut found = Vec::new();
             claim::claim(lexed, named, &inner, &clauses, &mut used, &mut found);
             here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
         }
-        here.sort_by_key(|f| {
-            (
-                f.public.content.first().map_or(0, |s| s.start),
-                std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)),
-            )
-        });
-        out.append(&mut here);
     }
-    nest(&mut out);
-    out
+    here.sort_by_key(|f| {
+        let start = f.public.content.first().map_or(0, |s| s.start);
+        (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
+    });
+    out.append(&mut here);
 }
 
 /// Marks speech within speech.

@@ -5,6 +5,30 @@ use crate::entity::Lexed;
 use crate::page::{Block, Marked, TokenKind};
 use crate::span::Span;
 
+/// The longest scene, in tokens. Paragraphs of news have some dozens; a longer block (hostile input, a text without
+/// line breaks) is read in pieces, so that looking around within a scene stays cheap.
+const LONGEST: usize = 1_200;
+
+/// The pieces that a block is read in: one, but for very long blocks.
+pub(crate) fn pieces(lexed: &Lexed<'_>, block: &Block) -> Vec<(usize, usize)> {
+    let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+    if to - from <= LONGEST {
+        return vec![(from, to)];
+    }
+    let mut out = Vec::new();
+    let mut start = from;
+    while to - start > LONGEST {
+        // At the end of a sentence where there is one.
+        let cut = start + LONGEST;
+        let sentence = lexed.page.sentence_of(cut).map_or(cut, |s| s.tokens.start as usize);
+        let end = if sentence > start { sentence } else { cut };
+        out.push((start, end));
+        start = end;
+    }
+    out.push((start, to));
+    out
+}
+
 /// An outermost stretch in marks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stretch {
@@ -35,24 +59,28 @@ pub(crate) struct Scene {
 }
 
 impl Scene {
-    /// Lays out one block. `marked` holds the marks of this block.
-    pub(crate) fn new(lexed: &Lexed<'_>, number: usize, block: &Block, marked: &[Marked]) -> Scene {
-        let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+    /// Lays out a block or a piece of one (`from` and `to` are tokens). `marked` holds the marks that start in it.
+    pub(crate) fn new(lexed: &Lexed<'_>, number: usize, (from, to): (usize, usize), marked: &[Marked]) -> Scene {
         let mut stretches: Vec<Stretch> = Vec::new();
         for m in marked.iter().filter(|m| m.depth == 0) {
             let tokens = lexed.page.tokens_in(m.outer);
+            let tokens = tokens.start.max(from)..tokens.end.min(to);
             if tokens.is_empty() || stretches.last().is_some_and(|s| s.end > tokens.start) {
                 continue;
             }
             stretches.push(stretch(lexed, m, tokens));
         }
         let mut units: Vec<(usize, usize)> = Vec::new();
-        let first = lexed.page.sentences().partition_point(|s| (s.tokens.start as usize) < from);
+        let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
         let mut open: Option<usize> = None;
-        for s in lexed.page.sentences()[first..].iter().take_while(|s| (s.tokens.end as usize) <= to) {
-            let start = *open.get_or_insert(s.tokens.start as usize);
-            let end = s.tokens.end as usize;
-            let inside = stretches.iter().any(|x| x.start < end && end < x.end);
+        let mut next = 0;
+        for s in lexed.page.sentences()[first..].iter().take_while(|s| (s.tokens.start as usize) < to) {
+            let start = *open.get_or_insert((s.tokens.start as usize).max(from));
+            let end = (s.tokens.end as usize).min(to);
+            while next < stretches.len() && stretches[next].end <= end {
+                next += 1;
+            }
+            let inside = stretches.get(next).is_some_and(|x| x.start < end);
             if !inside {
                 units.push((start, end));
                 open = None;
