@@ -213,3 +213,46 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
     }];
     out.push(f);
 }
+
+/// A post embedded in the page: "Text — Name (@handle) date". Its text is the author's own words.
+pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+    let handle = (scene.from..scene.to).find(|i| {
+        lexed.token(*i).kind == TokenKind::Address && lexed.word(*i).starts_with('@') && lexed.word_or(i + 1) == ")"
+    })?;
+    let lowest = handle.saturating_sub(9).max(scene.from);
+    let dash = (lowest..handle)
+        .rev()
+        .find(|i| matches!(lexed.word(*i), "—" | "–" | "--" | "-") && !lexed.token(*i).is_glued())?;
+    if dash < scene.from + 3 || !lexed.is_mark(handle - 1, "(") || handle < dash + 3 {
+        return None;
+    }
+    // Links and pictures at its end are no words.
+    let mut end = dash;
+    while end > scene.from + 1
+        && (lexed.token(end - 1).kind == TokenKind::Address || lexed.word(end - 1).contains("twitter.com"))
+    {
+        end -= 1;
+    }
+    Some(signed(lexed, named, scene, (scene.from, end), (dash + 1, handle - 1)))
+}
+
+/// A pull quote: a paragraph of speech without marks that ends with nothing but the speaker's name.
+pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+    let last = *scene.units.last()?;
+    let (id, m) = mention_at(named, scene.to - 1)?;
+    let start = named.tokens_of[id as usize].0 as usize;
+    let alone = start == last.0 && start > scene.from + 5 && phrase::is_person(named, m) && last.1 - last.0 >= 2;
+    let ended = alone && matches!(lexed.word(start - 1), "." | "!" | "?" | "…");
+    (ended && scene.stretches.is_empty()).then(|| signed(lexed, named, scene, (scene.from, start), (start, scene.to)))
+}
+
+/// Words followed by the name of whoever wrote or spoke them.
+fn signed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, words: (usize, usize), name: (usize, usize)) -> Found {
+    let span = lexed.span(words.0, words.1);
+    let mut f = found(lexed, scene, QuotationKind::Direct, vec![span], None, Shape::Colon, words.0);
+    let mention = (name.0..name.1).find_map(|i| mention_at(named, i));
+    let kind = mention.map_or(PhraseKind::Noun, |(id, _)| PhraseKind::Name(id));
+    f.subjects = vec![Phrase { start: name.0, end: name.1, head: name.1 - 1, kind }];
+    f.speech = 0.85;
+    f
+}

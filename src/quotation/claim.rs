@@ -341,6 +341,38 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
     }
     let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
     let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
+    // "he said without specifying", "she said as the doors closed": what follows is the reporter's.
+    let closes = closes
+        || !that
+            && at < limit
+            && !scene.in_marks(at)
+            && lexed.is_any(
+                at,
+                &[
+                    "without",
+                    "while",
+                    "when",
+                    "as",
+                    "before",
+                    "after",
+                    "ahead",
+                    "amid",
+                    "no",
+                    "nothing",
+                    "something",
+                    "so",
+                    "yes",
+                    "little",
+                    "hello",
+                    "goodbye",
+                    "because",
+                    "upon",
+                    "despite",
+                    "and",
+                    "but",
+                    "or",
+                ],
+            );
     let preceded = clause.start > sides.left.0
         && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
     let left_words = words(lexed, scene, sides.left.0, clause.start);
@@ -387,7 +419,7 @@ fn reported(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, si
         _ => {
             let clausal = clause.takes & takes::THAT != 0;
             let object = clause.takes & takes::OBJECT != 0;
-            let said = clause.tier == Tier::Neutral || is_clause(lexed, scene, at, limit);
+            let said = clause.plain || is_clause(lexed, scene, at, limit);
             if that || (clausal && said) || object || denies_doing(lexed, clause, at) {
                 Some(person_start(clause, object).unwrap_or(at))
             } else {

@@ -35,6 +35,8 @@ pub(crate) struct Clause {
     pub(crate) tier: Tier,
     pub(crate) takes: u16,
     pub(crate) negated: bool,
+    /// say or tell: whatever follows is reported.
+    pub(crate) plain: bool,
     pub(crate) inverted: bool,
     /// Joint subjects are several; none for participles.
     pub(crate) subjects: Vec<Phrase>,
@@ -91,6 +93,7 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
         tier: Tier::Neutral,
         takes: takes::QUOTE | takes::THAT,
         negated: false,
+        plain: false,
         inverted: false,
         subjects: vec![subject],
         addressee: None,
@@ -215,6 +218,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         tier: cue.tier,
         takes: cue.takes,
         negated,
+        plain: matches!(cue.lemma.as_str(), "say" | "tell"),
         inverted: false,
         subjects: Vec::new(),
         addressee: None,
@@ -234,6 +238,15 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             return Some(found);
         }
     }
+    // "The island was hit, said Ruiz, a spokesman …": the speaker stands after the verb.
+    if after_comma && clause.plain && cue.takes & takes::PERSON == 0 && start > unit.0 + 4 {
+        if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
+            let ends = found.end >= unit.1 || matches!(lexed.word(found.end), "," | "." | ";" | "(");
+            if ends && found.subjects.iter().all(|s| s.kind != PhraseKind::Pronoun) {
+                return Some(found);
+            }
+        }
+    }
     if let Some((subjects, from)) = subject(lexed, named, scene, start, floor) {
         if base_only && !modal && !agrees_plural(lexed, &subjects) {
             return None;
@@ -251,6 +264,17 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             {
                 return None;
             }
+        }
+        // Other verbs want somebody, or a document, as their subject; only words in marks make up for it.
+        let able = subjects.iter().all(|s| {
+            s.kind != PhraseKind::Noun
+                || lexed.role_noun(s.head).is_some()
+                || lexed.facts(s.head).noun_cue > 0
+                || lexed.token(s.head).is_capitalised()
+        });
+        let marks_in_unit = marks_near || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
+        if !clause.plain && !able && !marks_in_unit {
+            return None;
         }
         clause.start = from;
         clause.subjects = subjects;

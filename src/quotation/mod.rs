@@ -92,8 +92,13 @@ fn read(
     let mut here: Vec<Found> = Vec::new();
     if let Some(label) = label {
         bare::labelled(lexed, named, scene, *label, &mut here);
+    } else if let Some(post) = bare::post(lexed, named, scene) {
+        here.push(post);
     } else {
         let clauses = cue::clauses(lexed, named, scene);
+        if clauses.is_empty() {
+            here.extend(bare::pulled(lexed, named, scene));
+        }
         let mut used = vec![false; scene.stretches.len()];
         claim::claim(lexed, named, scene, &clauses, &mut used, &mut here);
         bare::claim(lexed, named, scene, &used, &mut here);
