@@ -83,10 +83,14 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
         if s.words >= FEWEST && !is_titled(lexed, s) {
             let mut f = found(lexed, scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
             f.speech = if s.words >= 6 { 0.85 } else { 0.7 };
-            f.subjects = super::claim::opening_subject(lexed, named, scene, unit, s.start)
-                .or_else(|| first_named(lexed, named, scene, unit.0, s.start))
-                .into_iter()
-                .collect();
+            // Speech before it in the paragraph carries on; else the sentence's own subject speaks.
+            let spoken = out.iter().any(|o| o.public.content.last().is_some_and(|c| c.end <= s.inner.start));
+            if !spoken {
+                f.subjects = super::claim::opening_subject(lexed, named, scene, unit, s.start)
+                    .or_else(|| first_named(lexed, named, scene, unit.0, s.start))
+                    .into_iter()
+                    .collect();
+            }
             out.push(f);
         }
     }

@@ -88,13 +88,31 @@ pub(super) fn opening_subject(
     {
         at += 1;
     }
-    if scene.in_marks(at) {
+    // "At the debate, Ruiz …": past the comma that closes an introduction.
+    let introduced = at < limit
+        && lexed.is_any(
+            at,
+            &[
+                "in", "at", "on", "during", "after", "before", "while", "when", "as", "speaking", "asked", "for",
+                "with", "by", "over", "despite", "since", "under",
+            ],
+        );
+    if introduced {
+        let comma = (at..limit.min(at + 20)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))?;
+        at = comma + 1;
+    }
+    if at >= limit || scene.in_marks(at) {
         return None;
     }
     let p = crate::role::phrase::right(lexed, named, at, limit)?;
     let human = match p.kind {
-        crate::role::phrase::PhraseKind::Noun => lexed.role_noun(p.head).is_some() || lexed.facts(p.head).noun_cue > 0,
-        _ => true,
+        crate::role::phrase::PhraseKind::Noun => {
+            lexed.role_noun(p.head).is_some()
+                || lexed.facts(p.head).noun_cue > 0
+                || lexed.is_any(p.start, crate::role::phrase::DETERMINERS)
+        }
+        crate::role::phrase::PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
+        crate::role::phrase::PhraseKind::Name(_) => true,
     };
     human.then_some(p)
 }

@@ -100,9 +100,19 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
     })
 }
 
-/// "spokesman Ana Ruiz", "the mayor, Ana Ruiz": the name after the noun is the speaker.
+/// "spokesman Ana Ruiz", "the mayor, Ana Ruiz", "former Gov. and Chairman Ana Ruiz": the name after the noun speaks.
 fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, limit: usize) -> Phrase {
-    let at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
+    let mut at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
+    let role =
+        |i: usize| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || lexed.token(i).is_capitalised();
+    if at < limit && lexed.is(at, "and") {
+        let stop = limit.min(at + 10);
+        let mut k = at + 1;
+        while k < stop && mention_at(named, k).is_none_or(|(_, m)| !phrase::is_person(named, m)) && role(k) {
+            k += 1;
+        }
+        at = k;
+    }
     if at < limit {
         if let Some((id, m)) = mention_at(named, at) {
             if phrase::is_person(named, m) {
@@ -127,6 +137,9 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let (mut negated, mut have, mut be, mut modal) = (false, false, false, false);
     while start > unit.0 && !scene.in_marks(start - 1) {
         let k = start - 1;
+        if lexed.token(k).is_capitalised() && k > unit.0 {
+            break; // the name Will
+        }
         if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, &["ca", "wo"]) {
             let w = lexed.word(k).to_ascii_lowercase();
             let w = w.as_str();
@@ -272,7 +285,9 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
                 || lexed.facts(s.head).noun_cue > 0
                 || lexed.token(s.head).is_capitalised()
         });
-        let marks_in_unit = marks_near || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
+        let marks_in_unit = marks_near
+            || scene.stretch_before(lexed, from).is_some()
+            || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
         if !clause.plain && !able && !marks_in_unit {
             return None;
         }
@@ -282,7 +297,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         return Some(clause);
     }
     // … after it ("The plan is dead, said Ruiz.") …
-    if (after_comma || start == unit.0) && !modal && !base_only {
+    if (after_comma || start == unit.0)
+        && !modal
+        && !base_only
+        && cue.takes & (takes::OBJECT | takes::NOUN | takes::PERSON) == 0
+    {
         if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
             return Some(found);
         }
@@ -384,8 +403,12 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
     let closes_aside =
         matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
     if !closes_aside {
-        let p = phrase::left(lexed, named, verb, floor)?;
-        if !acceptable(lexed, named, &p) {
+        let p = past_adverbials(lexed, named, verb, floor)?;
+        // Right behind words in marks whatever stands there speaks: "…," Sweet said.
+        let beside = p.start > scene.from
+            && (p.start == floor || p.start == floor + 1)
+            && scene.stretch_before(lexed, p.start).is_some();
+        if !beside && !acceptable(lexed, named, &p) {
             return None;
         }
         return Some(with_joint(lexed, named, p, floor));
@@ -471,7 +494,7 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
         if !aside {
             continue;
         }
-        if let Some(p) = phrase::left(lexed, named, k, floor) {
+        if let Some(p) = phrase::left(lexed, named, before_brackets(lexed, k, floor), floor) {
             let strong = match p.kind {
                 PhraseKind::Name(_) => true,
                 PhraseKind::Noun => {
@@ -491,6 +514,39 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
         }
     }
     None
+}
+
+/// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
+fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
+    let mut end = verb;
+    for _ in 0..2 {
+        let end_plain = before_brackets(lexed, end, floor);
+        let p = phrase::left(lexed, named, end_plain, floor)?;
+        let person = matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]));
+        let preposition = p.start > floor + 1
+            && lexed.token(p.start - 1).is_lower()
+            && lexed.is_any(
+                p.start - 1,
+                &["in", "at", "on", "during", "after", "before", "from", "by", "with", "through", "via"],
+            );
+        if !preposition || person || p.kind == PhraseKind::Pronoun {
+            return Some(p);
+        }
+        end = p.start - 1;
+    }
+    None
+}
+
+/// The token before a bracket that closes right before `end`: "Ed Rendell (D)".
+fn before_brackets(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
+    if end <= floor || !lexed.is_mark(end - 1, ")") {
+        return end;
+    }
+    (floor.max(end.saturating_sub(12))..end)
+        .rev()
+        .find(|i| lexed.is_mark(*i, "("))
+        .filter(|i| *i > floor)
+        .unwrap_or(end)
 }
 
 /// The person's name that fills the tokens from `first` to `last`, titles before it passed over.

@@ -72,6 +72,10 @@ pub(crate) const DETERMINERS: &[&str] = &[
     "that",
 ];
 
+/// Quantities that stand for people by themselves.
+const QUANTITIES: &[&str] =
+    &["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
+
 /// Prepositions that tie a phrase to the noun before.
 pub(crate) const TIES: &[&str] =
     &["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
@@ -209,6 +213,11 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     let last = end - 1;
     if lexed.has(last, flag::PRONOUN) && mention_at(named, last).is_none() {
         return Some(Phrase { start: last, end, head: last, kind: PhraseKind::Pronoun });
+    }
+    // "the two write", "many say": a number or quantity stands for people.
+    if lexed.is_any(last, QUANTITIES) && mention_at(named, last).is_none() {
+        let start = if last > floor && lexed.is_any(last - 1, &["the", "these", "those"]) { last - 1 } else { last };
+        return Some(Phrase { start, end, head: last, kind: PhraseKind::Noun });
     }
     if !nominal(lexed, named, last)
         || lexed.token(last).kind == TokenKind::Punctuation && mention_at(named, last).is_none()
