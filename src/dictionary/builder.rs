@@ -400,10 +400,12 @@ impl Build {
                 "office" => TitleKind::Office,
                 other => return Err(unknown(file, &row, "kind", other, "honorific, rank or office")),
             };
-            let number = self.data.titles.len() as u32;
-            self.data.titles.push(Title { kind, gender: Gender::of(row.get(gender)), is_role: row.get(role) == "yes" });
+            let (gender, is_role) = (Gender::of(row.get(gender)), row.get(role) == "yes");
             for written in std::iter::once(row.get(title)).chain(row.get(aliases).split('|')).filter(|w| !w.is_empty())
             {
+                let number = self.data.titles.len() as u32;
+                let shouted = !written.contains(char::is_lowercase);
+                self.data.titles.push(Title { kind, gender, is_role, shouted });
                 self.phrase(written, Payload::Title(number), None);
             }
         }
@@ -524,7 +526,8 @@ impl Build {
     }
 
     fn demonym(&mut self, written: &str, entry: u32) {
-        if !written.starts_with(char::is_uppercase) {
+        // "U.S." and "UK" before a noun are still the place.
+        if !written.starts_with(char::is_uppercase) || !written.contains(char::is_lowercase) {
             return;
         }
         if !written.contains([' ', '-']) {

@@ -209,6 +209,8 @@ pub(crate) struct Title {
     pub(crate) kind: TitleKind,
     pub(crate) gender: Gender,
     pub(crate) is_role: bool,
+    /// Written in capitals throughout, as in MP; otherwise BP is no "Bp.".
+    pub(crate) shouted: bool,
 }
 
 /// What a head word makes of the name it stands in.

@@ -6,10 +6,12 @@
 //! role or nationality touches its left edge.
 
 use super::lexed::Lexed;
+use super::run::{is_loud, is_shouting, is_syllable_pair, opens_sentence, run_end, starts_run};
 use crate::dictionary::entry::kind;
 use crate::dictionary::matcher::Payload;
-use crate::dictionary::words::{RoleKind, flag};
-use crate::page::{BlockKind, TokenKind};
+use crate::dictionary::symbols::Symbol;
+use crate::dictionary::words::{RoleKind, Title, flag};
+use crate::page::TokenKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How a segment was read.
@@ -71,13 +73,9 @@ pub(crate) struct Candidates {
     /// Dictionary names by first token.
     pub(crate) hits: Vec<Hit>,
     by_key: FxHashMap<String, u32>,
+    /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
+    within: FxHashSet<Symbol>,
 }
-
-/// The longest run that is cut as one; longer ones (hostile input, capitals throughout) are cut in pieces.
-const LONGEST_RUN: usize = 24;
-
-/// Particles that may open a name in small letters.
-const OPENING: &[&str] = &["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
 
 impl Candidates {
     pub(crate) fn find(lexed: &Lexed<'_>) -> Self {
@@ -87,16 +85,31 @@ impl Candidates {
             segments: Vec::new(),
             hits: hits(lexed),
             by_key: FxHashMap::default(),
+            within: FxHashSet::default(),
         };
         let blocks = lexed.page.blocks();
         let loud: Vec<bool> =
             blocks.iter().map(|b| is_loud(lexed, b.tokens.start as usize, b.tokens.end as usize, b.kind)).collect();
+        for (block, _) in blocks.iter().zip(&loud).filter(|(_, loud)| !**loud) {
+            let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
+            for i in start..end {
+                if lexed.token(i).is_capitalised() && lexed.words[i] != 0 && !opens_sentence(lexed, i, start) {
+                    all.within.insert(lexed.words[i]);
+                }
+            }
+        }
         for (block, loud) in blocks.iter().zip(&loud) {
             if !loud {
                 all.read_block(lexed, block.tokens.start as usize, block.tokens.end as usize);
             }
         }
-        let known: FxHashSet<String> = all.keys.iter().cloned().collect();
+        let mut known: FxHashSet<String> = all.keys.iter().cloned().collect();
+        for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
+            // Headlines name people by their surnames and teams by their nicknames.
+            if let Some((_, last)) = all.keys[c.group as usize].rsplit_once(' ') {
+                known.insert(last.to_string());
+            }
+        }
         for (block, loud) in blocks.iter().zip(&loud) {
             if *loud {
                 all.read_headline(lexed, block.tokens.start as usize, block.tokens.end as usize, &known);
@@ -118,6 +131,24 @@ impl Candidates {
     pub(crate) fn segment_before(&self, token: usize) -> Option<Segment> {
         let i = self.segments.partition_point(|s| s.start < token);
         self.segments[..i].last().filter(|s| s.end == token).copied()
+    }
+
+    /// The title or demonym that starts at a token.
+    pub(crate) fn segment_from(&self, token: usize) -> Option<Segment> {
+        let i = self.segments.partition_point(|s| s.start < token);
+        self.segments.get(i).filter(|s| s.start == token).copied()
+    }
+
+    /// Whether a candidate starts at a token.
+    pub(crate) fn starts_at(&self, token: usize) -> bool {
+        let i = self.list.partition_point(|c| c.start < token);
+        self.list.get(i).is_some_and(|c| c.start == token)
+    }
+
+    /// Whether a candidate ends right before a token.
+    pub(crate) fn ends_at(&self, token: usize) -> bool {
+        let i = self.list.partition_point(|c| c.start < token);
+        self.list[..i].last().is_some_and(|c| c.end == token)
     }
 
     fn add(
@@ -205,20 +236,44 @@ impl Candidates {
         };
         // What is no name.
         if n == 1 {
-            let function = first.flags & flag::FUNCTION != 0;
+            let token = lexed.token(a);
+            let capitals = token.is_all_caps() && token.span.len() > 1;
+            let bracketed = a > 0 && lexed.is_mark(a - 1, "(");
+            // WHO, IT and US in capitals may be names; so may an initial.
+            let function = first.flags & flag::FUNCTION != 0
+                && !(token.has_stop() && token.span.len() == 2)
+                && !(capitals && (bracketed || !self.hits_at(a).is_empty()));
             if !capital(a) {
                 offer(0.2, Reading::Nothing);
-            } else if function && (opens || !lexed.token(a).is_all_caps()) {
+            } else if function && (opens || !token.is_all_caps()) {
                 offer(if opens { 0.05 } else { 0.25 }, Reading::Nothing);
             } else if first.flags & flag::DATE != 0 {
                 offer(0.3, Reading::Nothing);
             } else if lexed.token(a).kind == TokenKind::Number {
                 offer(0.4, Reading::Nothing);
-            } else if opens && first.level > 0 && first.given == 0 && first.head == 0 && self.hits_at(a).is_empty() {
-                offer(if b < end { 0.35 } else { 0.8 }, Reading::Nothing);
+            } else if opens
+                && first.level > 0
+                && first.given == 0
+                && first.head == 0
+                && self.hits_at(a).is_empty()
+                && !(capitals && (bracketed || !lexed.token((a + 1).min(end - 1)).is_all_caps()))
+            {
+                let known = b == end && self.within.contains(&lexed.words[a]);
+                offer(
+                    if b < end {
+                        0.35
+                    } else if known {
+                        1.05
+                    } else {
+                        0.8
+                    },
+                    Reading::Nothing,
+                );
             }
         }
-        let dotted_edge = !capital(b - 1) || !(capital(a) || lexed.has(a, flag::PARTICLE));
+        // "Han Dong-hoon" ends in a small letter by right.
+        let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
+        let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
         for hit in self.hits_at(a).iter().filter(|h| h.end as usize == b) {
             let form = &lexed.data.forms[hit.form as usize];
             let cost = match n {
@@ -235,7 +290,17 @@ impl Candidates {
                 if stop == b {
                     for payload in lexed.data.matcher.payloads(node) {
                         match payload {
-                            Payload::Title(_) => offer(0.3, Reading::Title),
+                            Payload::Title(t) => {
+                                let title = &lexed.data.titles[t as usize];
+                                if fits_title(lexed, a, b, title) {
+                                    // At the end of a run "King" may be a surname, "MEP" a ministry.
+                                    let doubtful = b == end
+                                        && n == 1
+                                        && (first.surname > 0 || lexed.token(a).is_all_caps())
+                                        && !(a > 0 && lexed.is_any(a - 1, &["the", "a", "an"]));
+                                    offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
+                                }
+                            }
                             Payload::Demonym(_) => offer(0.3, Reading::Demonym),
                             _ => {}
                         }
@@ -265,24 +330,26 @@ impl Candidates {
             return best;
         }
         // Names of several words: no function word may open them at the head of a sentence.
-        let opening_word = first.flags & flag::FUNCTION != 0 && first.given == 0;
+        let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop();
+        let opening_word = function && (first.given == 0 || first.given > 2);
         if opening_word {
             return best;
         }
         let head_last = lexed.facts(b - 1).head;
         let lower_inside = (a..b)
             .any(|i| lexed.is_any(i, &["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised());
+        let crossed = self.crossed(lexed, a, b);
         if head_last > 0 {
             let head = lexed.data.heads[head_last as usize - 1];
             if head.last && !lower_inside {
-                offer(0.6 + 0.03 * n as f32, Reading::Headed(head.kind));
+                offer(0.6 + 0.03 * n as f32 + crossed, Reading::Headed(head.kind));
             }
         }
         if first.head > 0 {
             let head = lexed.data.heads[first.head as usize - 1];
             let linked = lexed.is_any(a + 1, &["of", "for", "on"]);
             if (head.first || linked) && (linked || head.kind != kind::ORGANISATION) {
-                offer(0.6 + 0.02 * n as f32, Reading::Headed(head.kind));
+                offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
             }
         }
         if lower_inside {
@@ -291,12 +358,12 @@ impl Candidates {
             if link > a + 1 && lexed.facts(link - 1).head > 0 {
                 let head = lexed.data.heads[lexed.facts(link - 1).head as usize - 1];
                 if head.kind != kind::PLACE {
-                    offer(0.65 + 0.02 * n as f32, Reading::Headed(head.kind));
+                    offer(0.65 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
                 }
             }
             return best;
         }
-        let mut inner = 0.0;
+        let mut inner = crossed;
         for i in a..b {
             if i > a
                 && i + 1 < b
@@ -311,17 +378,33 @@ impl Candidates {
                 inner += 0.3;
             }
         }
-        let personal = n <= 6
-            && first.given > 0
+        let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
+        let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2;
+        let personal = words <= 6
+            && (first.given > 0 || initial || syllables && words <= 4)
             && head_last == 0
-            && (a..b).all(|i| capital(i) || lexed.has(i, flag::PARTICLE) || lexed.is_mark(i, "-"))
-            && !lexed.token(a).is_all_caps();
+            && (a..b).all(|i| {
+                capital(i)
+                    || lexed.has(i, flag::PARTICLE)
+                    || lexed.is_mark(i, "-")
+                    || i >= a + 2 && is_syllable_pair(lexed, i - 2)
+            })
+            && (initial || !lexed.token(a).is_all_caps());
+        let titled = self.titled(lexed, a, b);
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
-            offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner, Reading::Person);
+            // "Dean Smith" and "May Ling" are names, "Judge Smith" and "May Ramiro Ortega" hold one.
+            let title = if titled && first.given != 1 { 0.5 } else { 0.0 };
+            let date = if first.flags & flag::DATE == 0 {
+                0.0
+            } else if words > 2 {
+                0.45
+            } else {
+                0.3
+            };
+            offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date, Reading::Person);
         }
-        let titled = lexed.data.matcher.payloads(first.node).any(|p| matches!(p, Payload::Title(_)));
         let demonym = first.flags & flag::DEMONYM != 0;
         let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;
         let cost = 1.0
@@ -332,6 +415,35 @@ impl Candidates {
             + if common_opener { 0.5 } else { 0.0 };
         offer(cost, Reading::Unknown);
         best
+    }
+
+    /// Whether a title opens the tokens `a..b` and leaves something of them.
+    fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        let node = lexed.facts(a).node;
+        let mut found = false;
+        if node != 0 {
+            lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, a, b, |node, stop| {
+                found |= stop < b
+                    && lexed.data.matcher.payloads(node).any(|p| {
+                        matches!(p, Payload::Title(t) if fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
+                    });
+            });
+        }
+        found
+    }
+
+    /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
+    fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
+        let crossed = (a + 1..b - 1).any(|i| {
+            lexed.token(i).is_capitalised()
+                && lexed.token(i + 1).is_capitalised()
+                && lexed.facts(i + 1).head == 0
+                && !lexed.has(i + 1, flag::SUFFIX)
+                && lexed.data.matcher.payloads(lexed.facts(i).node).any(
+                    |p| matches!(p, Payload::Title(t) if fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize])),
+                )
+        });
+        if crossed { 0.7 } else { 0.0 }
     }
 
     /// Reads a headline whose capitals say nothing: only listed names and strings of the body count.
@@ -385,6 +497,15 @@ impl Candidates {
     }
 }
 
+/// Whether tokens are written as a title is: capitals throughout only where the title has them.
+pub(crate) fn fits_title(lexed: &Lexed<'_>, start: usize, end: usize, title: &Title) -> bool {
+    let shouted = (start..end).all(|i| {
+        let t = lexed.token(i);
+        t.is_all_caps() && t.span.len() > 1 && !(t.has_stop() && t.span.len() == 2)
+    });
+    !shouted || title.shouted
+}
+
 /// The key of a string: normalised words, hyphens and stops left out.
 pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
     let mut out = String::with_capacity((lexed.token(end - 1).span.end - lexed.token(start).span.start) as usize);
@@ -431,199 +552,4 @@ fn hits(lexed: &Lexed<'_>) -> Vec<Hit> {
         }
     }
     out
-}
-
-/// Whether a block is set in capitals throughout.
-fn is_shouting(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
-    let (mut caps, mut words) = (0, 0);
-    for t in &lexed.tokens()[start..end.min(start + 200)] {
-        if t.is_word() && t.span.len() > 3 {
-            words += 1;
-            caps += usize::from(t.is_all_caps());
-        }
-    }
-    words >= 2 && caps * 10 >= words * 8
-}
-
-/// Whether capitals say nothing in a block: a headline in capitals or title case.
-fn is_loud(lexed: &Lexed<'_>, start: usize, end: usize, kind: BlockKind) -> bool {
-    if kind == BlockKind::Dateline {
-        return false;
-    }
-    if is_shouting(lexed, start, end) && end - start >= 3 {
-        return true;
-    }
-    if !matches!(kind, BlockKind::Headline | BlockKind::Interposed | BlockKind::Markup) {
-        return false;
-    }
-    let (mut capital, mut words) = (0, 0);
-    for i in start..end {
-        let t = lexed.token(i);
-        if t.is_word() && t.span.len() > 3 {
-            words += 1;
-            capital += usize::from(t.is_capitalised());
-        }
-    }
-    words >= 4 && capital * 10 >= words * 8
-}
-
-/// Whether a run can start here.
-fn starts_run(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
-    let t = lexed.token(i);
-    if t.is_word() && t.is_capitalised() {
-        return true;
-    }
-    t.is_lower()
-        && lexed.has(i, flag::PARTICLE)
-        && lexed.is_any(i, OPENING)
-        && (1..=2).any(|k| {
-            let at = i + k;
-            at < end
-                && lexed.token(at).is_capitalised()
-                && (i + 1..at).all(|j| lexed.is_mark(j, "-") || lexed.has(j, flag::PARTICLE))
-        })
-        && lexed.word(i) != "da"
-}
-
-/// Where the run that starts at `i` ends.
-fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usize) -> usize {
-    let limit = limit.min(start + LONGEST_RUN);
-    let capital = |i: usize| i < limit && lexed.token(i).is_capitalised() && lexed.token(i).is_word();
-    let mut end = start + 1;
-    // A listed name may reach over anything: "Médecins Sans Frontières", "Ministry of Defence", "al Qaeda".
-    let reach = |at: usize| {
-        let from = hits.partition_point(|h| (h.start as usize) < at);
-        hits[from..].iter().take_while(|h| h.start as usize == at).map(|h| h.end as usize).max().unwrap_or(at)
-    };
-    end = end.max(reach(start).min(limit));
-    while end < limit {
-        let t = lexed.token(end);
-        let gap_is_plain = same_line(lexed, end);
-        if !gap_is_plain {
-            break;
-        }
-        let next = if t.is_word() && t.is_capitalised() {
-            end + 1
-        } else if t.kind == TokenKind::Punctuation {
-            match lexed.word(end) {
-                // A hyphen inside a name: Jean-Paul, Mazar-i-Sharif, but not U.S.-backed.
-                "-" | "‑" if t.is_glued() && end + 1 < limit && lexed.token(end + 1).is_glued() => {
-                    if capital(end + 1) {
-                        end + 2
-                    } else if end + 3 < limit
-                        && lexed.token(end + 1).span.len() <= 3
-                        && lexed.is_mark(end + 2, "-")
-                        && capital(end + 3)
-                    {
-                        end + 4
-                    } else {
-                        break;
-                    }
-                }
-                "&" if capital(end + 1) => end + 2,
-                // Smith, Jr.; Acme, Inc.
-                "," if end + 1 < limit
-                    && (lexed.has(end + 1, flag::SUFFIX)
-                        || lexed.is_any(end + 1, &["Inc", "Inc.", "Ltd", "Ltd.", "LLC"])) =>
-                {
-                    end + 2
-                }
-                _ => break,
-            }
-        } else if t.kind == TokenKind::Number {
-            // Boeing 737, Formula 1: a number after a listed opener only.
-            if reach(start) > end { end + 1 } else { break }
-        } else if t.kind == TokenKind::Possessive {
-            // People's Daily, Lloyd's Register: a common word's possessive inside a name.
-            let facts = lexed.facts(end - 1);
-            let common = facts.level > 0 && facts.level <= 35 && facts.given == 0 && lexed.role_noun(end - 1).is_some();
-            if common
-                && end == start + 1
-                && capital(end + 1)
-                && lexed.token(start).is_capitalised()
-                && !opens_sentence(lexed, start, start.saturating_sub(1))
-            {
-                end + 2
-            } else {
-                break;
-            }
-        } else if t.is_lower()
-            && lexed.has(end, flag::PARTICLE)
-            && !lexed.is_any(end, &["i", "e", "y", "do", "ten", "af"])
-        {
-            let mut at = end + 1;
-            while at < limit
-                && at < end + 3
-                && (lexed.is_mark(at, "-") || lexed.has(at, flag::PARTICLE) && lexed.token(at).is_lower())
-            {
-                at += 1;
-            }
-            if capital(at) { at + 1 } else { break }
-        } else if lexed.is_any(end, &["of", "for", "and", "on"]) && t.is_lower() {
-            // Only after the head of an organisation, place or other thing, or within one.
-            let and = lexed.is(end, "and");
-            let headed = (start..end)
-                .rev()
-                .take_while(|i| !and || *i + 6 > end)
-                .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, &["of", "for"])));
-            let inside = (start..end).any(|i| lexed.is_any(i, &["of", "for"]));
-            let ok = if and {
-                // "Department of Health and Human Services", but not "Bank of England and Mervyn King".
-                headed
-                    && inside
-                    && capital(end + 1)
-                    && lexed.facts(end + 1).level > 0
-                    && lexed.facts(end + 1).given == 0
-                    && lexed.facts(end - 1).level > 0
-            } else {
-                headed && (start..end).next_back().is_some_and(|i| lexed.facts(i).head > 0)
-            };
-            if !ok {
-                break;
-            }
-            let mut at = end + 1;
-            if at < limit && lexed.is(at, "the") {
-                at += 1;
-            }
-            if capital(at) { at + 1 } else { break }
-        } else {
-            break;
-        };
-        end = next.max(reach(next - 1).min(limit)).min(limit);
-    }
-    // Never end on a connector.
-    while end > start + 1
-        && !lexed.token(end - 1).is_capitalised()
-        && lexed.token(end - 1).kind != TokenKind::Number
-        && reach(start) < end
-    {
-        end -= 1;
-    }
-    end
-}
-
-/// Whether token `i` stands on the same line as the one before, with nothing but space between.
-fn same_line(lexed: &Lexed<'_>, i: usize) -> bool {
-    let (a, b) = (lexed.token(i - 1).span.end as usize, lexed.token(i).span.start as usize);
-    let gap = &lexed.text[a..b];
-    gap.len() <= 3 || !gap.contains(['\t']) && gap.matches('\n').count() <= 1 && gap.len() < 8 && !gap.contains("   ")
-}
-
-/// Whether the token is the first word of a sentence (or of speech, or after a colon or bullet).
-fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool {
-    if i <= block {
-        return true;
-    }
-    let before = lexed.token(i - 1);
-    if before.kind == TokenKind::Punctuation {
-        let mark = lexed.word(i - 1);
-        let opener = matches!(
-            mark,
-            "“" | "\"" | "‘" | "«" | "`" | "'" | ":" | "•" | "*" | "—" | "–" | "." | "!" | "?" | "_" | "(" | "["
-        );
-        if opener || (mark == "-" && !before.is_glued()) {
-            return true;
-        }
-    }
-    lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i)
 }

@@ -6,6 +6,7 @@
 use super::candidate::Candidates;
 use super::evidence::{self, NAMES, SIGNS, Signs};
 use super::lexed::Lexed;
+use super::memory;
 use super::story::Story;
 use super::weights;
 use crate::dictionary::entry::kind;
@@ -30,7 +31,7 @@ impl Decisions {
         let story = Story::read(lexed, &candidates.keys);
         let mut signs = evidence::gather(lexed, candidates, &story);
         let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
-        evidence::remember(lexed, candidates, &likely, &mut signs);
+        memory::remember(lexed, candidates, &likely, &mut signs);
         let mut list: Vec<Decision> = signs
             .iter()
             .map(|row| {

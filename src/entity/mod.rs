@@ -3,11 +3,15 @@
 //! `candidate` proposes spans (dictionary hits and runs of capitals), `evidence` gathers what speaks for each
 //! kind, `decide` settles one kind for each string of the document, `refer` joins the mentions of one thing.
 
+mod around;
 mod candidate;
 mod decide;
 mod evidence;
+mod inside;
 mod lexed;
+mod memory;
 mod refer;
+mod run;
 mod story;
 mod weights;
 

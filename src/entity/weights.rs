@@ -8,113 +8,147 @@ use super::evidence::SIGNS;
 /// First round: dictionary, words and context.
 #[rustfmt::skip]
 pub(super) const FIRST: [[f32; 4]; SIGNS] = [
-    [-0.69, 0.57, -0.24, 0.35], // prior
-    [3.87, -2.29, -1.86, 0.28], // listed person
-    [3.57, -1.88, -1.59, -0.09], // listed person, weak name
-    [-2.90, 3.03, -1.07, 0.94], // listed country
-    [0.11, 0.46, -0.78, 0.21], // listed city
-    [-0.97, 1.53, -0.85, 0.29], // listed city of 300,000 and more
-    [-0.42, 0.87, -0.89, 0.45], // listed state or province
-    [-2.04, 1.25, 0.28, 0.51], // listed place
-    [0.40, -0.11, -0.29, 0.00], // listed place, weak name
-    [-0.36, -2.21, 2.20, 0.38], // listed organisation
-    [-0.21, -1.08, 1.41, -0.12], // listed organisation, weak name
-    [-2.03, -1.73, 3.00, 0.76], // listed company
-    [-0.93, -1.11, 2.80, -0.76], // listed team
-    [-0.60, -1.46, 2.03, 0.02], // team by a weak name
-    [0.21, -1.45, -0.83, 2.07], // listed as something else
-    [-0.47, -1.40, -1.19, 3.06], // listed nationality or adjective
-    [0.07, 0.74, -0.27, -0.54], // listed as two kinds
-    [-1.03, 0.32, 0.17, 0.54], // several words, all listed
-    [1.06, -1.22, -0.26, 0.42], // not listed
-    [1.63, -0.81, -0.52, -0.30], // opens with a common given name
-    [0.40, -0.28, -0.10, -0.01], // opens with a rare given name
-    [0.51, -0.11, -0.25, -0.15], // ends with a common surname
-    [0.07, 0.06, -0.18, 0.06], // ends with a rare surname
-    [0.44, -0.06, -0.44, 0.05], // given name and surname
-    [-0.35, 0.44, -0.22, 0.13], // a given name alone
-    [1.16, -0.68, -0.03, -0.46], // a surname alone
-    [-0.17, 0.21, -0.08, 0.05], // one word
-    [0.56, 0.15, -0.38, -0.33], // two words
-    [0.01, 0.11, -0.06, -0.06], // three words
-    [-1.09, 0.11, 0.28, 0.70], // four words or more
-    [3.10, -0.00, -2.33, -0.77], // has an initial
-    [-0.18, 0.71, 0.02, -0.55], // has a particle
-    [0.17, -0.04, -0.40, 0.26], // has a hyphen
-    [-1.81, 0.16, 1.06, 0.59], // two to five capitals
-    [-0.98, 0.54, 0.30, 0.14], // six capitals or more
-    [-0.90, -0.96, 0.22, 1.64], // has a digit
-    [-0.43, -0.52, 0.34, 0.60], // capital inside a word
-    [-1.99, 0.03, 1.81, 0.14], // head word of organisations
-    [-1.85, 2.14, -0.16, -0.13], // head word of places
-    [-1.07, -1.01, 0.15, 1.93], // head word of other things
-    [-0.00, -0.47, -0.00, 0.48], // a head word alone
-    [-0.77, -0.13, 0.64, 0.25], // has of or for
-    [-1.14, -0.47, 1.30, 0.32], // has an ampersand
-    [-1.30, -0.14, 0.57, 0.88], // opens with a nationality
-    [-0.54, 0.14, 0.32, 0.09], // opens with a listed place
-    [-1.52, -0.27, 0.18, 1.61], // an everyday word
-    [-0.94, 0.04, 0.01, 0.89], // a common word
-    [-1.49, 0.16, -0.42, 1.74], // a less common word
-    [-1.43, 0.49, 0.68, 0.26], // ends with a common word
-    [-1.17, 0.01, 0.12, 1.04], // all words common
-    [-0.07, -0.71, 0.52, 0.26], // a role noun
-    [0.18, -0.39, -0.07, 0.28], // read as unknown run
-    [-1.52, 0.83, -0.55, 1.24], // in small letters elsewhere
-    [0.46, -0.16, -0.29, -0.00], // only at the head of sentences
-    [0.41, -0.30, -0.01, -0.10], // named again
-    [1.81, -1.06, -1.37, 0.62], // honorific before
-    [0.67, -0.56, -0.27, 0.16], // rank before
-    [1.40, -1.57, -0.76, 0.92], // office before
-    [1.24, -1.38, 0.17, -0.02], // role noun before
-    [0.96, -0.18, -2.05, 1.27], // nationality before
-    [-1.76, 0.87, 0.78, 0.10], // the before
-    [-1.18, 0.15, 0.31, 0.72], // a before
-    [-1.71, 1.70, -0.41, 0.41], // in before
-    [-1.70, 1.57, 0.42, -0.29], // at before
-    [0.10, 0.41, -0.01, -0.50], // to before
-    [-0.84, 0.92, 0.37, -0.45], // from before
-    [-0.57, 0.25, 0.02, 0.30], // of before
-    [0.26, -0.37, 0.58, -0.47], // by before
-    [0.86, -0.27, -0.10, -0.48], // with before
-    [-0.15, 0.02, 0.60, -0.47], // for before
-    [-0.85, 0.63, 0.41, -0.19], // on before
-    [-0.58, 1.12, -0.87, 0.33], // near, outside, across before
-    [-1.22, 2.28, -1.50, 0.44], // town of, city of before
-    [-0.89, 0.16, -0.85, 1.58], // northern, southern before
-    [-0.97, -0.85, 1.80, 0.02], // shares of, spokesman for before
-    [-0.44, 0.68, 0.84, -1.08], // verb of motion before
-    [-0.14, -0.22, -0.16, 0.52], // possessive before
-    [0.60, -0.29, -0.29, -0.01], // place and comma before
-    [0.08, -0.05, -0.48, 0.45], // comma and place after
-    [-0.92, -0.16, 1.45, -0.36], // in brackets
-    [1.55, -1.11, 0.08, -0.52], // verb of saying after
-    [0.21, -0.13, 0.29, -0.36], // auxiliary verb after
-    [1.28, -0.89, 0.11, -0.50], // who after
-    [1.54, -0.07, -0.86, -0.61], // age after
-    [1.50, -0.51, -0.80, -0.19], // role in apposition after
-    [1.21, -0.55, 0.08, -0.74], // possessive after
-    [-1.36, 2.11, -1.80, 1.05], // city, province or region after
-    [-1.61, -0.28, 2.15, -0.26], // spokesman, official, shares after
-    [0.04, -0.49, 0.92, -0.47], // striker, coach, fans after
-    [-0.32, -0.48, -0.26, 1.06], // -based after
-    [-0.06, -0.67, 0.83, -0.10], // initials in brackets after
-    [-0.46, -0.94, 1.18, 0.22], // number after
-    [0.76, 1.29, -1.72, -0.33], // score near
-    [-0.73, 0.66, 0.21, -0.14], // listed beside places
-    [1.05, -0.91, -0.20, 0.06], // listed beside persons
-    [-1.00, 0.06, 0.34, 0.61], // slash beside
-    [0.50, -0.30, 0.31, -0.51], // verb of saying before
-    [-1.65, 0.69, 0.55, 0.41], // alone in quotation marks
-    [-0.93, 0.79, -0.29, 0.44], // in the dateline
-    [-0.13, -0.57, 1.90, -1.19], // agency of the dateline
-    [-0.21, -0.04, 0.08, 0.17], // in a headline
-    [-0.56, 0.75, 0.57, -0.76], // in a table
-    [0.42, 0.11, -0.28, -0.25], // in a byline or sign-off
+    [-0.22, 0.74, -0.57, 0.05], // prior
+    [4.01, -2.11, -1.69, -0.22], // listed person
+    [3.02, -1.63, -1.16, -0.23], // listed person, weak name
+    [-2.69, 2.89, -0.89, 0.70], // listed country
+    [0.24, 0.51, -0.69, -0.06], // listed city
+    [-0.98, 1.47, -0.88, 0.39], // listed city of 300,000 and more
+    [-0.27, 0.89, -0.83, 0.21], // listed state or province
+    [-1.68, 1.14, 0.29, 0.26], // listed place
+    [0.22, -0.10, -0.28, 0.16], // listed place, weak name
+    [-0.25, -2.36, 2.55, 0.07], // listed organisation
+    [-0.37, -1.53, 1.78, 0.12], // listed organisation, weak name
+    [-1.61, -1.88, 3.08, 0.41], // listed company
+    [-0.81, -1.15, 2.86, -0.91], // listed team
+    [-0.64, -1.19, 1.95, -0.12], // team by a weak name
+    [0.27, -1.56, -0.44, 1.74], // listed as something else
+    [-0.39, -1.31, -0.98, 2.67], // listed nationality or adjective
+    [-0.08, 0.45, -0.14, -0.23], // listed as two kinds
+    [-2.05, 0.16, 0.36, 1.53], // several words, all listed
+    [0.33, -1.40, 0.02, 1.06], // not listed
+    [1.23, -0.71, -0.32, -0.20], // opens with a common given name
+    [0.23, -0.30, -0.03, 0.10], // opens with a rare given name
+    [0.69, -0.15, -0.31, -0.23], // ends with a common surname
+    [0.23, -0.07, -0.20, 0.04], // ends with a rare surname
+    [-0.04, -0.02, -0.11, 0.17], // given name and surname
+    [0.06, 0.28, -0.37, 0.03], // a given name alone
+    [1.01, -0.47, -0.11, -0.42], // a surname alone
+    [-1.04, 0.14, 0.06, 0.84], // one word
+    [0.86, 0.24, -0.54, -0.57], // two words
+    [0.51, 0.16, -0.25, -0.42], // three words
+    [-0.54, 0.20, 0.15, 0.19], // four words or more
+    [2.92, -0.09, -1.91, -0.92], // has an initial
+    [-0.44, 0.74, 0.01, -0.32], // has a particle
+    [0.21, -0.06, -0.31, 0.17], // has a hyphen
+    [-1.26, 0.03, 0.58, 0.65], // two to five capitals
+    [-0.66, 0.47, 0.03, 0.16], // six capitals or more
+    [-0.85, -0.83, 0.10, 1.58], // has a digit
+    [-0.30, -0.62, 0.44, 0.49], // capital inside a word
+    [-2.36, -0.01, 2.06, 0.31], // head word of organisations
+    [-2.28, 2.16, 0.13, -0.01], // head word of places
+    [-1.22, -1.05, 0.24, 2.03], // head word of other things
+    [0.06, -0.35, -0.12, 0.42], // a head word alone
+    [-0.69, -0.13, 0.43, 0.39], // has of or for
+    [-1.44, -0.51, 1.27, 0.68], // has an ampersand
+    [-1.69, -0.02, 0.85, 0.87], // opens with a nationality
+    [-0.51, 0.04, 0.34, 0.13], // opens with a listed place
+    [-0.69, -0.44, 0.21, 0.92], // an everyday word
+    [0.08, -0.37, -0.01, 0.30], // a common word
+    [-0.23, -0.05, -0.83, 1.11], // a less common word
+    [-1.94, 0.81, 0.81, 0.32], // ends with a common word
+    [-1.17, -0.29, 0.24, 1.22], // all words common
+    [-0.62, -0.42, 0.62, 0.42], // a role noun
+    [-0.13, -0.37, 0.11, 0.39], // read as unknown run
+    [-0.32, 0.34, -0.55, 0.53], // listed, yet a common word
+    [-0.71, -0.46, 1.00, 0.17], // capitals, not listed
+    [-0.22, 0.05, 0.33, -0.17], // ending of place names
+    [0.75, -0.71, -0.09, 0.05], // ending of surnames
+    [-1.35, -0.40, 1.06, 0.69], // opens with a listed organisation
+    [-0.92, 0.52, 0.52, -0.11], // ends with a listed place
+    [0.54, -0.75, -0.70, 0.91], // syllables joined by a hyphen
+    [0.93, 0.38, -0.30, -1.01], // one word, neither listed nor common
+    [-0.12, -0.19, -0.22, 0.53], // ends with a number
+    [-1.49, 0.96, -0.67, 1.20], // in small letters elsewhere
+    [-0.04, -0.17, -0.21, 0.42], // only at the head of sentences
+    [-0.06, -0.19, -0.02, 0.28], // named again
+    [1.64, -1.15, -1.37, 0.88], // honorific before
+    [1.09, -0.65, -0.31, -0.13], // rank before
+    [1.57, -1.63, -0.98, 1.04], // office before
+    [1.06, -1.38, 0.23, 0.09], // role noun before
+    [0.93, -0.09, -2.33, 1.49], // nationality before
+    [-1.78, 0.71, 0.75, 0.32], // the before
+    [-1.22, 0.16, 0.35, 0.71], // a before
+    [-1.74, 1.64, -0.39, 0.49], // in before
+    [-1.55, 1.48, 0.30, -0.23], // at before
+    [0.01, 0.38, -0.02, -0.37], // to before
+    [-0.74, 0.86, 0.28, -0.40], // from before
+    [-0.57, 0.21, 0.00, 0.36], // of before
+    [0.32, -0.40, 0.61, -0.53], // by before
+    [0.92, -0.29, -0.15, -0.48], // with before
+    [-0.24, -0.05, 0.52, -0.23], // for before
+    [-1.07, 0.61, 0.53, -0.07], // on before
+    [-0.67, 1.16, -1.10, 0.61], // near, outside, across before
+    [-1.24, 2.21, -1.56, 0.59], // town of, city of before
+    [-0.83, 0.11, -0.89, 1.61], // northern, southern before
+    [-1.13, -0.72, 1.67, 0.18], // shares of, spokesman for before
+    [-0.41, 0.58, 0.78, -0.94], // verb of motion before
+    [-0.26, -0.19, -0.18, 0.63], // possessive before
+    [0.40, -0.22, -0.30, 0.11], // place and comma before
+    [-0.22, 0.01, -0.61, 0.82], // comma and place after
+    [-0.29, -0.16, 0.88, -0.43], // in brackets
+    [1.83, -1.13, 0.05, -0.75], // verb of saying after
+    [0.49, -0.18, 0.26, -0.57], // auxiliary verb after
+    [1.31, -0.89, 0.08, -0.50], // who after
+    [1.41, -0.07, -0.94, -0.40], // age after
+    [1.38, -0.50, -0.99, 0.10], // role in apposition after
+    [1.30, -0.58, 0.13, -0.85], // possessive after
+    [-1.23, 1.91, -1.67, 0.99], // city, province or region after
+    [-1.69, -0.15, 2.07, -0.24], // spokesman, official, shares after
+    [0.16, -0.57, 0.77, -0.37], // striker, coach, fans after
+    [-0.31, -0.40, -0.23, 0.94], // -based after
+    [0.02, -0.68, 0.87, -0.21], // initials in brackets after
+    [-0.21, -1.03, 1.09, 0.15], // number after
+    [0.86, 1.18, -1.36, -0.68], // score near
+    [-0.62, 0.58, 0.19, -0.15], // listed beside places
+    [0.98, -0.81, -0.32, 0.14], // listed beside persons
+    [-0.70, 0.08, 0.10, 0.51], // slash beside
+    [0.53, -0.28, 0.34, -0.59], // verb of saying before
+    [-1.29, 0.58, 0.65, 0.06], // alone in quotation marks
+    [-0.81, 0.80, -0.52, 0.53], // in the dateline
+    [-0.12, -0.49, 2.14, -1.53], // agency of the dateline
+    [-0.71, 0.15, 0.37, 0.20], // in a headline
+    [-0.91, 1.01, 0.52, -0.62], // in a table
+    [0.36, 0.13, -0.19, -0.30], // in a byline or sign-off
     [0.00, 0.00, 0.00, 0.00], // web handle beside
-    [0.91, -0.97, 0.30, -0.23], // in a story about sport
-    [-1.18, 0.39, 1.61, -0.82], // a city in a story about sport
-    [-0.53, 1.51, -0.21, -0.77], // a country in a story about sport
+    [-0.55, -0.30, 0.44, 0.42], // capitalised title after
+    [-0.03, 0.82, -0.45, -0.34], // mayor or governor after
+    [-0.97, -0.85, -0.72, 2.54], // another name right after
+    [0.50, -1.35, -1.50, 2.34], // another name right before
+    [-0.02, 0.02, 0.07, -0.07], // a noun after
+    [1.16, -0.52, -0.10, -0.54], // a past tense after
+    [0.41, -0.04, 0.25, -0.61], // comma after
+    [0.42, -0.01, 0.17, -0.59], // end of sentence after
+    [0.02, 0.75, -0.22, -0.56], // the before capitals
+    [0.60, -0.28, -0.07, -0.26], // the before a single word
+    [-0.79, 0.96, -0.27, 0.10], // in the before
+    [-0.88, 1.25, -0.11, -0.27], // at the before
+    [-0.49, -0.10, 0.35, 0.24], // of the before
+    [0.43, -0.49, 0.39, -0.34], // by the before
+    [-0.49, 0.63, 0.04, -0.17], // to the, from the before
+    [-0.56, 0.07, 1.13, -0.64], // capitals in brackets after a name
+    [1.06, -0.38, 0.25, -0.94], // place in brackets after
+    [0.58, 0.34, -0.25, -0.68], // word or number in brackets after
+    [-1.09, -0.57, 0.65, 1.00], // number before
+    [2.03, -0.18, -1.36, -0.50], // number and stop before
+    [2.50, -0.36, -1.11, -1.03], // cricket's c or b before
+    [0.42, -0.03, 0.30, -0.68], // at the start of a line
+    [1.60, 0.50, -1.72, -0.39], // alone on its line
+    [-0.20, 0.80, -0.45, -0.15], // district, island, port before
+    [0.13, 0.19, 0.24, -0.56], // between, against, over before
+    [0.88, -0.98, 0.34, -0.24], // in a story about sport
+    [-0.70, 0.39, 1.56, -1.24], // a city in a story about sport
+    [-0.43, 1.51, -0.45, -0.63], // a country in a story about sport
     [0.00, 0.00, 0.00, 0.00], // surname of a person named in full
     [0.00, 0.00, 0.00, 0.00], // given name of a person named in full
     [0.00, 0.00, 0.00, 0.00], // part of a longer organisation's name
@@ -123,124 +157,172 @@ pub(super) const FIRST: [[f32; 4]; SIGNS] = [
     [0.00, 0.00, 0.00, 0.00], // initials of an organisation
     [0.00, 0.00, 0.00, 0.00], // its last word stands alone elsewhere
     [0.00, 0.00, 0.00, 0.00], // a city that plays
+    [0.00, 0.00, 0.00, 0.00], // a person beside it in a list
+    [0.00, 0.00, 0.00, 0.00], // a place beside it in a list
+    [0.00, 0.00, 0.00, 0.00], // an organisation beside it in a list
+    [0.00, 0.00, 0.00, 0.00], // no name beside it in a list
+    [0.00, 0.00, 0.00, 0.00], // in brackets after a person
+    [0.00, 0.00, 0.00, 0.00], // in brackets after an organisation
+    [0.00, 0.00, 0.00, 0.00], // in brackets after a place
 ];
 
 /// Second round: with the document's memory.
 #[rustfmt::skip]
 pub(super) const SECOND: [[f32; 4]; SIGNS] = [
-    [-0.61, 0.62, -0.29, 0.28], // prior
-    [4.13, -2.38, -1.91, 0.15], // listed person
-    [2.90, -1.73, -1.39, 0.22], // listed person, weak name
-    [-2.35, 2.82, -1.24, 0.77], // listed country
-    [0.33, 0.45, -0.97, 0.19], // listed city
-    [-0.82, 1.44, -0.93, 0.30], // listed city of 300,000 and more
-    [-0.27, 0.79, -0.95, 0.42], // listed state or province
-    [-1.44, 0.98, 0.15, 0.31], // listed place
-    [0.12, -0.11, -0.11, 0.10], // listed place, weak name
-    [0.16, -2.39, 2.05, 0.18], // listed organisation
-    [-0.08, -1.19, 1.41, -0.13], // listed organisation, weak name
-    [-1.60, -1.85, 2.87, 0.58], // listed company
-    [-0.70, -1.18, 2.74, -0.86], // listed team
-    [-0.94, -1.41, 2.22, 0.13], // team by a weak name
-    [0.28, -1.52, -0.74, 1.97], // listed as something else
-    [-0.26, -1.53, -1.19, 2.98], // listed nationality or adjective
-    [0.32, 0.78, -0.46, -0.65], // listed as two kinds
-    [-1.39, 0.40, 0.33, 0.67], // several words, all listed
-    [0.85, -1.21, -0.13, 0.48], // not listed
-    [1.63, -0.82, -0.55, -0.26], // opens with a common given name
-    [0.42, -0.27, -0.12, -0.03], // opens with a rare given name
-    [0.41, -0.08, -0.20, -0.13], // ends with a common surname
-    [0.14, 0.03, -0.21, 0.05], // ends with a rare surname
-    [0.41, -0.05, -0.41, 0.06], // given name and surname
-    [-0.29, 0.41, -0.28, 0.17], // a given name alone
-    [0.77, -0.55, 0.12, -0.35], // a surname alone
-    [-0.66, 0.32, 0.09, 0.25], // one word
-    [0.71, 0.14, -0.45, -0.40], // two words
-    [0.19, 0.11, -0.14, -0.16], // three words
-    [-0.85, 0.05, 0.21, 0.59], // four words or more
-    [2.54, 0.09, -1.97, -0.66], // has an initial
-    [-0.28, 0.74, 0.04, -0.50], // has a particle
-    [0.14, -0.04, -0.37, 0.26], // has a hyphen
-    [-1.37, 0.07, 0.83, 0.48], // two to five capitals
-    [-0.66, 0.46, 0.14, 0.05], // six capitals or more
-    [-0.73, -1.03, 0.24, 1.53], // has a digit
-    [-0.13, -0.60, 0.25, 0.48], // capital inside a word
-    [-1.94, 0.02, 1.80, 0.13], // head word of organisations
-    [-1.74, 2.10, -0.19, -0.17], // head word of places
-    [-1.09, -0.99, 0.17, 1.92], // head word of other things
-    [0.24, -0.51, -0.20, 0.46], // a head word alone
-    [-0.83, -0.05, 0.64, 0.25], // has of or for
-    [-0.86, -0.49, 1.10, 0.26], // has an ampersand
-    [-1.35, -0.13, 0.58, 0.90], // opens with a nationality
-    [-0.57, 0.20, 0.31, 0.06], // opens with a listed place
-    [-0.92, -0.45, -0.05, 1.42], // an everyday word
-    [-0.54, -0.06, -0.19, 0.79], // a common word
-    [-0.89, -0.06, -0.59, 1.55], // a less common word
-    [-1.39, 0.48, 0.67, 0.25], // ends with a common word
-    [-1.17, -0.03, 0.13, 1.07], // all words common
-    [-0.00, -0.74, 0.49, 0.25], // a role noun
-    [0.22, -0.38, -0.09, 0.25], // read as unknown run
-    [-1.38, 0.83, -0.69, 1.24], // in small letters elsewhere
-    [0.42, -0.12, -0.30, 0.01], // only at the head of sentences
-    [-0.04, -0.10, 0.12, 0.02], // named again
-    [1.62, -0.98, -1.28, 0.64], // honorific before
-    [0.58, -0.55, -0.25, 0.21], // rank before
-    [1.29, -1.48, -0.72, 0.91], // office before
-    [1.39, -1.44, 0.08, -0.03], // role noun before
-    [1.06, -0.18, -2.17, 1.29], // nationality before
-    [-1.66, 0.84, 0.72, 0.10], // the before
-    [-1.43, 0.25, 0.35, 0.83], // a before
-    [-1.34, 1.58, -0.54, 0.30], // in before
-    [-1.64, 1.53, 0.37, -0.26], // at before
-    [0.03, 0.38, 0.03, -0.44], // to before
-    [-0.86, 0.91, 0.38, -0.43], // from before
-    [-0.45, 0.21, -0.06, 0.29], // of before
-    [0.13, -0.35, 0.61, -0.38], // by before
-    [0.73, -0.31, -0.01, -0.41], // with before
-    [-0.07, 0.07, 0.47, -0.47], // for before
-    [-0.64, 0.50, 0.39, -0.25], // on before
-    [-0.29, 1.06, -1.05, 0.28], // near, outside, across before
-    [-0.99, 2.16, -1.52, 0.34], // town of, city of before
-    [-0.57, 0.03, -0.91, 1.45], // northern, southern before
-    [-0.90, -0.90, 1.80, -0.00], // shares of, spokesman for before
-    [-0.09, 0.50, 0.74, -1.16], // verb of motion before
-    [-0.01, -0.29, -0.21, 0.51], // possessive before
-    [0.46, -0.22, -0.23, -0.00], // place and comma before
-    [0.08, -0.09, -0.37, 0.38], // comma and place after
-    [-0.80, -0.19, 1.32, -0.33], // in brackets
-    [1.07, -0.86, 0.17, -0.37], // verb of saying after
-    [0.07, -0.06, 0.31, -0.31], // auxiliary verb after
-    [0.81, -0.74, 0.36, -0.44], // who after
-    [1.55, 0.07, -0.80, -0.81], // age after
-    [1.53, -0.51, -0.80, -0.21], // role in apposition after
-    [1.00, -0.47, 0.11, -0.64], // possessive after
-    [-1.15, 1.94, -1.75, 0.95], // city, province or region after
-    [-1.19, -0.44, 1.89, -0.27], // spokesman, official, shares after
-    [0.29, -0.53, 0.70, -0.46], // striker, coach, fans after
-    [-0.25, -0.49, -0.26, 1.00], // -based after
-    [-0.04, -0.69, 0.82, -0.09], // initials in brackets after
-    [-0.27, -0.95, 1.05, 0.17], // number after
-    [0.76, 1.32, -1.80, -0.28], // score near
-    [-0.59, 0.59, 0.13, -0.13], // listed beside places
-    [1.20, -1.01, -0.24, 0.06], // listed beside persons
-    [-0.84, -0.02, 0.30, 0.56], // slash beside
-    [0.32, -0.24, 0.38, -0.46], // verb of saying before
-    [-1.33, 0.53, 0.45, 0.35], // alone in quotation marks
-    [-0.75, 0.68, -0.24, 0.30], // in the dateline
-    [-0.10, -0.56, 1.87, -1.21], // agency of the dateline
-    [-0.03, -0.12, 0.01, 0.14], // in a headline
-    [-0.35, 0.67, 0.47, -0.79], // in a table
-    [0.46, 0.08, -0.29, -0.26], // in a byline or sign-off
+    [-0.25, 0.77, -0.55, 0.03], // prior
+    [4.21, -2.27, -1.67, -0.27], // listed person
+    [2.19, -1.34, -1.02, 0.17], // listed person, weak name
+    [-2.04, 2.60, -1.13, 0.57], // listed country
+    [0.42, 0.47, -0.83, -0.05], // listed city
+    [-0.77, 1.38, -0.91, 0.31], // listed city of 300,000 and more
+    [-0.14, 0.82, -0.85, 0.18], // listed state or province
+    [-1.01, 0.86, 0.09, 0.06], // listed place
+    [0.03, 0.00, -0.19, 0.15], // listed place, weak name
+    [0.25, -2.51, 2.33, -0.08], // listed organisation
+    [-0.11, -1.50, 1.61, -0.01], // listed organisation, weak name
+    [-1.23, -1.98, 2.90, 0.31], // listed company
+    [-0.63, -1.17, 2.76, -0.97], // listed team
+    [-1.01, -1.04, 2.07, -0.02], // team by a weak name
+    [0.27, -1.59, -0.37, 1.69], // listed as something else
+    [-0.23, -1.40, -0.99, 2.62], // listed nationality or adjective
+    [0.17, 0.41, -0.29, -0.29], // listed as two kinds
+    [-2.18, 0.19, 0.43, 1.55], // several words, all listed
+    [0.37, -1.36, -0.01, 1.01], // not listed
+    [1.15, -0.64, -0.34, -0.17], // opens with a common given name
+    [0.18, -0.27, -0.01, 0.10], // opens with a rare given name
+    [0.54, -0.11, -0.23, -0.21], // ends with a common surname
+    [0.32, -0.09, -0.25, 0.03], // ends with a rare surname
+    [-0.03, -0.04, -0.09, 0.16], // given name and surname
+    [0.10, 0.26, -0.43, 0.07], // a given name alone
+    [0.55, -0.35, 0.05, -0.24], // a surname alone
+    [-1.30, 0.20, 0.17, 0.93], // one word
+    [0.88, 0.25, -0.56, -0.57], // two words
+    [0.54, 0.18, -0.26, -0.46], // three words
+    [-0.37, 0.15, 0.10, 0.13], // four words or more
+    [2.51, -0.11, -1.64, -0.77], // has an initial
+    [-0.58, 0.77, 0.04, -0.24], // has a particle
+    [0.19, -0.08, -0.29, 0.18], // has a hyphen
+    [-1.07, 0.03, 0.52, 0.53], // two to five capitals
+    [-0.50, 0.40, -0.04, 0.13], // six capitals or more
+    [-0.69, -0.94, 0.13, 1.50], // has a digit
+    [0.10, -0.63, 0.21, 0.32], // capital inside a word
+    [-2.28, -0.04, 2.04, 0.28], // head word of organisations
+    [-2.17, 2.10, 0.13, -0.06], // head word of places
+    [-1.14, -1.05, 0.22, 1.97], // head word of other things
+    [0.38, -0.44, -0.32, 0.38], // a head word alone
+    [-0.77, -0.05, 0.42, 0.40], // has of or for
+    [-1.25, -0.53, 1.17, 0.61], // has an ampersand
+    [-1.67, -0.04, 0.85, 0.86], // opens with a nationality
+    [-0.54, 0.10, 0.35, 0.08], // opens with a listed place
+    [-0.51, -0.53, 0.12, 0.92], // an everyday word
+    [0.07, -0.36, -0.05, 0.35], // a common word
+    [0.05, -0.17, -0.99, 1.11], // a less common word
+    [-1.84, 0.84, 0.74, 0.26], // ends with a common word
+    [-1.17, -0.37, 0.28, 1.26], // all words common
+    [-0.74, -0.40, 0.67, 0.48], // a role noun
+    [-0.18, -0.32, 0.12, 0.38], // read as unknown run
+    [-0.37, 0.44, -0.63, 0.56], // listed, yet a common word
+    [-0.15, -0.56, 0.80, -0.09], // capitals, not listed
+    [-0.18, 0.04, 0.29, -0.15], // ending of place names
+    [0.76, -0.72, -0.07, 0.03], // ending of surnames
+    [-1.27, -0.38, 1.02, 0.63], // opens with a listed organisation
+    [-0.91, 0.57, 0.56, -0.21], // ends with a listed place
+    [0.57, -0.77, -0.67, 0.87], // syllables joined by a hyphen
+    [0.45, 0.49, -0.14, -0.81], // one word, neither listed nor common
+    [-0.14, -0.18, -0.35, 0.68], // ends with a number
+    [-1.28, 0.98, -0.91, 1.21], // in small letters elsewhere
+    [0.10, -0.27, -0.16, 0.33], // only at the head of sentences
+    [-0.47, -0.08, 0.10, 0.45], // named again
+    [1.29, -0.98, -1.20, 0.89], // honorific before
+    [1.13, -0.74, -0.29, -0.10], // rank before
+    [1.50, -1.54, -0.97, 1.00], // office before
+    [1.19, -1.46, 0.23, 0.04], // role noun before
+    [1.10, -0.16, -2.44, 1.50], // nationality before
+    [-1.65, 0.63, 0.72, 0.29], // the before
+    [-1.27, 0.20, 0.36, 0.72], // a before
+    [-1.44, 1.54, -0.50, 0.39], // in before
+    [-1.35, 1.40, 0.22, -0.27], // at before
+    [-0.05, 0.38, 0.04, -0.37], // to before
+    [-0.80, 0.85, 0.32, -0.37], // from before
+    [-0.49, 0.20, -0.04, 0.34], // of before
+    [0.15, -0.23, 0.56, -0.48], // by before
+    [0.70, -0.32, 0.02, -0.41], // with before
+    [-0.15, 0.06, 0.39, -0.30], // for before
+    [-0.80, 0.52, 0.47, -0.19], // on before
+    [-0.32, 0.96, -0.99, 0.34], // near, outside, across before
+    [-0.95, 2.01, -1.52, 0.46], // town of, city of before
+    [-0.59, 0.04, -0.94, 1.49], // northern, southern before
+    [-1.09, -0.71, 1.63, 0.18], // shares of, spokesman for before
+    [-0.13, 0.43, 0.76, -1.06], // verb of motion before
+    [-0.13, -0.26, -0.21, 0.60], // possessive before
+    [0.26, -0.17, -0.12, 0.04], // place and comma before
+    [-0.20, -0.09, -0.38, 0.66], // comma and place after
+    [-0.10, -0.57, 0.48, 0.20], // in brackets
+    [1.45, -0.88, 0.12, -0.68], // verb of saying after
+    [0.46, -0.13, 0.25, -0.59], // auxiliary verb after
+    [0.94, -0.76, 0.30, -0.48], // who after
+    [1.16, 0.10, -0.88, -0.38], // age after
+    [1.42, -0.46, -1.00, 0.04], // role in apposition after
+    [1.12, -0.47, 0.12, -0.77], // possessive after
+    [-1.30, 1.81, -1.54, 1.03], // city, province or region after
+    [-1.22, -0.41, 1.91, -0.29], // spokesman, official, shares after
+    [0.37, -0.60, 0.70, -0.47], // striker, coach, fans after
+    [-0.23, -0.42, -0.24, 0.89], // -based after
+    [0.12, -0.72, 0.85, -0.25], // initials in brackets after
+    [0.17, -1.07, 0.88, 0.02], // number after
+    [0.63, 1.30, -1.32, -0.62], // score near
+    [-0.10, -0.02, 0.23, -0.11], // listed beside places
+    [0.28, -0.73, -0.15, 0.59], // listed beside persons
+    [-0.44, -0.01, 0.02, 0.42], // slash beside
+    [0.34, -0.22, 0.47, -0.59], // verb of saying before
+    [-1.05, 0.50, 0.52, 0.02], // alone in quotation marks
+    [-0.68, 0.69, -0.47, 0.45], // in the dateline
+    [-0.12, -0.41, 2.31, -1.79], // agency of the dateline
+    [-0.44, -0.08, 0.33, 0.19], // in a headline
+    [-0.65, 0.77, 0.46, -0.58], // in a table
+    [0.33, 0.06, -0.19, -0.20], // in a byline or sign-off
     [0.00, 0.00, 0.00, 0.00], // web handle beside
-    [0.84, -0.95, 0.31, -0.20], // in a story about sport
-    [-0.85, 0.34, 1.46, -0.94], // a city in a story about sport
-    [-0.24, 1.36, -0.21, -0.90], // a country in a story about sport
-    [3.25, -1.56, -1.13, -0.56], // surname of a person named in full
-    [2.21, -0.22, -1.06, -0.93], // given name of a person named in full
-    [-2.18, 0.29, 1.95, -0.06], // part of a longer organisation's name
-    [-0.72, 0.71, -0.10, 0.11], // part of a longer place's name
-    [1.28, -0.52, -0.73, -0.04], // part of a longer name of something else
-    [-0.65, -0.01, 0.74, -0.07], // initials of an organisation
-    [-0.12, -0.28, 0.13, 0.27], // its last word stands alone elsewhere
-    [-0.69, 0.20, 0.93, -0.45], // a city that plays
+    [-0.40, -0.22, 0.25, 0.36], // capitalised title after
+    [-0.02, 0.67, -0.41, -0.25], // mayor or governor after
+    [-0.44, -1.01, -0.97, 2.43], // another name right after
+    [0.57, -1.37, -1.50, 2.31], // another name right before
+    [0.01, 0.05, 0.05, -0.11], // a noun after
+    [1.12, -0.54, 0.01, -0.60], // a past tense after
+    [0.50, -0.06, 0.18, -0.62], // comma after
+    [0.45, -0.02, 0.18, -0.61], // end of sentence after
+    [0.24, 0.70, -0.36, -0.59], // the before capitals
+    [1.01, -0.39, -0.24, -0.37], // the before a single word
+    [-0.82, 0.98, -0.24, 0.08], // in the before
+    [-0.93, 1.24, -0.06, -0.25], // at the before
+    [-0.85, 0.06, 0.49, 0.30], // of the before
+    [0.08, -0.38, 0.51, -0.21], // by the before
+    [-0.38, 0.63, -0.03, -0.23], // to the, from the before
+    [-0.19, 0.62, -0.01, -0.42], // capitals in brackets after a name
+    [1.19, -0.45, 0.19, -0.92], // place in brackets after
+    [0.42, 0.36, -0.14, -0.64], // word or number in brackets after
+    [-0.81, -0.69, 0.60, 0.89], // number before
+    [1.69, 0.01, -1.24, -0.47], // number and stop before
+    [1.87, -0.14, -0.74, -0.99], // cricket's c or b before
+    [0.09, 0.17, 0.31, -0.57], // at the start of a line
+    [1.31, 0.68, -1.65, -0.35], // alone on its line
+    [-0.15, 0.81, -0.58, -0.08], // district, island, port before
+    [-0.19, 0.29, 0.38, -0.48], // between, against, over before
+    [0.70, -0.90, 0.36, -0.16], // in a story about sport
+    [-0.62, 0.33, 1.17, -0.87], // a city in a story about sport
+    [-0.11, 1.32, -0.45, -0.76], // a country in a story about sport
+    [3.55, -1.74, -1.30, -0.51], // surname of a person named in full
+    [2.51, -0.46, -1.35, -0.70], // given name of a person named in full
+    [-1.10, 0.01, 1.33, -0.25], // part of a longer organisation's name
+    [-0.55, 0.64, 0.06, -0.15], // part of a longer place's name
+    [0.57, -0.33, -0.40, 0.15], // part of a longer name of something else
+    [-0.37, -0.04, 0.21, 0.20], // initials of an organisation
+    [0.04, -0.39, 0.01, 0.34], // its last word stands alone elsewhere
+    [-0.41, 0.27, 0.90, -0.76], // a city that plays
+    [1.13, -0.21, -0.13, -0.79], // a person beside it in a list
+    [-0.61, 0.82, -0.31, 0.09], // a place beside it in a list
+    [-0.38, -0.58, 1.20, -0.24], // an organisation beside it in a list
+    [-0.11, 0.10, -0.45, 0.46], // no name beside it in a list
+    [0.34, 1.09, -0.01, -1.42], // in brackets after a person
+    [-0.98, -0.69, 2.58, -0.92], // in brackets after an organisation
+    [-0.48, 1.08, 0.18, -0.78], // in brackets after a place
 ];

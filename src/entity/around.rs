@@ -1,0 +1,459 @@
+//! Evidence from the words around a mention: titles, prepositions, verbs, lists, brackets, scores.
+
+use super::candidate::{Candidate, Candidates, Reading};
+use super::evidence::{Sign, Signs, title_kind};
+use super::lexed::Lexed;
+use crate::dictionary::entry::kind;
+use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
+use crate::page::{BlockKind, TokenKind};
+
+/// Nouns after or before the name of a place.
+const PLACE_NOUNS: &[&str] = &[
+    "city",
+    "province",
+    "region",
+    "state",
+    "district",
+    "town",
+    "village",
+    "county",
+    "area",
+    "border",
+    "airport",
+    "suburb",
+    "island",
+    "coast",
+    "metropolitan",
+    "resident",
+    "residents",
+    "neighborhood",
+    "neighbourhood",
+    "municipality",
+    "governorate",
+    "prefecture",
+    "valley",
+];
+const ORGANISATION_NOUNS: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "officials",
+    "officers",
+    "shares",
+    "stock",
+    "executive",
+    "executives",
+    "chief",
+    "president",
+    "chairman",
+    "director",
+    "members",
+    "member",
+    "employees",
+    "employee",
+    "staff",
+    "leader",
+    "leaders",
+    "fighters",
+    "militants",
+    "correspondent",
+    "reporter",
+    "report",
+    "statement",
+    "analyst",
+    "analysts",
+    "board",
+    "management",
+    "headquarters",
+    "workers",
+    "customers",
+    "militia",
+    "gunmen",
+    "commander",
+    "lawmakers",
+    "lawmaker",
+];
+const TEAM_NOUNS: &[&str] = &[
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "coach",
+    "manager",
+    "captain",
+    "fans",
+    "players",
+    "player",
+    "forward",
+    "winger",
+    "quarterback",
+    "pitcher",
+    "side",
+    "team",
+    "bench",
+    "supporters",
+];
+const MOTION: &[&str] = &[
+    "left", "visit", "visited", "visiting", "visits", "leave", "leaving", "reach", "reached", "reaching", "toured",
+    "touring", "entered", "entering", "fled", "flee", "fleeing", "invaded", "captured", "seized",
+];
+
+/// Evidence from the words around a mention.
+pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, row: &mut Signs) {
+    use Sign::*;
+    let mut set = |s: Sign| row[s as usize] = 1.0;
+    let block_number = lexed.block_of(c.start);
+    let block = lexed.block(block_number);
+    let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+    match block.kind {
+        BlockKind::Dateline => {
+            set(InDateline);
+            if c.start > from && lexed.is_mark(c.start - 1, "(") {
+                set(InBrackets);
+            }
+        }
+        BlockKind::Headline | BlockKind::Interposed => set(InHeadline),
+        BlockKind::Table => set(InTable),
+        BlockKind::Byline | BlockKind::Credit => set(InByline),
+        _ => {}
+    }
+    if c.headline {
+        return;
+    }
+    let (start, end) = (c.start, c.end);
+    let line_start = start == from
+        || lexed.text[lexed.token(start - 1).span.end as usize..lexed.token(start).span.start as usize].contains('\n');
+    let line_end = end == to
+        || lexed.text[lexed.token(end - 1).span.end as usize..lexed.token(end).span.start as usize].contains('\n');
+    match (line_start, line_end) {
+        (true, true) => set(LineAlone),
+        (true, false) => set(LineStart),
+        _ => {}
+    }
+    if single_capitals(lexed, c)
+        && start > from + 1
+        && end < to
+        && lexed.is_mark(start - 1, "(")
+        && lexed.is_mark(end, ")")
+    {
+        let before = lexed.token(start - 2);
+        if before.is_word() && before.is_capitalised() {
+            set(BracketedCapitals);
+        }
+    }
+    // Titles and demonyms directly before.
+    let mut left = c.start;
+    if let Some(segment) = candidates.segment_before(left) {
+        if segment.reading == Reading::Demonym {
+            set(RoleBeforeWithPlace);
+        } else {
+            match title_kind(lexed, segment.start, segment.end) {
+                Some(TitleKind::Honorific) => set(Honorific),
+                Some(TitleKind::Rank) => set(Rank),
+                _ => set(Office),
+            }
+        }
+        left = segment.start;
+    }
+    if left > from {
+        let i = left - 1;
+        let t = lexed.token(i);
+        if t.is_word() {
+            if t.is_lower() {
+                if let Some(noun) = lexed.role_noun(i) {
+                    if !noun.plural {
+                        set(RoleBefore);
+                    }
+                }
+                if let Some((cue, f)) = lexed.cue(i) {
+                    if f.forms & form::FINITE != 0 && cue.takes & crate::dictionary::words::takes::QUOTE != 0 {
+                        set(CueBefore);
+                    }
+                }
+            }
+            let word = lexed.word(i);
+            match word {
+                "the" | "The" => {
+                    set(The);
+                    if single_capitals(lexed, c) {
+                        set(TheCapitals);
+                    } else if end == start + 1 {
+                        set(TheWord);
+                    }
+                    match lexed.word_or(i.wrapping_sub(1)) {
+                        _ if i == from => {}
+                        "in" | "In" | "across" | "into" | "outside" | "near" | "around" => set(InThe),
+                        "at" | "At" => set(AtThe),
+                        "of" => set(OfThe),
+                        "by" | "By" | "with" | "for" | "For" => set(ByThe),
+                        "to" | "from" | "From" => set(ToThe),
+                        _ => {}
+                    }
+                }
+                "a" | "an" | "A" | "An" => set(Article),
+                "in" | "In" => set(In),
+                "at" | "At" => set(At),
+                "to" | "To" => set(To),
+                "from" | "From" => set(From),
+                "by" | "By" => set(By),
+                "with" | "With" => set(With),
+                "for" | "For" => {
+                    set(For);
+                    if i > from
+                        && lexed.is_any(
+                            i - 1,
+                            &[
+                                "spokesman",
+                                "spokeswoman",
+                                "spokesperson",
+                                "work",
+                                "works",
+                                "worked",
+                                "lawyer",
+                                "attorney",
+                            ],
+                        )
+                    {
+                        set(OrganisationTalk);
+                    }
+                }
+                "on" | "On" => set(On),
+                "near" | "outside" | "across" | "throughout" | "around" | "inside" | "into" | "toward" | "towards"
+                | "within" | "Near" | "Across" => set(Near),
+                "of" => {
+                    set(Of2);
+                    if i > from && lexed.is_any(i - 1, PLACE_NOUNS)
+                        || i > from
+                            && lexed.is_any(
+                                i - 1,
+                                &[
+                                    "outskirts",
+                                    "north",
+                                    "south",
+                                    "east",
+                                    "west",
+                                    "capital",
+                                    "miles",
+                                    "kilometers",
+                                    "kilometres",
+                                    "km",
+                                    "port",
+                                    "people",
+                                ],
+                            )
+                    {
+                        set(Locative);
+                    }
+                    if i > from
+                        && lexed.is_any(
+                            i - 1,
+                            &[
+                                "shares",
+                                "chairman",
+                                "president",
+                                "head",
+                                "member",
+                                "members",
+                                "director",
+                                "leader",
+                                "unit",
+                                "executive",
+                                "founder",
+                                "subsidiary",
+                                "employees",
+                            ],
+                        )
+                    {
+                        set(OrganisationTalk);
+                    }
+                }
+                "northern" | "southern" | "eastern" | "western" | "central" | "north" | "south" | "east" | "west"
+                | "northeastern" | "northwestern" | "southeastern" | "southwestern" | "downtown" | "nearby"
+                | "neighboring" | "neighbouring" => set(Compass),
+                "between" | "against" | "over" | "after" | "before" | "beat" | "defeated" => set(Preposition),
+                "c" | "b" | "lbw" if end < to => set(Wicket),
+                _ if lexed.is_any(i, MOTION) => set(VerbOfMotion),
+                _ if t.is_lower() && lexed.is_any(i, PLACE_NOUNS) => set(PlaceNounBefore),
+                _ => {}
+            }
+        } else if t.kind == TokenKind::Possessive {
+            set(PossessiveBefore);
+        } else if t.kind == TokenKind::Number {
+            set(NumberBefore);
+        } else {
+            match lexed.word(i) {
+                "," if i > from && is_place(lexed, candidates, i) => set(CommaPlaceBefore),
+                "(" => set(ParenthesisBefore),
+                "." | ")" | "-" if i > from && lexed.token(i - 1).kind == TokenKind::Number => set(RankBefore),
+                "/" => set(SlashNear),
+                "@" => set(Handle),
+                "“" | "\"" | "‘" | "'" if c.end < to && matches!(lexed.word(c.end), "”" | "\"" | "’" | "'") => {
+                    set(MarkedAlone)
+                }
+                _ => {}
+            }
+        }
+        // Lists: X, Y and Z share a type.
+        if lexed.is_any(i, &["and", "or", ","]) && i > from {
+            neighbour(lexed, candidates, i, true, &mut set);
+        }
+    }
+    if start > from && candidates.ends_at(start) {
+        set(NameBefore);
+    }
+    // After.
+    let i = c.end;
+    if i >= to {
+        return;
+    }
+    let t = lexed.token(i);
+    let word = lexed.word(i);
+    if candidates.starts_at(i) {
+        set(NameAfter);
+    }
+    if let Some(segment) = candidates.segment_from(i).filter(|s| s.reading == Reading::Title) {
+        set(TitleAfter);
+        if lexed.is_any(segment.start, &["Mayor", "Governor", "Gov.", "Police", "Premier", "Bishop", "Archbishop"]) {
+            set(LocalTitleAfter);
+        }
+    }
+    if t.is_word() && t.is_lower() {
+        if let Some((cue, f)) = lexed.cue(i) {
+            if f.forms & form::FINITE != 0 && cue.kind != crate::dictionary::CueKind::Thought {
+                set(CueAfter);
+            }
+        }
+        if lexed.has(i, flag::AUXILIARY) {
+            set(VerbAfter);
+        }
+        if word == "who" {
+            set(WhoAfter);
+        }
+        if lexed.is_any(i, PLACE_NOUNS) {
+            set(NounAfterPlace);
+        }
+        if lexed.is_any(i, ORGANISATION_NOUNS) {
+            set(NounAfterOrganisation);
+        }
+        if lexed.is_any(i, TEAM_NOUNS) {
+            set(NounAfterTeam);
+        }
+        if matches!(word, "and" | "or") {
+            neighbour(lexed, candidates, i, false, &mut set);
+        }
+        let facts = lexed.facts(i);
+        if facts.flags & (flag::FUNCTION | flag::AUXILIARY) == 0 && facts.cue == 0 && facts.level > 0 {
+            set(if word.ends_with("ed") { PastAfter } else { NounAfter });
+        }
+        return;
+    }
+    match t.kind {
+        TokenKind::Possessive => set(PossessiveAfter),
+        TokenKind::Number => {
+            set(NumberAfter);
+            if i + 2 < to
+                && lexed.token(i + 2).kind == TokenKind::Number
+                && matches!(lexed.word(i + 1), "-" | "–" | ",")
+            {
+                set(ScoreNear);
+            }
+        }
+        TokenKind::Punctuation => match word {
+            "'" | "’" if lexed.word(i - 1).ends_with('s') => set(PossessiveAfter),
+            "/" => set(SlashNear),
+            "-" if t.is_glued()
+                && i + 1 < to
+                && lexed.is_any(i + 1, &["based", "born", "area", "controlled", "held"]) =>
+            {
+                set(BasedAfter)
+            }
+            "(" if i + 2 < to
+                && lexed.is_mark(i + 2, ")")
+                && lexed.token(i + 1).is_all_caps()
+                && lexed.token(i + 1).span.len() >= 2 =>
+            {
+                set(AcronymAfter)
+            }
+            "(" if i + 1 < to && lexed.token(i + 1).kind == TokenKind::Number => {
+                set(NumberAfter);
+                set(WordInBrackets);
+            }
+            "(" if i + 1 < to && is_place_at(lexed, candidates, i + 1) => set(PlaceInBrackets),
+            "(" if i + 1 < to && lexed.token(i + 1).is_lower() => set(WordInBrackets),
+            "." | "?" | "!" => set(StopAfter),
+            "," if i + 1 < to => {
+                set(CommaAfter);
+                let next = lexed.token(i + 1);
+                if next.kind == TokenKind::Number
+                    && lexed.token(i + 1).span.len() <= 3
+                    && i + 2 < to
+                    && matches!(lexed.word(i + 2), "," | ".")
+                {
+                    set(AgeAfter);
+                } else if lexed.is(i + 1, "who") {
+                    set(WhoAfter);
+                } else if next.is_capitalised() && is_place_at(lexed, candidates, i + 1) {
+                    set(CommaPlaceAfter);
+                }
+                neighbour(lexed, candidates, i, false, &mut set);
+                let stop = (i + 7).min(to);
+                let role = (i + 1..stop)
+                    .take_while(|k| !lexed.is_mark(*k, ",") && !lexed.is_mark(*k, "."))
+                    .find_map(|k| lexed.role_noun(k).filter(|r| !r.plural && !matches!(r.kind, RoleKind::Group)));
+                let opener = lexed.is_any(i + 1, &["a", "an", "the", "his", "her", "who", "whose"])
+                    || lexed.has(i + 1, flag::MODIFIER)
+                    || lexed.role_noun(i + 1).is_some();
+                if role.is_some() && opener {
+                    set(RoleAfter);
+                }
+            }
+            _ => {}
+        },
+        _ => {}
+    }
+}
+
+/// Whether a candidate is one word in capitals.
+fn single_capitals(lexed: &Lexed<'_>, c: &Candidate) -> bool {
+    let t = lexed.token(c.start);
+    c.end == c.start + 1 && t.is_all_caps() && t.span.len() > 1
+}
+
+/// Whether a listed, unambiguous place ends right before token `i`.
+fn is_place(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|s| {
+        candidates.hits_at(s).iter().any(|h| {
+            h.end as usize == i && hit_kind(lexed, h.form) == kind::PLACE && !lexed.data.forms[h.form as usize].weak
+        })
+    })
+}
+
+fn is_place_at(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
+    candidates
+        .hits_at(i)
+        .iter()
+        .any(|h| hit_kind(lexed, h.form) == kind::PLACE && !lexed.data.forms[h.form as usize].weak)
+}
+
+fn hit_kind(lexed: &Lexed<'_>, form: u32) -> u8 {
+    lexed.data.records[lexed.data.forms[form as usize].entry as usize].kind
+}
+
+/// What stands on the other side of a comma or "and".
+fn neighbour(lexed: &Lexed<'_>, candidates: &Candidates, i: usize, left: bool, set: &mut impl FnMut(Sign)) {
+    let at = if left { i } else { i + 1 };
+    let place = if left { is_place(lexed, candidates, i) } else { is_place_at(lexed, candidates, i + 1) };
+    if place {
+        set(Sign::AndBeforePlace);
+    }
+    let index = candidates.list.partition_point(|c| c.start < at);
+    let other = if left {
+        index.checked_sub(1).and_then(|k| candidates.list.get(k)).filter(|c| c.end == i)
+    } else {
+        candidates.list.get(index).filter(|c| c.start == at)
+    };
+    if other.is_some_and(|c| c.reading == Reading::Person) {
+        set(Sign::AndBeforePerson);
+    }
+}

@@ -1,0 +1,227 @@
+//! Evidence from the dictionary and the words of a name themselves; what stands around it is read in `around`.
+
+use super::candidate::{Candidate, Candidates, Reading};
+use super::evidence::{Sign, Signs};
+use super::lexed::Lexed;
+use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::words::flag;
+use crate::page::TokenKind;
+
+/// Endings that place names share in many countries.
+const PLACE_ENDINGS: &[&str] = &[
+    "stan", "ville", "burg", "burgh", "ton", "ham", "shire", "pur", "pura", "abad", "grad", "land", "wick", "ford",
+    "bury", "polis", "field", "mouth", "port", "hausen", "dorf", "heim", "stadt", "ovo", "nagar", "garh", "wood",
+    "wara", "ore", "ston", "borough", "haven", "bridge", "hurst", "dale", "gorod", "tepe", "kand", "kent", "pore",
+    "puram", "jiang", "zhou", "shan", "yang", "guan", "cheon", "gawa", "yama", "fontein", "dorp", "oblast", "vik",
+    "sund", "berg",
+];
+
+/// Endings that surnames share in many languages.
+const SURNAME_ENDINGS: &[&str] = &[
+    "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skaya", "enko", "ian", "yan", "dze", "shvili", "ez", "sson", "sen",
+    "ic", "vic", "oglu", "idis", "escu", "nen", "wala", "opoulos", "akis", "uk", "chuk", "czyk", "wicz", "vich", "ini",
+    "etti", "elli", "ardi", "mann", "stein", "baum", "aite", "auskas", "yev", "iyev", "adze", "ong", "ullah", "uddin",
+    "deen", "zadeh", "pour", "nejad", "wati", "awan", "asinghe", "weera", "anathan", "murthy", "appa", "gowda", "sson",
+    "dottir",
+];
+
+/// Evidence from the dictionary and the words of the name.
+pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, row: &mut Signs) {
+    use Sign::*;
+    let mut set = |s: Sign| row[s as usize] = 1.0;
+    let (a, b) = (c.start, c.end);
+    let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
+    let mut kinds = 0u8;
+    let mut strong = false;
+    for hit in candidates.hits_at(a).iter().filter(|h| h.end as usize == b) {
+        let form = &lexed.data.forms[hit.form as usize];
+        let record = &lexed.data.records[form.entry as usize];
+        match record.kind {
+            kind::PERSON => set(if form.weak { ListedPersonWeak } else { ListedPerson }),
+            kind::PLACE => match record.subtype {
+                Subtype::Country | Subtype::Territory | Subtype::Continent => set(ListedCountry),
+                Subtype::City | Subtype::Capital => {
+                    set(if form.weak { ListedPlaceWeak } else { ListedCity });
+                    if record.size >= 30 || record.subtype == Subtype::Capital {
+                        set(ListedBigCity);
+                    }
+                }
+                Subtype::State | Subtype::Province => set(ListedState),
+                _ => set(if form.weak { ListedPlaceWeak } else { ListedPlace }),
+            },
+            kind::ORGANISATION => {
+                match record.subtype {
+                    Subtype::Team => set(if form.weak { ListedTeamWeak } else { ListedTeam }),
+                    Subtype::Company => set(if form.weak { ListedOrganisationWeak } else { ListedCompany }),
+                    _ => set(if form.weak { ListedOrganisationWeak } else { ListedOrganisation }),
+                };
+            }
+            kind::OTHER => match record.subtype {
+                Subtype::Nationality | Subtype::Ethnicity | Subtype::Religion | Subtype::Language => {
+                    set(ListedAdjective)
+                }
+                _ => set(ListedOther),
+            },
+            _ => {}
+        }
+        kinds |= 1 << record.kind.min(7);
+        strong |= !form.weak;
+        if words > 1 && !form.weak {
+            set(ListedSeveral);
+        }
+    }
+    if kinds == 0 {
+        set(Unlisted);
+    }
+    if kinds.count_ones() > 1 {
+        set(ListedTwice);
+    }
+    let (first, last) = (lexed.facts(a), lexed.facts(b - 1));
+    let last_word = lexed.word(b - 1);
+    if last_word.len() >= 5 && lexed.token(b - 1).is_capitalised() && last.level == 0 {
+        let lower = last_word.to_lowercase();
+        if PLACE_ENDINGS.iter().any(|e| lower.ends_with(e)) {
+            set(EndsAsPlace);
+        }
+        if SURNAME_ENDINGS.iter().any(|e| lower.ends_with(e)) {
+            set(EndsAsSurname);
+        }
+    }
+    if b >= a + 3 && super::run::is_syllable_pair(lexed, b - 3) {
+        set(Syllables);
+    }
+    match words {
+        1 => set(OneWord),
+        2 => set(TwoWords),
+        3 => set(ThreeWords),
+        _ => set(FourWords),
+    }
+    if first.given > 0 {
+        set(if first.given <= 2 { GivenCommon } else { GivenRare });
+        if words == 1 {
+            set(GivenAlone);
+        }
+    }
+    if last.surname > 0 {
+        set(if last.surname <= 2 { SurnameCommon } else { SurnameRare });
+        if words == 1 {
+            set(SurnameAlone);
+        } else if first.given > 0 {
+            set(GivenAndSurname);
+        }
+    }
+    let mut all_common = true;
+    for i in a..b {
+        let (t, facts) = (lexed.token(i), lexed.facts(i));
+        if t.has_stop() && t.span.len() == 2 {
+            set(Initial);
+        }
+        if t.is_lower() && facts.flags & flag::PARTICLE != 0 {
+            set(Particle);
+        }
+        match t.kind {
+            TokenKind::Number => set(Digit),
+            TokenKind::Word => {
+                let word = t.span.slice(lexed.text);
+                if t.is_all_caps() && !c.headline && word.len() > 1 {
+                    set(if word.len() <= 5 || word.contains('.') { ShortCapitals } else { LongCapitals });
+                } else if !t.is_all_caps() && word.chars().skip(1).any(char::is_uppercase) {
+                    set(InnerCapital);
+                }
+                if word.bytes().any(|x| x.is_ascii_digit()) {
+                    set(Digit);
+                }
+                all_common &= facts.level > 0;
+            }
+            TokenKind::Punctuation => match t.span.slice(lexed.text) {
+                "-" => set(Hyphen),
+                "&" => set(Ampersand),
+                _ => {}
+            },
+            _ => {}
+        }
+        if words > 1 && lexed.is_any(i, &["of", "for"]) && t.is_lower() {
+            set(Of);
+        }
+    }
+    let head = match c.reading {
+        Reading::Headed(k) => Some(k),
+        _ if last.head > 0 && lexed.data.heads[last.head as usize - 1].last => {
+            Some(lexed.data.heads[last.head as usize - 1].kind)
+        }
+        _ => None,
+    };
+    if let Some(k) = head {
+        if words == 1 {
+            set(HeadAlone);
+        } else {
+            match k {
+                kind::ORGANISATION => set(HeadOrganisation),
+                kind::PLACE => set(HeadPlace),
+                _ => set(HeadOther),
+            }
+        }
+    }
+    if words > 1 {
+        if first.flags & flag::DEMONYM != 0 {
+            set(DemonymInside);
+        }
+        let place_first = candidates.hits_at(a).iter().any(|h| {
+            (h.end as usize) < b
+                && lexed.data.records[lexed.data.forms[h.form as usize].entry as usize].kind == kind::PLACE
+        });
+        if place_first {
+            set(PlaceInside);
+        }
+        let organisation_first = candidates.hits_at(a).iter().any(|h| {
+            (h.end as usize) < b && {
+                let form = &lexed.data.forms[h.form as usize];
+                !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+            }
+        });
+        if organisation_first {
+            set(OrganisationInside);
+        }
+        let place_last = candidates.hits_at(b - 1).iter().any(|h| {
+            h.end as usize == b && {
+                let form = &lexed.data.forms[h.form as usize];
+                !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+            }
+        });
+        if place_last {
+            set(PlaceLast);
+        }
+        if lexed.token(b - 1).kind == TokenKind::Number {
+            set(NumberInside);
+        }
+        if !strong && first.given == 0 {
+            if last.level > 0 && last.level <= 35 {
+                set(LastCommon);
+            }
+            if all_common {
+                set(AllCommon);
+            }
+        }
+        if c.reading == Reading::Unknown {
+            set(CapitalRun);
+        }
+    } else {
+        match first.level {
+            0 => {
+                if kinds == 0 {
+                    set(UnlistedWord);
+                }
+            }
+            _ if strong => set(CommonListed),
+            1..=20 => set(CommonWord10),
+            21..=35 => set(CommonWord35),
+            _ => set(CommonWord50),
+        }
+    }
+    if kinds == 0 && words == 1 && lexed.token(a).is_all_caps() && !c.headline && lexed.word(a).len() > 1 {
+        set(CapitalsUnlisted);
+    }
+    if lexed.role_noun(b - 1).is_some() {
+        set(RoleWord);
+    }
+}

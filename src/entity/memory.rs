@@ -1,0 +1,86 @@
+//! Evidence from the rest of the document: surnames of people named in full, initials, names listed side by side.
+
+use super::candidate::Candidates;
+use super::evidence::{Sign, Signs};
+use super::lexed::Lexed;
+use rustc_hash::FxHashMap;
+
+/// Adds what the rest of the document says, given how likely each string is each kind so far.
+pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f32; 4]], rows: &mut [Signs]) {
+    let mut by_key: FxHashMap<&str, usize> = FxHashMap::default();
+    for (g, key) in candidates.keys.iter().enumerate() {
+        by_key.insert(key, g);
+    }
+    let max = |row: &mut Signs, s: Sign, v: f32| row[s as usize] = row[s as usize].max(v);
+    for (g, key) in candidates.keys.iter().enumerate() {
+        let Some((first, rest)) = key.split_once(' ') else { continue };
+        let last = rest.rsplit(' ').next().unwrap_or(rest);
+        let p = likely[g];
+        let short = |word: &str, person: Sign, rows: &mut [Signs]| {
+            if let Some(&s) = by_key.get(word) {
+                max(&mut rows[s], person, p[0]);
+                max(&mut rows[s], Sign::PartOfPlace, p[1]);
+                max(&mut rows[s], Sign::PartOfOrganisation, p[2]);
+                max(&mut rows[s], Sign::PartOfOther, p[3]);
+                rows[g][Sign::HasShortForm as usize] = 1.0;
+            }
+        };
+        short(last, Sign::SurnameOfPerson, rows);
+        short(first, Sign::GivenOfPerson, rows);
+        if rest.contains(' ') {
+            short(rest, Sign::SurnameOfPerson, rows);
+            if let Some((head, _)) = key.rsplit_once(' ') {
+                short(head, Sign::GivenOfPerson, rows);
+            }
+        }
+        // Initials.
+        let initials: String = key
+            .split(' ')
+            .filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"))
+            .filter_map(|w| w.chars().next())
+            .collect();
+        if initials.chars().count() >= 2 {
+            if let Some(&s) = by_key.get(initials.as_str()) {
+                max(&mut rows[s], Sign::InitialsOfOrganisation, 1.0 - p[0]);
+            }
+        }
+    }
+    beside(lexed, candidates, likely, rows);
+}
+
+/// Adds what stands beside each name in lists ("A, B and C" are of one kind) and before the bracket it stands in.
+fn beside(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f32; 4]], rows: &mut [Signs]) {
+    let mut sums = vec![([0.0f32; 4], 0u32); rows.len()];
+    for pair in candidates.list.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let (ga, gb) = (a.group as usize, b.group as usize);
+        let gap = b.start.wrapping_sub(a.end);
+        let bracket = gap == 1 && lexed.is_mark(a.end, "(");
+        if bracket {
+            let p = likely[ga];
+            for (sign, v) in
+                [(Sign::BracketOfPerson, p[0]), (Sign::BracketOfPlace, p[1]), (Sign::BracketOfOrganisation, p[2])]
+            {
+                let value = &mut rows[gb][sign as usize];
+                *value = value.max(v);
+            }
+        }
+        let link = |i: usize| lexed.is_any(i, &["and", "or", ",", "&", ";"]);
+        let listed =
+            gap == 1 && link(a.end) || gap == 2 && link(a.end) && lexed.is_any(a.end + 1, &["and", "or", "the"]);
+        if listed && ga != gb {
+            for (to, from) in [(ga, gb), (gb, ga)] {
+                sums[to].1 += 1;
+                for (sum, p) in sums[to].0.iter_mut().zip(likely[from]) {
+                    *sum += p;
+                }
+            }
+        }
+    }
+    for (row, (sum, n)) in rows.iter_mut().zip(&sums).filter(|(_, (_, n))| *n > 0) {
+        let signs = [Sign::NearPerson, Sign::NearPlace, Sign::NearOrganisation, Sign::NearOther];
+        for (sign, v) in signs.into_iter().zip(sum) {
+            row[sign as usize] = v / *n as f32;
+        }
+    }
+}

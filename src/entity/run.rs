@@ -1,0 +1,262 @@
+//! Runs: stretches of capitalised words with what may stand between them, before they are cut into segments.
+
+use super::candidate::Hit;
+use super::lexed::Lexed;
+use crate::dictionary::words::flag;
+use crate::page::{BlockKind, TokenKind};
+
+/// The longest run that is cut as one; longer ones (hostile input, capitals throughout) are cut in pieces.
+const LONGEST_RUN: usize = 24;
+
+/// Particles that may open a name in small letters.
+const OPENING: &[&str] = &["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
+
+/// Whether a block is set in capitals throughout.
+pub(super) fn is_shouting(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let (mut caps, mut words) = (0, 0);
+    for t in &lexed.tokens()[start..end.min(start + 200)] {
+        if t.is_word() && t.span.len() > 3 {
+            words += 1;
+            caps += usize::from(t.is_all_caps());
+        }
+    }
+    words >= 2 && caps * 10 >= words * 8
+}
+
+/// Whether capitals say nothing in a block: a headline in capitals or title case.
+pub(super) fn is_loud(lexed: &Lexed<'_>, start: usize, end: usize, kind: BlockKind) -> bool {
+    if kind == BlockKind::Dateline {
+        return false;
+    }
+    if is_shouting(lexed, start, end) && end - start >= 3 {
+        return true;
+    }
+    if !matches!(kind, BlockKind::Headline | BlockKind::Interposed | BlockKind::Markup) {
+        return false;
+    }
+    let (mut capital, mut words) = (0, 0);
+    for i in start..end {
+        let t = lexed.token(i);
+        if t.is_word() && t.span.len() > 3 {
+            words += 1;
+            capital += usize::from(t.is_capitalised());
+        }
+    }
+    words >= 4 && capital * 10 >= words * 8
+}
+
+/// Whether a run can start here.
+pub(super) fn starts_run(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
+    let t = lexed.token(i);
+    if t.is_word() && t.is_capitalised() {
+        return true;
+    }
+    t.is_lower()
+        && lexed.has(i, flag::PARTICLE)
+        && lexed.is_any(i, OPENING)
+        && (1..=2).any(|k| {
+            let at = i + k;
+            at < end
+                && lexed.token(at).is_capitalised()
+                && (i + 1..at).all(|j| lexed.is_mark(j, "-") || lexed.has(j, flag::PARTICLE))
+        })
+        && lexed.word(i) != "da"
+}
+
+/// Where the run that starts at `i` ends.
+pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usize) -> usize {
+    let limit = limit.min(start + LONGEST_RUN);
+    let capital = |i: usize| i < limit && lexed.token(i).is_capitalised() && lexed.token(i).is_word();
+    let mut end = start + 1;
+    // A listed name may reach over anything: "Médecins Sans Frontières", "Ministry of Defence", "al Qaeda".
+    let reach = |at: usize| {
+        let from = hits.partition_point(|h| (h.start as usize) < at);
+        hits[from..].iter().take_while(|h| h.start as usize == at).map(|h| h.end as usize).max().unwrap_or(at)
+    };
+    end = end.max(reach(start).min(limit));
+    while end < limit {
+        let t = lexed.token(end);
+        let gap_is_plain = same_line(lexed, end);
+        if !gap_is_plain {
+            break;
+        }
+        let next = if t.is_word() && t.is_capitalised() {
+            end + 1
+        } else if t.kind == TokenKind::Punctuation {
+            match lexed.word(end) {
+                // A hyphen inside a name: Jean-Paul, Mazar-i-Sharif, but not U.S.-backed.
+                "-" | "‑" if t.is_glued() && end + 1 < limit && lexed.token(end + 1).is_glued() => {
+                    if capital(end + 1) {
+                        end + 2
+                    } else if end + 3 < limit
+                        && lexed.token(end + 1).span.len() <= 3
+                        && lexed.is_mark(end + 2, "-")
+                        && capital(end + 3)
+                    {
+                        end + 4
+                    } else if end + 1 < limit && is_syllable_pair(lexed, end - 1) {
+                        end + 2
+                    } else {
+                        break;
+                    }
+                }
+                "&" if capital(end + 1) => end + 2,
+                // Smith, Jr.; Acme, Inc.
+                "," if end + 1 < limit
+                    && (lexed.has(end + 1, flag::SUFFIX)
+                        || lexed.is_any(end + 1, &["Inc", "Inc.", "Ltd", "Ltd.", "LLC"])) =>
+                {
+                    end + 2
+                }
+                _ => break,
+            }
+        } else if t.kind == TokenKind::Number {
+            // Boeing 737, Formula 1: a number after a listed opener only.
+            if reach(start) > end { end + 1 } else { break }
+        } else if t.kind == TokenKind::Possessive {
+            // People's Daily, Lloyd's Register: a common word's possessive inside a name.
+            let facts = lexed.facts(end - 1);
+            let common = facts.level > 0 && facts.level <= 35 && facts.given == 0 && lexed.role_noun(end - 1).is_some();
+            if common
+                && end == start + 1
+                && capital(end + 1)
+                && lexed.token(start).is_capitalised()
+                && !opens_sentence(lexed, start, start.saturating_sub(1))
+            {
+                end + 2
+            } else {
+                break;
+            }
+        } else if t.is_lower()
+            && lexed.has(end, flag::PARTICLE)
+            && !lexed.is_any(end, &["i", "e", "y", "do", "ten", "af"])
+        {
+            let mut at = end + 1;
+            while at < limit
+                && at < end + 3
+                && (lexed.is_mark(at, "-") || lexed.has(at, flag::PARTICLE) && lexed.token(at).is_lower())
+            {
+                at += 1;
+            }
+            if capital(at) { at + 1 } else { break }
+        } else if lexed.is_any(end, &["of", "for", "and", "on"]) && t.is_lower() {
+            // Only after the head of an organisation, place or other thing, or within one.
+            let and = lexed.is(end, "and");
+            let headed = (start..end)
+                .rev()
+                .take_while(|i| !and || *i + 6 > end)
+                .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, &["of", "for"])));
+            let inside = (start..end).any(|i| lexed.is_any(i, &["of", "for"]));
+            let ok = if and {
+                // "Department of Health and Human Services", but not "Bank of England and Mervyn King".
+                headed
+                    && inside
+                    && capital(end + 1)
+                    && lexed.facts(end + 1).level > 0
+                    && lexed.facts(end + 1).given == 0
+                    && lexed.facts(end - 1).level > 0
+            } else {
+                headed && (start..end).next_back().is_some_and(|i| lexed.facts(i).head > 0)
+            };
+            if !ok {
+                break;
+            }
+            let mut at = end + 1;
+            if at < limit && lexed.is(at, "the") {
+                at += 1;
+            }
+            if capital(at) { at + 1 } else { break }
+        } else {
+            break;
+        };
+        end = next.max(reach(next - 1).min(limit)).min(limit);
+    }
+    // Never end on a connector.
+    while end > start + 1
+        && !lexed.token(end - 1).is_capitalised()
+        && lexed.token(end - 1).kind != TokenKind::Number
+        && reach(start) < end
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether token `i` stands on the same line as the one before, with nothing but space between.
+pub(super) fn same_line(lexed: &Lexed<'_>, i: usize) -> bool {
+    let (a, b) = (lexed.token(i - 1).span.end as usize, lexed.token(i).span.start as usize);
+    let gap = &lexed.text[a..b];
+    gap.len() <= 3 || !gap.contains(['\t']) && gap.matches('\n').count() <= 1 && gap.len() < 8 && !gap.contains("   ")
+}
+
+/// Whether the token is the first word of a sentence (or of speech, or after a colon or bullet).
+pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool {
+    if i <= block {
+        return true;
+    }
+    let before = lexed.token(i - 1);
+    if before.kind == TokenKind::Punctuation {
+        let mark = lexed.word(i - 1);
+        let opener = matches!(
+            mark,
+            "“" | "\"" | "‘" | "«" | "`" | "'" | ":" | "•" | "*" | "—" | "–" | "." | "!" | "?" | "_" | "(" | "["
+        );
+        if opener || (mark == "-" && !before.is_glued()) {
+            return true;
+        }
+    }
+    lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i)
+}
+
+/// Whether token `i`, the hyphen after it and the small word after that are two syllables of an East Asian given name,
+/// as in "Chung-mau" or "Dong-hoon", and no compound such as "Iran-led".
+pub(super) fn is_syllable_pair(lexed: &Lexed<'_>, i: usize) -> bool {
+    if i + 2 >= lexed.len() || !lexed.is_mark(i + 1, "-") {
+        return false;
+    }
+    let (a, b) = (lexed.token(i), lexed.token(i + 2));
+    a.is_capitalised()
+        && b.is_lower()
+        && b.is_word()
+        && lexed.token(i + 1).is_glued()
+        && b.is_glued()
+        && !(lexed.facts(i).level > 0 && lexed.facts(i + 2).level > 0)
+        && is_syllable(lexed.word(i))
+        && is_syllable(lexed.word(i + 2))
+}
+
+/// Whether a word has the form of one Chinese or Korean syllable in Latin letters.
+fn is_syllable(word: &str) -> bool {
+    if word.len() > 6 || !word.is_ascii() {
+        return false;
+    }
+    let vowel = |b: &u8| matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u');
+    let bytes = word.as_bytes();
+    let onset = bytes.iter().take_while(|b| !vowel(b)).count();
+    let core = bytes[onset..].iter().take_while(|b| vowel(b)).count();
+    let (head, coda) = (word[..onset].to_ascii_lowercase(), word[onset + core..].to_ascii_lowercase());
+    let head_fits = head.len() <= 1
+        || matches!(
+            head.as_str(),
+            "ch" | "sh"
+                | "zh"
+                | "ts"
+                | "tz"
+                | "hs"
+                | "kh"
+                | "kw"
+                | "ky"
+                | "gy"
+                | "hy"
+                | "my"
+                | "by"
+                | "ph"
+                | "th"
+                | "ny"
+                | "ng"
+                | "gw"
+                | "tsz"
+        );
+    let coda_fits = matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
+    head_fits && coda_fits && (1..=3).contains(&core)
+}
