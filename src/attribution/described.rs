@@ -2,9 +2,9 @@
 
 use super::{Answer, Scope, speaker};
 use crate::dictionary::words::RoleKind;
-use crate::document::{RoleSource, Speaker, SpeakerKind};
-use crate::role;
-use crate::role::phrase::{self, PhraseKind, mention_at};
+use crate::document::{Speaker, SpeakerKind};
+use crate::role::description;
+use crate::role::phrase::{PhraseKind, mention_at};
 
 /// Documents that speak for whoever issued them.
 const ISSUED: &[&str] = &[
@@ -63,8 +63,8 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
             _ => SpeakerKind::Described,
         };
-        let from = phrase::without_article(lexed, subject.start, subject.end);
-        let role = role::role(lexed, scope.named, from, subject.end, RoleSource::Description);
+        let limit = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
+        let role = description::describe(lexed, scope.named, subject, limit);
         speakers.push(Speaker { kind, mention: Some(span), entity: None, name: None, role });
     }
     Some(Answer { speakers, evidence: Vec::new(), continues: None })

@@ -237,6 +237,11 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         if mention_at(named, before).is_some() && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
             break;
         }
+        // "Secretary of State Ana Ruiz", "head of the union Ana Ruiz": the name is the head, the rest its title.
+        if named_after_complement(lexed, named, start, end) {
+            start = chunk_left(lexed, named, before, floor);
+            break;
+        }
         start = chunk_left(lexed, named, before, floor);
         head = before;
         tied = true;
@@ -254,6 +259,24 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         return None;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether tokens `from..end` are the rest of a title and a person's name: "State Ana Ruiz", and not "President Ruiz",
+/// where a title of the name's own says that the words before it are about somebody else.
+fn named_after_complement(lexed: &Lexed<'_>, named: &Named, from: usize, end: usize) -> bool {
+    let Some((id, m)) = mention_at(named, end - 1) else { return false };
+    let first = named.tokens_of[id as usize].0 as usize;
+    if !is_person(named, m) || first <= from || first >= end {
+        return false;
+    }
+    let before = first - 1;
+    let words = (from..first).any(|i| !lexed.is_any(i, DETERMINERS));
+    words
+        && (lexed.token(before).is_word() || mention_at(named, before).is_some())
+        && !(lexed.role_noun(before).is_some() && mention_at(named, before).is_none())
+        && !named.candidates.segment_before(first).is_some_and(|s| {
+            crate::entity::title_at(lexed, s.start, s.end).is_some() || lexed.has(before, flag::DEMONYM)
+        })
 }
 
 /// Whether a determiner opens the chunk that ends with token `i`.
@@ -371,8 +394,19 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         }
         let from = k;
         while k < limit && nominal(lexed, named, k) && !lexed.has(k, flag::DATE) && !(is_adverb(lexed, k) && k > from) {
-            if mention_at(named, k).is_some() {
-                k = last_token(named, k) + 1;
+            if let Some((id, m)) = mention_at(named, k) {
+                let stop = last_token(named, k) + 1;
+                // "said Secretary of State Ana Ruiz".
+                if is_person(named, m)
+                    && lexed.role_noun(first_head).is_some()
+                    && named_after_complement(lexed, named, from, stop)
+                {
+                    return Some(Phrase { start, end: stop, head: stop - 1, kind: PhraseKind::Name(id) });
+                }
+                k = stop;
+                if !is_person(named, m) && k < limit && named_after(named, k) && lexed.role_noun(first_head).is_some() {
+                    continue;
+                }
                 break;
             }
             k += 1;
@@ -388,6 +422,11 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         end -= 1;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether a person's name starts right at a token.
+fn named_after(named: &Named, i: usize) -> bool {
+    mention_at(named, i).is_some_and(|(id, m)| is_person(named, m) && named.tokens_of[id as usize].0 as usize == i)
 }
 
 /// Whether the phrase's head is a noun for people or their groups.
