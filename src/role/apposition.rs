@@ -1,10 +1,10 @@
 //! Appositions: "Ana Ruiz, 47, the mayor of Tarma, said", "the union's leader, Ana Ruiz, said", and the clauses that
 //! stand in their place: "who heads the union", "who was a teacher".
 
-use super::Reading;
 use super::build::role;
 use super::noun::{self, RolePhrase, modifiers_left, noun_at};
 use super::phrase::{self, DETERMINERS, TIES, mention_at};
+use super::{Reading, title};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{MentionForm, RoleSource};
 use crate::entity::{Lexed, Named};
@@ -59,7 +59,7 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, 
 }
 
 fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource) -> Option<Reading> {
-    let kind = lexed.role_noun(p.head).map(|n| n.kind);
+    let kind = noun::role_noun(lexed, p.head).map(|n| n.kind);
     role(lexed, named, p.start, p.end, source)
         .map(|r| Reading { determined: p.determined, ..Reading::new(lexed, r, kind) })
 }
@@ -68,7 +68,7 @@ fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource)
 fn skip_brackets(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
     if i < limit && lexed.is_mark(i, "(") {
         if let Some(close) = (i + 1..limit.min(i + 9)).find(|k| lexed.is_mark(*k, ")")) {
-            if (i + 1..close).all(|k| lexed.role_noun(k).is_none()) {
+            if (i + 1..close).all(|k| noun::role_noun(lexed, k).is_none()) {
                 return close + 1;
             }
         }
@@ -142,6 +142,10 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
     if source == RoleSource::Clause {
         return true;
     }
+    // "Ruiz, finance minister and party member Ana Bell": a list of names, each with its title before it.
+    if lexed.is(p.end, "and") && !p.determined && noun::owned_by_next(lexed, named, p.end + 1, limit) {
+        return false;
+    }
     if lexed.is_any(
         p.end,
         &[
@@ -203,6 +207,8 @@ pub(super) fn before(
     floor: usize,
     limit: usize,
 ) -> Option<Reading> {
+    let name = start;
+    let start = title::before_honorifics(lexed, named, start, floor);
     if start < floor + 2 || !lexed.is_mark(start - 1, ",") {
         return None;
     }
@@ -218,13 +224,14 @@ pub(super) fn before(
         || !lexed.token(from - 1).is_word();
     let as_ = from > floor && lexed.is(from - 1, "as");
     let end = named.tokens_of[number].1 as usize;
-    let full = named.mentions[number].form == MentionForm::Full && end - start > 1;
+    let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
     let closed = end >= limit
         || lexed.token(end).kind == TokenKind::Punctuation
         || lexed.is_any(end, &["of", "from", "at", "who"]);
     let apposed = full && closed && (p.determined || lexed.token(p.start).is_capitalised() || opens);
     // "As a child, Ruiz": a time of life and no role.
-    let office = lexed.role_noun(p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));
+    let office =
+        noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));
     if !(apposed || opens && (p.determined || full) || as_) || as_ && !office {
         return None;
     }

@@ -43,6 +43,7 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
     let mut stop = end;
     for i in start + 1..end {
         if lexed.token(i).is_lower()
+            && !lexed.token(i).is_glued()
             && lexed.is_any(i, &["of", "for", "at", "in", "from", "with", "to", "on", "under"])
             && !belongs_to_title(lexed, i, end)
         {

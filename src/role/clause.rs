@@ -89,7 +89,7 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
         return None;
     }
     let mut i = end;
-    let be = lexed.is_any(i, &["is", "was", "became", "remains", "'s", "’s"]);
+    let be = lexed.is_any(i, &["is", "was", "became", "remains"]);
     if !be && !lexed.is_any(i, &["works", "worked", "serves", "served"]) {
         return None;
     }
@@ -107,7 +107,7 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
         return None;
     }
     let p = noun::read(lexed, named, i, limit)?;
-    let kind = lexed.role_noun(p.head)?.kind;
+    let kind = noun::role_noun(lexed, p.head)?.kind;
     // "is the mayor of Tarma" names an office, "is a winner" is an opinion.
     let solid =
         matches!(kind, RoleKind::Office | RoleKind::Profession) && (p.determined || p.end > p.head + 1 || named_to);

@@ -6,6 +6,7 @@
 
 use super::phrase::{self, mention_at};
 use crate::dictionary::words::{RoleKind, RoleNoun, Tier, flag, form};
+use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 
@@ -42,9 +43,30 @@ const TRAILING: &[&str] = &["general", "emeritus", "emerita", "elect", "designat
 const TIES: &[&str] =
     &["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
 
+/// Adjectives and participles that tie on a phrase with their preposition: "familiar with the talks".
+const TYING: &[&str] = &[
+    "responsible",
+    "based",
+    "specialising",
+    "specializing",
+    "working",
+    "serving",
+    "familiar",
+    "close",
+    "briefed",
+    "involved",
+    "opposed",
+    "loyal",
+    "allied",
+    "affiliated",
+];
+
+/// Forms of "be": what follows them is no infinitive.
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s"];
+
 /// Irregular past forms that news puts before a title or name: verbs, never modifiers.
 const PAST: &[&str] = &[
-    "met", "led", "saw", "beat", "made", "left", "took", "hit", "won", "lost", "gave", "kept", "held", "shot", "put",
+    "met", "led", "saw", "beat", "made", "took", "hit", "won", "lost", "gave", "kept", "held", "shot", "put",
     "brought", "sent", "got", "let", "had", "became", "found", "bought", "caught", "chose", "drew", "fought", "heard",
     "paid", "ran", "sought", "taught", "wrote", "backed", "read", "meet", "joined",
 ];
@@ -63,7 +85,7 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
     let determined = from > opened;
     from = after_age(lexed, from, limit);
     let (head, mut end) = core(lexed, named, from, limit)?;
-    let noun = lexed.role_noun(head)?;
+    let noun = role_noun(lexed, head)?;
     if noun.plural || noun.kind == RoleKind::Group {
         return None;
     }
@@ -77,9 +99,40 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
     Some(RolePhrase { start: from, end, head, determined })
 }
 
-/// The singular role noun at a token that is no part of a name.
+/// The name that a token belongs to. A capitalised job that was taken for a name ("Chief Market Strategist") is none.
+pub(crate) fn name_at<'n>(lexed: &Lexed<'_>, named: &'n Named, i: usize) -> Option<(u32, &'n Mention)> {
+    mention_at(named, i).filter(|(id, m)| {
+        let (first, end) = named.tokens_of[*id as usize];
+        let job = phrase::is_person(named, m)
+            && end > first + 1
+            && lexed.facts(first as usize).given == 0
+            && lexed
+                .role_noun(end as usize - 1)
+                .is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Office | RoleKind::Profession))
+            && lexed.facts(end as usize - 1).surname == 0;
+        !job
+    })
+}
+
+/// The role noun at a token that is no part of a name.
 pub(crate) fn noun_at(lexed: &Lexed<'_>, named: &Named, i: usize) -> Option<RoleNoun> {
-    lexed.role_noun(i).filter(|_| mention_at(named, i).is_none())
+    role_noun(lexed, i).filter(|_| name_at(lexed, named, i).is_none())
+}
+
+/// The role noun that ends at a token, also one with a hyphen in it: "co-ordinator", "passer-by".
+pub(crate) fn role_noun(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
+    let alone = lexed.role_noun(i);
+    if alone.is_some() || i < 2 || !glued(lexed, i) || !lexed.token(i - 1).is_glued() {
+        return alone;
+    }
+    let from = if i >= 4 && glued(lexed, i - 2) && lexed.token(i - 3).is_glued() { i - 4 } else { i - 2 };
+    [from, i - 2].iter().find_map(|from| {
+        let symbol = lexed.data.symbols.get(lexed.span(*from, i + 1).slice(lexed.text));
+        match lexed.data.facts(symbol).role {
+            0 => None,
+            n => lexed.data.roles.get(n as usize - 1).copied(),
+        }
+    })
 }
 
 fn glued_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
@@ -118,6 +171,11 @@ fn glued(lexed: &Lexed<'_>, i: usize) -> bool {
     i > 0 && lexed.is_mark(i - 1, "-") && lexed.token(i).is_glued()
 }
 
+/// Whether a hyphen joins the token to the next: "five-star".
+fn before_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued() && i + 2 < lexed.len() && lexed.token(i + 2).is_glued()
+}
+
 /// Whether a token can be a word of a role, names apart.
 fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
     let t = lexed.token(i);
@@ -125,7 +183,10 @@ fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
         TokenKind::Word => {
             let facts = lexed.facts(i);
             facts.flags & (flag::AUXILIARY | flag::PRONOUN) == 0
-                && (facts.flags & flag::FUNCTION == 0 || lexed.is_any(i, INSIDE))
+                && (facts.flags & flag::FUNCTION == 0
+                    || lexed.is_any(i, INSIDE)
+                    || glued(lexed, i)
+                    || before_hyphen(lexed, i))
                 && (facts.flags & flag::DATE == 0 || t.is_lower())
                 && !(t.is_lower()
                     && lexed.cue(i).is_some_and(|(c, f)| {
@@ -153,7 +214,7 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
     let mut end = start;
     let mut i = start;
     while i < limit {
-        if let Some((id, m)) = mention_at(named, i) {
+        if let Some((id, m)) = name_at(lexed, named, i) {
             let next = named.tokens_of[id as usize].1 as usize;
             let owner = next < limit && lexed.token(next).kind == TokenKind::Possessive;
             if phrase::is_person(named, m) && !owner && (head.is_some() || !leads_to_noun(lexed, named, next, limit)) {
@@ -169,7 +230,7 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
         if !word_of_role(lexed, i) {
             break;
         }
-        if lexed.role_noun(i).is_some() {
+        if role_noun(lexed, i).is_some() {
             head = Some(i);
             end = i + 1;
             i += 1;
@@ -204,13 +265,31 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
     Some((head?, end.min(limit)))
 }
 
+/// Whether a role that is a name's own follows: "and NEC member Ana Ruiz".
+pub(crate) fn owned_by_next(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) -> bool {
+    let mut noun = false;
+    for i in from..limit.min(from + 8) {
+        if let Some((_, m)) = name_at(lexed, named, i) {
+            if phrase::is_person(named, m) {
+                return noun;
+            }
+            continue;
+        }
+        if !word_of_role(lexed, i) {
+            return false;
+        }
+        noun = role_noun(lexed, i).is_some_and(|n| !n.plural);
+    }
+    false
+}
+
 /// Whether a role noun follows within a few words, none of which is a verb or function word.
 fn leads_to_noun(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) -> bool {
     for i in from..limit.min(from + 4) {
         if noun_at(lexed, named, i).is_some_and(|n| !n.plural) {
             return true;
         }
-        if mention_at(named, i).is_some() || !word_of_role(lexed, i) || verbal(lexed, i) {
+        if name_at(lexed, named, i).is_some() || !word_of_role(lexed, i) || verbal(lexed, i) {
             return false;
         }
     }
@@ -258,10 +337,7 @@ fn tied(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize)
                 || lexed.is(at, "in") && lexed.is(at + 1, "chief") && lexed.is(at + 2, "of"))
         {
             at += 3;
-        } else if at + 1 < limit
-            && lexed.is_any(at, &["responsible", "based", "specialising", "specializing", "working", "serving"])
-            && lexed.is_any(at + 1, TIES)
-        {
+        } else if at + 1 < limit && lexed.is_any(at, TYING) && lexed.is_any(at + 1, TIES) {
             at += 2;
         } else if at < limit && lexed.is_any(at, TIES) && lexed.token(at).is_lower() {
             let to = lexed.is(at, "to");
@@ -280,7 +356,7 @@ fn tied(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize)
 
 /// Whether "to" opens what somebody is sent or appointed to, and no infinitive.
 fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
-    mention_at(named, i).is_some()
+    name_at(lexed, named, i).is_some()
         || lexed.token(i).is_capitalised()
         || lexed.is_any(i, &["the", "a", "an", "his", "her", "their", "its"])
 }
@@ -288,16 +364,16 @@ fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
 /// The phrase after a preposition; `None` where it is a time or nothing.
 fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit: usize) -> Option<usize> {
     let mut i = start;
-    while i < limit && lexed.is_any(i, phrase::DETERMINERS) && mention_at(named, i).is_none() {
+    while i < limit && lexed.is_any(i, phrase::DETERMINERS) && name_at(lexed, named, i).is_none() {
         i += 1;
     }
     let first = i;
     let mut end = i;
     while i < limit {
-        if let Some((id, m)) = mention_at(named, i) {
+        if let Some((id, m)) = name_at(lexed, named, i) {
             let next = named.tokens_of[id as usize].1 as usize;
             // "head of the union Ana Ruiz": the name after the complement holds the role.
-            if phrase::is_person(named, m) && i > first && !titled(lexed, named, i) {
+            if phrase::is_person(named, m) && i > first && !titled(lexed, named, i, first) {
                 let owner = next < limit && lexed.token(next).kind == TokenKind::Possessive;
                 if !owner {
                     return None;
@@ -314,8 +390,8 @@ fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit
                 && i > first
                 && i + 1 < limit
                 && (lexed.is(i, "and") || lexed.is_mark(i, "&"))
-                && (mention_at(named, i + 1).is_some_and(|(_, m)| !phrase::is_person(named, m))
-                    || mention_at(named, i + 1).is_none()
+                && (name_at(lexed, named, i + 1).is_some_and(|(_, m)| !phrase::is_person(named, m))
+                    || name_at(lexed, named, i + 1).is_none()
                         && word_of_role(lexed, i + 1)
                         && !verbal(lexed, i + 1)
                         && !phrase::is_adverb(lexed, i + 1)
@@ -352,8 +428,9 @@ fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit
 }
 
 /// Whether a title or role noun stands right before a name.
-fn titled(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
-    named.candidates.segment_before(i).is_some() || i > 0 && lexed.role_noun(i - 1).is_some()
+fn titled(lexed: &Lexed<'_>, named: &Named, i: usize, floor: usize) -> bool {
+    named.candidates.segment_before(i).is_some_and(|s| s.start >= floor)
+        || i > floor && role_noun(lexed, i - 1).is_some()
 }
 
 /// Whether a finite verb follows the words from a token: "… and officials said".
@@ -375,14 +452,14 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             continue;
         }
         let i = at - 1;
-        if let Some((id, m)) = mention_at(named, i) {
+        if let Some((id, m)) = name_at(lexed, named, i) {
             let first = (named.tokens_of[id as usize].0 as usize).max(floor);
             let owner = at < end && lexed.token(at).kind == TokenKind::Possessive;
             if phrase::is_person(named, m) {
                 // "Trump lawyer", "former president Zuma's daughter": the owner with its own title.
                 if owner || at < end {
                     at = first;
-                    if titled(lexed, named, first) {
+                    if titled(lexed, named, first, floor) {
                         at = modifiers_left(lexed, named, first, floor);
                     }
                     return at;
@@ -425,10 +502,20 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         at = i;
     }
     if !determined {
+        // "to replace former president", "will meet President": an infinitive.
+        if at > floor && at < end && lexed.token(at).is_lower() && name_at(lexed, named, at).is_none() {
+            let before = at - 1;
+            let verb = lexed.is(before, "to")
+                || lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE)
+                || lexed.has(before, flag::PRONOUN);
+            if verb && role_noun(lexed, at).is_none_or(|_| at + 1 == end) && !lexed.has(at, flag::MODIFIER) {
+                at += 1;
+            }
+        }
         // A verb before the title: "met former president".
         if let Some(verb) = (at..end).rev().find(|i| {
             lexed.token(*i).is_lower()
-                && mention_at(named, *i).is_none()
+                && name_at(lexed, named, *i).is_none()
                 && !(*i + 1 < end && lexed.is_mark(*i + 1, "-"))
                 && (verbal(lexed, *i) || adverb(lexed, *i))
         }) {

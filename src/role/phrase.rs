@@ -183,7 +183,8 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
                 // A finite verb of saying is no noun here.
                 if let Some((_, f)) = lexed.cue(i) {
-                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 {
+                    let hyphened = lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 && !hyphened {
                         return false;
                     }
                 }
@@ -351,7 +352,13 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             // After the role noun only another noun of the role or a name may follow.
             if let Some(h) = head {
                 let settled = lexed.role_noun(h).is_some() && mention_at(named, h).is_none();
-                let goes_on = lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || t.is_capitalised();
+                // "people familiar with": a modifier goes on only where a noun follows it.
+                let modifier = lexed.has(i, flag::MODIFIER)
+                    && i + 1 < limit
+                    && (lexed.role_noun(i + 1).is_some()
+                        || lexed.has(i + 1, flag::MODIFIER)
+                        || lexed.is_mark(i + 1, "-"));
+                let goes_on = lexed.role_noun(i).is_some() || modifier || t.is_capitalised();
                 if settled && !goes_on {
                     break;
                 }

@@ -3,28 +3,28 @@
 
 use super::Reading;
 use super::build::role;
-use super::noun::{modifiers_left, noun_at};
+use super::noun::{self, modifiers_left, noun_at};
 use super::phrase::{self, TIES, mention_at};
-use crate::dictionary::words::{RoleKind, TitleKind};
+use crate::dictionary::words::{RoleKind, TitleKind, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named, title_at};
 use crate::page::TokenKind;
+
+/// Styles of address that are no role: "His Majesty King Abdullah".
+const STYLES: &[&str] = &["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
 
 /// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
 const LONGEST_COMPLEMENT: usize = 9;
 
 /// The role before the name that starts at token `start`.
 pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Option<Reading> {
-    let mut at = start;
     // Honorifics stand nearest to the name.
-    while let Some(s) = named.candidates.segment_before(at).filter(|s| s.start >= floor) {
-        let honorific = title_at(lexed, s.start, s.end).is_some_and(|t| t.kind == TitleKind::Honorific);
-        if !honorific {
-            break;
-        }
-        at = s.start;
+    let mut at = before_honorifics(lexed, named, start, floor);
+    let excellency = at > floor && lexed.is_any(at - 1, STYLES);
+    if excellency {
+        at -= 1;
     }
-    let honorific = (at < start).then_some(at);
+    let honorific = (at < start && !excellency).then_some(at);
     let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
     if let Some(from) = from.filter(|f| *f < at) {
         return role(lexed, named, from, at, RoleSource::Title).map(|r| Reading::new(lexed, r, head(lexed, from, at)));
@@ -34,10 +34,22 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
         .map(|r| Reading { honorific: true, ..Reading::new(lexed, r, None) })
 }
 
+/// Where the honorifics before the name that starts at a token start.
+pub(super) fn before_honorifics(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> usize {
+    let mut at = start;
+    while let Some(s) = named.candidates.segment_before(at).filter(|s| s.start >= floor) {
+        if title_at(lexed, s.start, s.end).is_none_or(|t| t.kind != TitleKind::Honorific) {
+            break;
+        }
+        at = s.start;
+    }
+    at
+}
+
 /// The last role noun of a title.
 fn head(lexed: &Lexed<'_>, from: usize, to: usize) -> Option<RoleKind> {
     let stop = (from + 1..to).find(|i| lexed.is_any(*i, TIES)).unwrap_or(to);
-    (from..stop).rev().find_map(|i| lexed.role_noun(i)).map(|n| n.kind)
+    (from..stop).rev().find_map(|i| noun::role_noun(lexed, i)).map(|n| n.kind)
 }
 
 /// A title or role noun that touches the name.
@@ -51,8 +63,10 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
         .filter(|s| s.start >= floor)
         .and_then(|s| title_at(lexed, s.start, s.end))
         .is_some_and(|t| t.kind != TitleKind::Honorific);
-    let segment =
-        named.candidates.segment_before(end).is_some_and(|s| lexed.role_noun(s.end - 1).is_some_and(|n| !n.plural));
+    let segment = named
+        .candidates
+        .segment_before(end)
+        .is_some_and(|s| noun::role_noun(lexed, s.end - 1).is_some_and(|n| !n.plural));
     let noun = noun_at(lexed, named, end - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
     if !(title || segment || noun) {
         return None;
@@ -96,14 +110,16 @@ fn complemented(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> O
             i = k;
             continue;
         }
-        let inside = t.is_word()
-            && (t.is_capitalised() || lexed.is_any(k, &["the", "and"]) || lexed.facts(k).level > 0)
+        let function = lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);
+        let article = lexed.is_any(k, &["the", "and", "a", "an"]);
+        // "in a new Ruiz government": the name is no holder but a modifier.
+        if article && k + 1 == end || lexed.is_any(k, &["a", "an"]) && lexed.token(end - 1).is_lower() {
+            return None;
+        }
+        let inside = t.is_word() && (article || !function)
             || t.kind == TokenKind::Possessive
             || lexed.is_mark(k, "-") && t.is_glued();
-        if !inside
-            || super::noun::verbal(lexed, k) && t.is_lower()
-            || lexed.has(k, crate::dictionary::words::flag::DATE)
-        {
+        if !inside || noun::verbal(lexed, k) && t.is_lower() || lexed.has(k, flag::DATE) {
             return None;
         }
         i = k;
