@@ -67,6 +67,8 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         let quoted = in_marks(lexed, mention.span);
         let mut here = Vec::new();
         read(lexed, named, number, quoted, &mut here);
+        // In a headline all in capitals nothing tells a verb from a title.
+        here.retain(|r| !headline || r.role.text.contains(char::is_lowercase));
         found[entity].extend(here.into_iter().map(|r| Reading { headline, quoted, ..r }));
     }
     for (entity, readings) in named.entities.iter_mut().zip(found) {

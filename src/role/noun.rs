@@ -501,26 +501,28 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         }
         at = i;
     }
-    if !determined {
-        // "to replace former president", "will meet President": an infinitive.
-        if at > floor && at < end && lexed.token(at).is_lower() && name_at(lexed, named, at).is_none() {
-            let before = at - 1;
-            let verb = lexed.is(before, "to")
-                || lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE)
-                || lexed.has(before, flag::PRONOUN);
-            if verb && role_noun(lexed, at).is_none_or(|_| at + 1 == end) && !lexed.has(at, flag::MODIFIER) {
-                at += 1;
-            }
+    if !determined && at > floor && at < end && lexed.token(at).is_lower() && name_at(lexed, named, at).is_none() {
+        // "to replace former president", "will meet President": an infinitive; "has accused the minister": a participle.
+        let mut before = at - 1;
+        while before > floor && phrase::is_adverb(lexed, before) {
+            before -= 1;
         }
-        // A verb before the title: "met former president".
-        if let Some(verb) = (at..end).rev().find(|i| {
-            lexed.token(*i).is_lower()
-                && name_at(lexed, named, *i).is_none()
-                && !(*i + 1 < end && lexed.is_mark(*i + 1, "-"))
-                && (verbal(lexed, *i) || adverb(lexed, *i))
-        }) {
-            at = verb + 1;
+        let plain = !lexed.has(at, flag::MODIFIER) && (role_noun(lexed, at).is_none() || at + 1 == end);
+        let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
+        let perfect = lexed.is_any(before, &["has", "have", "had"]) && lexed.word(at).ends_with("ed");
+        if plain && (lexed.is(before, "to") || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
+            at += 1;
         }
+    }
+    // A verb before the title: "met former president". After an article only what can be nothing but a verb counts.
+    let verb = (at..end).rev().find(|i| {
+        lexed.token(*i).is_lower()
+            && name_at(lexed, named, *i).is_none()
+            && !before_hyphen(lexed, *i)
+            && (lexed.is_any(*i, PAST) || !determined && (verbal(lexed, *i) || adverb(lexed, *i)))
+    });
+    if let Some(verb) = verb {
+        at = verb + 1;
     }
     while at < end && matches!(lexed.token(at).kind, TokenKind::Possessive | TokenKind::Punctuation) {
         at += 1;

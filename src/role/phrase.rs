@@ -172,7 +172,9 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 {
                 return false;
             }
+            let hyphened = t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
             if facts.flags & flag::FUNCTION != 0
+                && !hyphened
                 && !lexed.is_any(
                     i,
                     &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"],
@@ -232,7 +234,16 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
             || mention_at(named, before).is_some()
             || lexed.facts(before).noun_cue > 0
             || (lexed.token(before).is_lower() && determined(lexed, named, before, floor));
-        if !noun {
+        // "the head of research at X": a bare noun that is itself tied to a noun for a person.
+        let chained = noun || {
+            let from = chunk_left(lexed, named, before, floor);
+            from > floor + 1
+                && lexed.is_any(from - 1, TIES)
+                && lexed.token(from - 1).is_lower()
+                && lexed.role_noun(from - 2).is_some()
+                && mention_at(named, from - 2).is_none()
+        };
+        if !chained {
             break;
         }
         if mention_at(named, before).is_some() && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
