@@ -2,9 +2,9 @@
 
 use super::{Answer, Scope, speaker};
 use crate::dictionary::words::RoleKind;
-use crate::document::{RoleSource, Speaker, SpeakerKind};
-use crate::role;
-use crate::role::phrase::{self, PhraseKind, mention_at};
+use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
+use crate::role::description;
+use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 
 /// Documents that speak for whoever issued them.
 const ISSUED: &[&str] = &[
@@ -63,9 +63,33 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
             _ => SpeakerKind::Described,
         };
-        let from = phrase::without_article(lexed, subject.start, subject.end);
-        let role = role::role(lexed, scope.named, from, subject.end, RoleSource::Description);
+        let limit = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
+        let own = description::describe(lexed, scope.named, subject, limit);
+        let role = own.map(|r| earlier(scope, subject, &r).unwrap_or(r));
         speakers.push(Speaker { kind, mention: Some(span), entity: None, name: None, role });
     }
     Some(Answer { speakers, evidence: Vec::new(), continues: None })
+}
+
+/// So many quotations back a fuller description of the same speaker is looked for.
+const FAR: usize = 24;
+
+/// "The official" after "a government official": the fuller description that was given before.
+fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
+    let lexed = scope.lexed;
+    if !lexed.is_any(subject.start, &["the", "this", "that"]) {
+        return None;
+    }
+    let head = lexed.word(subject.head);
+    let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
+    let own = words(&role.text);
+    scope.done[scope.at.saturating_sub(FAR)..].iter().rev().find_map(|a| {
+        let [Speaker { kind: SpeakerKind::Described, name: None, role: Some(r), .. }] = &a.speakers[..] else {
+            return None;
+        };
+        let theirs = words(&r.text);
+        let same = words(&r.title).last().is_some_and(|w| w.eq_ignore_ascii_case(head));
+        (same && theirs.len() > own.len() && own.iter().all(|w| theirs.contains(w)))
+            .then(|| Role { source: RoleSource::Earlier, ..r.clone() })
+    })
 }

@@ -12,7 +12,7 @@ mod nominal;
 mod pronoun;
 
 use crate::dictionary::EntityKind;
-use crate::document::{Addressee, Attribution, Evidence, MentionForm, Role, Speaker, SpeakerKind};
+use crate::document::{Addressee, Attribution, Evidence, MentionForm, Role, RoleSource, Speaker, SpeakerKind};
 use crate::entity::{Lexed, Named};
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
@@ -122,7 +122,9 @@ pub(crate) fn speaker(named: &Named, entity: EntityId, mention: Option<Span>) ->
         EntityKind::Place => SpeakerKind::Place,
         _ => SpeakerKind::Organisation,
     };
-    let role: Option<Role> = if kind == SpeakerKind::Person { e.roles.first().cloned() } else { None };
+    // What only the dictionary says is knowledge of the entity; in what capacity somebody speaks, the article says.
+    let given = e.roles.first().filter(|r| kind == SpeakerKind::Person && r.source != RoleSource::Dictionary);
+    let role: Option<Role> = given.cloned();
     Speaker { kind, mention, entity: Some(entity), name: Some(e.name.clone()), role }
 }
 

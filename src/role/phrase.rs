@@ -176,7 +176,9 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 {
                 return false;
             }
+            let hyphened = t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
             if facts.flags & flag::FUNCTION != 0
+                && !hyphened
                 && !lexed.is_any(
                     i,
                     &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"],
@@ -187,7 +189,8 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
                 // A finite verb of saying is no noun here.
                 if let Some((_, f)) = lexed.cue(i) {
-                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 {
+                    let hyphened = lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 && !hyphened {
                         return false;
                     }
                 }
@@ -240,10 +243,24 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
             || mention_at(named, before).is_some()
             || lexed.facts(before).noun_cue > 0
             || (lexed.token(before).is_lower() && determined(lexed, named, before, floor));
-        if !noun {
+        // "the head of research at X": a bare noun that is itself tied to a noun for a person.
+        let chained = noun || {
+            let from = chunk_left(lexed, named, before, floor);
+            from > floor + 1
+                && lexed.is_any(from - 1, TIES)
+                && lexed.token(from - 1).is_lower()
+                && lexed.role_noun(from - 2).is_some()
+                && mention_at(named, from - 2).is_none()
+        };
+        if !chained {
             break;
         }
         if mention_at(named, before).is_some() && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
+            break;
+        }
+        // "Secretary of State Ana Ruiz", "head of the union Ana Ruiz": the name is the head, the rest its title.
+        if named_after_complement(lexed, named, start, end) {
+            start = chunk_left(lexed, named, before, floor);
             break;
         }
         start = chunk_left(lexed, named, before, floor);
@@ -263,6 +280,24 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         return None;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether tokens `from..end` are the rest of a title and a person's name: "State Ana Ruiz", and not "President Ruiz",
+/// where a title of the name's own says that the words before it are about somebody else.
+fn named_after_complement(lexed: &Lexed<'_>, named: &Named, from: usize, end: usize) -> bool {
+    let Some((id, m)) = mention_at(named, end - 1) else { return false };
+    let first = named.tokens_of[id as usize].0 as usize;
+    if !is_person(named, m) || first <= from || first >= end {
+        return false;
+    }
+    let before = first - 1;
+    let words = (from..first).any(|i| !lexed.is_any(i, DETERMINERS));
+    words
+        && (lexed.token(before).is_word() || mention_at(named, before).is_some())
+        && !(lexed.role_noun(before).is_some() && mention_at(named, before).is_none())
+        && !named.candidates.segment_before(first).is_some_and(|s| {
+            crate::entity::title_at(lexed, s.start, s.end).is_some() || lexed.has(before, flag::DEMONYM)
+        })
 }
 
 /// Whether a determiner opens the chunk that ends with token `i`.
@@ -343,9 +378,15 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                 let settled = !owned
                     && (lexed.role_noun(h).is_some() || lexed.facts(h).noun_cue > 0)
                     && mention_at(named, h).is_none();
+                // "people familiar with": a modifier goes on only where a noun follows it.
+                let modifier = lexed.has(i, flag::MODIFIER)
+                    && i + 1 < limit
+                    && (lexed.role_noun(i + 1).is_some()
+                        || lexed.has(i + 1, flag::MODIFIER)
+                        || lexed.is_mark(i + 1, "-"));
                 let goes_on = lexed.role_noun(i).is_some()
                     || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
-                    || lexed.has(i, flag::MODIFIER)
+                    || modifier
                     || t.is_capitalised();
                 if settled && !goes_on {
                     break;
@@ -389,8 +430,19 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         }
         let from = k;
         while k < limit && nominal(lexed, named, k) && !lexed.has(k, flag::DATE) && !(is_adverb(lexed, k) && k > from) {
-            if mention_at(named, k).is_some() {
-                k = last_token(named, k) + 1;
+            if let Some((id, m)) = mention_at(named, k) {
+                let stop = last_token(named, k) + 1;
+                // "said Secretary of State Ana Ruiz".
+                if is_person(named, m)
+                    && lexed.role_noun(first_head).is_some()
+                    && named_after_complement(lexed, named, from, stop)
+                {
+                    return Some(Phrase { start, end: stop, head: stop - 1, kind: PhraseKind::Name(id) });
+                }
+                k = stop;
+                if !is_person(named, m) && k < limit && named_after(named, k) && lexed.role_noun(first_head).is_some() {
+                    continue;
+                }
                 break;
             }
             k += 1;
@@ -406,6 +458,11 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         end -= 1;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// Whether a person's name starts right at a token.
+fn named_after(named: &Named, i: usize) -> bool {
+    mention_at(named, i).is_some_and(|(id, m)| is_person(named, m) && named.tokens_of[id as usize].0 as usize == i)
 }
 
 /// Whether the phrase's head is a noun for people or their groups.

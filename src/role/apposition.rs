@@ -1,0 +1,297 @@
+//! Appositions: "Ana Ruiz, 47, the mayor of Tarma, said", "the union's leader, Ana Ruiz, said", and the clauses that
+//! stand in their place: "who heads the union", "who was a teacher".
+
+use super::build::role;
+use super::noun::{self, RolePhrase, modifiers_left, noun_at};
+use super::phrase::{self, DETERMINERS, TIES, mention_at};
+use super::{Reading, title};
+use crate::dictionary::words::{RoleKind, flag};
+use crate::document::{MentionForm, RoleSource};
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+
+/// So many appositions of one name are read.
+const MOST: usize = 3;
+
+/// An apposition before the name is looked for over at most so many tokens.
+const LONGEST_BEFORE: usize = 24;
+
+/// Verbs that make a clause of an office: "who leads the party".
+const HOLDS: &[&str] = &["is", "was", "remains", "became", "works", "worked", "serves", "served", "acts", "acted"];
+
+/// The appositions after the name that ends before token `end`.
+pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, out: &mut Vec<Reading>) {
+    let mut i = skip_brackets(lexed, end, limit);
+    for turn in 0..MOST {
+        if i + 1 >= limit
+            || !matches!(lexed.word(i), "," | "(" | "—" | "–" | "-" | "--")
+            || lexed.token(i).kind != TokenKind::Punctuation
+        {
+            return;
+        }
+        if lexed.is_mark(i, "-") && lexed.token(i).is_glued() {
+            return;
+        }
+        let bracket = lexed.is_mark(i, "(");
+        let start = i + 1;
+        if let Some(past) = aside(lexed, start, limit) {
+            i = past;
+            continue;
+        }
+        let (start, source) = match clause_start(lexed, start, limit) {
+            Some(s) => (s, RoleSource::Clause),
+            None => (start, RoleSource::Apposition),
+        };
+        let Some(p) = noun::read(lexed, named, start, limit) else { return };
+        if !closes(lexed, named, &p, limit, source) {
+            return;
+        }
+        // A second one must be closed by a comma: else it is the next thing of a list.
+        if turn > 0 && source == RoleSource::Apposition && !out.is_empty() && lists(lexed, &p, limit) {
+            return;
+        }
+        out.extend(reading(lexed, named, &p, source));
+        i = p.end;
+        if bracket {
+            return;
+        }
+    }
+}
+
+fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource) -> Option<Reading> {
+    let kind = noun::role_noun(lexed, p.head).map(|n| n.kind);
+    role(lexed, named, p.start, p.end, source)
+        .map(|r| Reading { determined: p.determined, ..Reading::new(lexed, r, kind) })
+}
+
+/// Past what stands between name and apposition: "(R-Texas)", ", D-Ohio".
+fn skip_brackets(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
+    if i < limit && lexed.is_mark(i, "(") {
+        if let Some(close) = (i + 1..limit.min(i + 9)).find(|k| lexed.is_mark(*k, ")")) {
+            if (i + 1..close).all(|k| noun::role_noun(lexed, k).is_none()) {
+                return close + 1;
+            }
+        }
+    }
+    i
+}
+
+/// An age, a suffix or a party and state between commas: past it.
+fn aside(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut i = start;
+    if lexed.is_any(i, &["aged", "age"]) {
+        i += 1;
+    }
+    if i < limit && (lexed.token(i).kind == TokenKind::Number || lexed.has(i, flag::SUFFIX)) {
+        i += 1;
+    } else if i + 2 < limit
+        && lexed.token(i).is_all_caps()
+        && lexed.token(i).span.len() == 1
+        && lexed.is_mark(i + 1, "-")
+    {
+        i += 3;
+    }
+    (i > start && i < limit && lexed.is_mark(i, ",")).then_some(i)
+}
+
+/// "who is", "who works as", "speaking as": where the noun phrase starts.
+fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut i = start;
+    if lexed.is(i, "who") {
+        i += 1;
+        while i < limit && (lexed.has(i, flag::AUXILIARY) && !lexed.is_any(i, HOLDS) || phrase::is_adverb(lexed, i)) {
+            i += 1;
+        }
+        if i >= limit || !(lexed.is_any(i, HOLDS) || lexed.is_any(i, &["been", "served", "worked"])) {
+            return None;
+        }
+        let be = lexed.is_any(i, &["is", "was", "been", "remains", "became"]);
+        i += 1;
+        while i < limit && phrase::is_adverb(lexed, i) {
+            i += 1;
+        }
+        if i < limit && lexed.is(i, "not") {
+            return None;
+        }
+        if be {
+            if i + 1 < limit && lexed.is_any(i, &["serving", "acting", "working"]) && lexed.is(i + 1, "as") {
+                i += 2;
+            }
+            return Some(i);
+        }
+        return (i < limit && lexed.is(i, "as")).then_some(i + 1);
+    }
+    if i + 1 < limit && lexed.is_any(i, &["speaking", "serving", "acting", "working"]) && lexed.is(i + 1, "as") {
+        return Some(i + 2);
+    }
+    None
+}
+
+/// Whether what follows lets the phrase be an apposition: a closing mark or a clause of its own.
+fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source: RoleSource) -> bool {
+    if p.end >= limit {
+        return true;
+    }
+    if mention_at(named, p.end).is_some_and(|(_, m)| phrase::is_person(named, m)) {
+        return false;
+    }
+    let t = lexed.token(p.end);
+    if t.kind == TokenKind::Punctuation {
+        return true;
+    }
+    if source == RoleSource::Clause {
+        return true;
+    }
+    // "Ruiz, finance minister and party member Ana Bell": a list of names, each with its title before it.
+    if lexed.is(p.end, "and") && !p.determined && noun::owned_by_next(lexed, named, p.end + 1, limit) {
+        return false;
+    }
+    if lexed.is_any(
+        p.end,
+        &[
+            "who", "whose", "which", "that", "since", "when", "and", "but", "where", "until", "after", "before",
+            "during", "while", "as", "by", "because", "now", "also",
+        ],
+    ) {
+        return true;
+    }
+    // A bare singular noun with its complement is no subject: "Ruiz, former president of Peru was …".
+    if !p.determined && p.end > p.head + 2 && p.start < p.head {
+        return true;
+    }
+    // A finite verb makes it the subject of a clause of its own: "for Ruiz, a spokesman said".
+    if t.kind == TokenKind::Possessive || lexed.has(p.end, flag::AUXILIARY) || lexed.has(p.end, flag::PRONOUN) {
+        return false;
+    }
+    if lexed.cue(p.end).is_some() {
+        return false;
+    }
+    // "a mother killed in the fire", "an officer based there": cut at the participle; prepositions of time and place.
+    t.is_lower() && (lexed.word(p.end).ends_with("ed") || lexed.word(p.end).ends_with("ing")) && !p.determined
+        || lexed.is_any(p.end, TIES)
+        || lexed.is_any(
+            p.end,
+            &[
+                "based",
+                "turned",
+                "known",
+                "best",
+                "living",
+                "familiar",
+                "involved",
+                "charged",
+                "accused",
+                "elected",
+                "appointed",
+                "specialising",
+                "specializing",
+                "working",
+                "involved",
+            ],
+        )
+        || lexed.has(p.end, flag::DATE)
+        || t.kind == TokenKind::Number
+}
+
+/// Whether the phrase is followed by "and" and somebody else: the end of a list of people.
+fn lists(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
+    p.end < limit && lexed.is(p.end, "and") && !p.determined
+}
+
+/// The apposition before the name: "The council's leader, Ana Ruiz, said"; "As mayor, Ruiz said".
+pub(super) fn before(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    number: usize,
+    start: usize,
+    floor: usize,
+    limit: usize,
+) -> Option<Reading> {
+    let name = start;
+    let start = title::before_honorifics(lexed, named, start, floor);
+    if start < floor + 2 || !lexed.is_mark(start - 1, ",") {
+        return None;
+    }
+    let comma = start - 1;
+    let floor = floor.max(comma.saturating_sub(LONGEST_BEFORE));
+    let from = phrase_before(lexed, named, comma, floor)?;
+    let p = noun::read(lexed, named, from, comma)?;
+    if p.end != comma {
+        return None;
+    }
+    let opens = lexed.page.sentence_of(from).is_some_and(|s| s.tokens.start as usize == from)
+        || from == 0
+        || !lexed.token(from - 1).is_word();
+    let as_ = from > floor && lexed.is(from - 1, "as");
+    let end = named.tokens_of[number].1 as usize;
+    let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
+    let closed = end >= limit
+        || lexed.token(end).kind == TokenKind::Punctuation
+        || lexed.is_any(end, &["of", "from", "at", "who"]);
+    let apposed = full && closed && (p.determined || lexed.token(p.start).is_capitalised() || opens);
+    // "As a child, Ruiz": a time of life and no role.
+    let office =
+        noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));
+    if !(apposed || opens && (p.determined || full) || as_) || as_ && !office {
+        return None;
+    }
+    reading(lexed, named, &p, RoleSource::Apposition)
+}
+
+/// Where the noun phrase that ends before a comma starts, article included.
+fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -> Option<usize> {
+    // From the comma left over complements to the role noun farthest left that they are tied to.
+    let mut found = None;
+    let mut i = comma;
+    while i > floor {
+        let k = i - 1;
+        if let Some((id, m)) = mention_at(named, k) {
+            let first = named.tokens_of[id as usize].0 as usize;
+            let owner = i < comma && lexed.token(i).kind == TokenKind::Possessive;
+            if phrase::is_person(named, m) && !owner && !(first > floor && lexed.is_any(first - 1, TIES)) {
+                break;
+            }
+            i = first;
+            continue;
+        }
+        let t = lexed.token(k);
+        if t.kind == TokenKind::Punctuation
+            && !lexed.is_mark(k, "-")
+            && !lexed.is_mark(k, "&")
+            && !matches!(lexed.word(k), "’" | "'")
+        {
+            break;
+        }
+        if lexed.has(k, flag::AUXILIARY | flag::PRONOUN) && t.kind != TokenKind::Possessive {
+            break;
+        }
+        let noun = noun_at(lexed, named, k).filter(|n| !n.plural && n.kind != RoleKind::Group);
+        if noun.is_some() && (i == comma || lexed.is_any(i, TIES) || lexed.is(i, "and")) {
+            let mut from = modifiers_left(lexed, named, i, floor);
+            if from > floor && lexed.is_any(from - 1, DETERMINERS) {
+                from -= 1;
+            }
+            if from >= i {
+                break;
+            }
+            found = Some(from);
+            i = from;
+            if i > floor && !lexed.is_any(i - 1, TIES) && !lexed.is(i - 1, "and") {
+                break;
+            }
+            continue;
+        }
+        if t.is_lower() && noun.is_none() && noun::verbal(lexed, k) {
+            break;
+        }
+        if lexed.has(k, flag::FUNCTION)
+            && !lexed.is_any(k, TIES)
+            && !lexed.is_any(k, DETERMINERS)
+            && !lexed.is(k, "and")
+        {
+            break;
+        }
+        i = k;
+    }
+    found
+}

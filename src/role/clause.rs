@@ -1,0 +1,119 @@
+//! Clauses that say what somebody is: "Ruiz is the mayor of Tarma", "Ruiz, who heads the union".
+
+use super::Reading;
+use super::build::{role, tidy};
+use super::noun;
+use super::phrase::{self, mention_at};
+use crate::dictionary::words::{RoleKind, flag};
+use crate::document::RoleSource;
+use crate::entity::{Lexed, Named};
+
+/// Verbs of heading something, with the noun that an editor prints for them.
+const HEADS: &[(&str, &str)] = &[
+    ("heads", "head"),
+    ("leads", "leader"),
+    ("chairs", "chair"),
+    ("runs", "head"),
+    ("directs", "director"),
+    ("manages", "manager"),
+    ("coaches", "coach"),
+    ("edits", "editor"),
+    ("represents", "representative"),
+    ("commands", "commander"),
+    ("owns", "owner"),
+    ("founded", "founder"),
+    ("headed", "former head"),
+    ("chaired", "former chair"),
+    ("ran", "former head"),
+];
+
+/// ", who heads the union": an editor prints "head of the union".
+pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> Option<Reading> {
+    let comma = end < limit && lexed.is_mark(end, ",");
+    let mut i = if comma { end + 1 } else { end };
+    if i + 2 >= limit || !lexed.is(i, "who") {
+        return None;
+    }
+    i += 1;
+    while i < limit && phrase::is_adverb(lexed, i) {
+        i += 1;
+    }
+    let (_, noun) = HEADS.iter().find(|(verb, _)| i < limit && lexed.is(i, verb))?;
+    let from = i + 1;
+    let mut to = from;
+    let limit = limit.min(from + 16);
+    while to < limit {
+        if let Some((id, _)) = mention_at(named, to) {
+            to = named.tokens_of[id as usize].1 as usize;
+            continue;
+        }
+        let t = lexed.token(to);
+        let inside = t.is_word()
+            && !lexed.has(to, flag::AUXILIARY | flag::PRONOUN | flag::DATE)
+            && !phrase::is_adverb(lexed, to)
+            || t.kind == crate::page::TokenKind::Possessive
+            || lexed.is_mark(to, "-") && t.is_glued();
+        let stops = lexed.is_any(
+            to,
+            &[
+                "and", "with", "when", "while", "as", "who", "which", "that", "after", "since", "from", "because",
+                "where",
+            ],
+        );
+        if !inside || stops || lexed.cue(to).is_some_and(|(c, _)| c.tier == crate::dictionary::words::Tier::Neutral) {
+            break;
+        }
+        to += 1;
+    }
+    if to <= from || to == from + 1 && lexed.has(from, flag::FUNCTION) {
+        return None;
+    }
+    let mut r = role(lexed, named, from, to, RoleSource::Clause)?;
+    let what = tidy(lexed.span(from, to).slice(lexed.text));
+    r.text = format!("{noun} of {what}");
+    r.title = (*noun).to_string();
+    r.status = noun.starts_with("former").then(|| "former".to_string());
+    Some(Reading::new(lexed, r, Some(RoleKind::Office)))
+}
+
+/// "Ruiz is the mayor of Tarma", "Ruiz was elected president of the union".
+pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, limit: usize) -> Option<Reading> {
+    // Only where the name is the subject: it opens its sentence or clause.
+    let opens = start == 0
+        || lexed.page.sentence_of(start).is_some_and(|s| {
+            let first = s.tokens.start as usize;
+            first == start || (first..start).all(|i| mention_at(named, i).is_none() && lexed.token(i).is_capitalised())
+        })
+        || lexed.is_mark(start - 1, ",");
+    if !opens || end + 1 >= limit {
+        return None;
+    }
+    let mut i = end;
+    let be = lexed.is_any(i, &["is", "was", "became", "remains"]);
+    if !be && !lexed.is_any(i, &["works", "worked", "serves", "served"]) {
+        return None;
+    }
+    i += 1;
+    while i < limit && phrase::is_adverb(lexed, i) {
+        i += 1;
+    }
+    let named_to = i < limit && lexed.is_any(i, &["elected", "appointed", "named", "re-elected"]);
+    if named_to {
+        i += 1;
+    }
+    if i < limit && lexed.is(i, "as") {
+        i += 1;
+    } else if !be {
+        return None;
+    }
+    let p = noun::read(lexed, named, i, limit)?;
+    let kind = noun::role_noun(lexed, p.head)?.kind;
+    // "is the mayor of Tarma" names an office, "is a winner" is an opinion.
+    let solid =
+        matches!(kind, RoleKind::Office | RoleKind::Profession) && (p.determined || p.end > p.head + 1 || named_to);
+    if !solid {
+        return None;
+    }
+    let r = role(lexed, named, p.start, p.end, RoleSource::Clause)?;
+    Some(Reading { determined: p.determined, ..Reading::new(lexed, r, Some(kind)) })
+}

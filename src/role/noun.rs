@@ -1,0 +1,531 @@
+//! Role phrases read to the right: "the co-founder and chief executive of Larkspur Research in Singapore".
+//!
+//! A core whose last noun is a role, more cores joined by "and", then what is tied on by prepositions. Subjects of
+//! reporting verbs are found elsewhere (`phrase`): there a phrase must not swallow a verb, here it may run to the comma
+//! that closes an apposition.
+
+use super::phrase::{self, mention_at};
+use crate::dictionary::words::{RoleKind, RoleNoun, Tier, flag, form};
+use crate::document::Mention;
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+
+/// The words of a role, in tokens: article and age left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RolePhrase {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The noun that says what somebody is.
+    pub(crate) head: usize,
+    /// Whether an article or possessive opens it.
+    pub(crate) determined: bool,
+}
+
+/// A role never reaches over more tokens than this: no editor prints more, and hostile text stays cheap.
+const LONGEST: usize = 32;
+
+/// Prepositions that tie on more than this many phrases are no role any more.
+const MOST_TIES: usize = 4;
+
+/// What opens a role phrase and is no part of it.
+const OPENERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "another"];
+
+/// What may stand before it and says nothing of the role.
+const PASSED_OVER: &[&str] = &["now", "also", "himself", "herself", "currently", "himself", "both", "still", "then"];
+
+/// Function words that may stand inside a role.
+const INSIDE: &[&str] = &["first", "second", "third", "late", "last", "then", "own", "top", "former"];
+
+/// Words after the noun that belong to the title.
+const TRAILING: &[&str] = &["general", "emeritus", "emerita", "elect", "designate", "laureate", "apparent", "major"];
+
+/// Prepositions that tie a phrase to a role noun.
+const TIES: &[&str] =
+    &["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
+
+/// Adjectives and participles that tie on a phrase with their preposition: "familiar with the talks".
+const TYING: &[&str] = &[
+    "responsible",
+    "based",
+    "specialising",
+    "specializing",
+    "working",
+    "serving",
+    "familiar",
+    "close",
+    "briefed",
+    "involved",
+    "opposed",
+    "loyal",
+    "allied",
+    "affiliated",
+];
+
+/// Forms of "be": what follows them is no infinitive.
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s"];
+
+/// Irregular past forms that news puts before a title or name: verbs, never modifiers.
+const PAST: &[&str] = &[
+    "met", "led", "saw", "beat", "made", "took", "hit", "won", "lost", "gave", "kept", "held", "shot", "put",
+    "brought", "sent", "got", "let", "had", "became", "found", "bought", "caught", "chose", "drew", "fought", "heard",
+    "paid", "ran", "sought", "taught", "wrote", "backed", "read", "meet", "joined",
+];
+
+/// Reads a role phrase that starts at `start` (article allowed) and ends before `limit`.
+pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<RolePhrase> {
+    let limit = limit.min(start + LONGEST);
+    let mut from = start;
+    while from < limit && (lexed.is_any(from, PASSED_OVER) && !glued_on(lexed, from, limit) || adverb(lexed, from)) {
+        from += 1;
+    }
+    let opened = from;
+    while from < limit && lexed.is_any(from, OPENERS) && mention_at(named, from).is_none() {
+        from += 1;
+    }
+    let determined = from > opened;
+    from = after_age(lexed, from, limit);
+    let (head, mut end) = core(lexed, named, from, limit)?;
+    let noun = role_noun(lexed, head)?;
+    if noun.plural || noun.kind == RoleKind::Group {
+        return None;
+    }
+    end = joined(lexed, named, end, limit);
+    end = tied(lexed, named, head, end, limit);
+    // "executive director of X and founder of Y".
+    let more = joined(lexed, named, end, limit);
+    if more > end {
+        end = tied(lexed, named, head, more, limit);
+    }
+    Some(RolePhrase { start: from, end, head, determined })
+}
+
+/// The name that a token belongs to. A capitalised job that was taken for a name ("Chief Market Strategist") is none.
+pub(crate) fn name_at<'n>(lexed: &Lexed<'_>, named: &'n Named, i: usize) -> Option<(u32, &'n Mention)> {
+    mention_at(named, i).filter(|(id, m)| {
+        let (first, end) = named.tokens_of[*id as usize];
+        let job = phrase::is_person(named, m)
+            && end > first + 1
+            && lexed.facts(first as usize).given == 0
+            && lexed
+                .role_noun(end as usize - 1)
+                .is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Office | RoleKind::Profession))
+            && lexed.facts(end as usize - 1).surname == 0;
+        !job
+    })
+}
+
+/// The role noun at a token that is no part of a name.
+pub(crate) fn noun_at(lexed: &Lexed<'_>, named: &Named, i: usize) -> Option<RoleNoun> {
+    role_noun(lexed, i).filter(|_| name_at(lexed, named, i).is_none())
+}
+
+/// The role noun that ends at a token, also one with a hyphen in it: "co-ordinator", "passer-by".
+pub(crate) fn role_noun(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
+    let alone = lexed.role_noun(i);
+    if alone.is_some() || i < 2 || !glued(lexed, i) || !lexed.token(i - 1).is_glued() {
+        return alone;
+    }
+    let from = if i >= 4 && glued(lexed, i - 2) && lexed.token(i - 3).is_glued() { i - 4 } else { i - 2 };
+    [from, i - 2].iter().find_map(|from| {
+        let symbol = lexed.data.symbols.get(lexed.span(*from, i + 1).slice(lexed.text));
+        match lexed.data.facts(symbol).role {
+            0 => None,
+            n => lexed.data.roles.get(n as usize - 1).copied(),
+        }
+    })
+}
+
+fn glued_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
+    i + 1 < limit && lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued()
+}
+
+fn adverb(lexed: &Lexed<'_>, i: usize) -> bool {
+    phrase::is_adverb(lexed, i) && !lexed.has(i, flag::MODIFIER) && !lexed.is_any(i, INSIDE)
+}
+
+/// Past an age that opens a phrase: "47-year-old".
+pub(crate) fn after_age(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
+    if i + 4 < limit && lexed.token(i).kind == TokenKind::Number && lexed.is_mark(i + 1, "-") {
+        if let Some(old) = (i + 2..(i + 6).min(limit)).find(|k| lexed.is(*k, "old")) {
+            return old + 1;
+        }
+    }
+    i
+}
+
+/// Whether a small word looks like a finite verb or participle rather than a modifier.
+pub(crate) fn verbal(lexed: &Lexed<'_>, i: usize) -> bool {
+    let facts = lexed.facts(i);
+    if facts.flags & flag::MODIFIER != 0 || facts.role > 0 {
+        return false;
+    }
+    let w = lexed.word(i);
+    if lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0) {
+        return true;
+    }
+    w.len() > 4 && (w.ends_with("ed") || w.ends_with("ing")) && !glued(lexed, i) || lexed.is_any(i, PAST)
+}
+
+/// Whether a token is joined to its neighbour by a hyphen: "Beijing-based", "self-made".
+fn glued(lexed: &Lexed<'_>, i: usize) -> bool {
+    i > 0 && lexed.is_mark(i - 1, "-") && lexed.token(i).is_glued()
+}
+
+/// Whether a hyphen joins the token to the next: "five-star".
+fn before_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued() && i + 2 < lexed.len() && lexed.token(i + 2).is_glued()
+}
+
+/// Whether a token can be a word of a role, names apart.
+fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
+    let t = lexed.token(i);
+    match t.kind {
+        TokenKind::Word => {
+            let facts = lexed.facts(i);
+            facts.flags & (flag::AUXILIARY | flag::PRONOUN) == 0
+                && (facts.flags & flag::FUNCTION == 0
+                    || lexed.is_any(i, INSIDE)
+                    || glued(lexed, i)
+                    || before_hyphen(lexed, i))
+                && (facts.flags & flag::DATE == 0 || t.is_lower())
+                && !(t.is_lower()
+                    && lexed.cue(i).is_some_and(|(c, f)| {
+                        f.forms & form::PAST != 0 && f.forms & form::BASE == 0 && facts.flags & flag::MODIFIER == 0
+                            || c.tier == Tier::Neutral && f.forms & form::THIRD != 0 && facts.noun_cue == 0
+                    }))
+        }
+        TokenKind::Number | TokenKind::Possessive => true,
+        TokenKind::Address => false,
+        TokenKind::Punctuation => joiner(lexed, i),
+    }
+}
+
+/// Hyphens, "&" and the apostrophe of a plural owner.
+fn joiner(lexed: &Lexed<'_>, i: usize) -> bool {
+    let w = lexed.word(i);
+    (matches!(w, "-" | "/" | "‑") && lexed.token(i).is_glued())
+        || w == "&"
+        || matches!(w, "’" | "'") && lexed.token(i).is_glued() && i > 0 && lexed.word(i - 1).ends_with('s')
+}
+
+/// The core of a role: modifiers and the noun; head and the token after it.
+fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<(usize, usize)> {
+    let mut head: Option<usize> = None;
+    let mut end = start;
+    let mut i = start;
+    while i < limit {
+        if let Some((id, m)) = name_at(lexed, named, i) {
+            let next = named.tokens_of[id as usize].1 as usize;
+            let owner = next < limit && lexed.token(next).kind == TokenKind::Possessive;
+            if phrase::is_person(named, m) && !owner && (head.is_some() || !leads_to_noun(lexed, named, next, limit)) {
+                // A name after the noun: the role is that person's.
+                return None;
+            }
+            if head.is_some() && !owner && !leads_to_noun(lexed, named, next, limit) {
+                break;
+            }
+            i = next;
+            continue;
+        }
+        if !word_of_role(lexed, i) {
+            break;
+        }
+        if role_noun(lexed, i).is_some() {
+            head = Some(i);
+            end = i + 1;
+            i += 1;
+            continue;
+        }
+        if head.is_some() {
+            let trailing = lexed.is_any(i, TRAILING)
+                || lexed.token(i).kind == TokenKind::Punctuation
+                || glued(lexed, i)
+                || lexed.is(i, "in") && glued(lexed, i);
+            if trailing {
+                i += 1;
+                if lexed.token(i - 1).is_word() {
+                    end = i;
+                    // "editor-in-chief": the function word between hyphens.
+                    while i + 1 < limit && lexed.is_mark(i, "-") && lexed.token(i).is_glued() {
+                        i += 2;
+                        end = i;
+                    }
+                } else if i + 2 < limit && lexed.is_mark(i + 1, "-") && lexed.token(i).is_glued() {
+                    i += 1;
+                    end = i;
+                }
+                continue;
+            }
+            if lexed.token(i).kind != TokenKind::Possessive && !leads_to_noun(lexed, named, i, limit) {
+                break;
+            }
+        }
+        i += 1;
+    }
+    Some((head?, end.min(limit)))
+}
+
+/// Whether a role that is a name's own follows: "and NEC member Ana Ruiz".
+pub(crate) fn owned_by_next(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) -> bool {
+    let mut noun = false;
+    for i in from..limit.min(from + 8) {
+        if let Some((_, m)) = name_at(lexed, named, i) {
+            if phrase::is_person(named, m) {
+                return noun;
+            }
+            continue;
+        }
+        if !word_of_role(lexed, i) {
+            return false;
+        }
+        noun = role_noun(lexed, i).is_some_and(|n| !n.plural);
+    }
+    false
+}
+
+/// Whether a role noun follows within a few words, none of which is a verb or function word.
+fn leads_to_noun(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) -> bool {
+    for i in from..limit.min(from + 4) {
+        if noun_at(lexed, named, i).is_some_and(|n| !n.plural) {
+            return true;
+        }
+        if name_at(lexed, named, i).is_some() || !word_of_role(lexed, i) || verbal(lexed, i) {
+            return false;
+        }
+    }
+    false
+}
+
+/// More roles joined on: "and chief executive", ", singer and emcee". The token after them.
+fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
+    let mut at = end;
+    for _ in 0..3 {
+        let last = at < limit && (lexed.is_any(at, &["and", "turned"]) || lexed.is_mark(at, "&"));
+        if !(last || at < limit && lexed.is_mark(at, ",")) {
+            return end;
+        }
+        let mut from = at + 1;
+        if last {
+            while from < limit && lexed.is_any(from, &["a", "an", "the", "its", "also", "now"]) {
+                from += 1;
+            }
+        }
+        let Some((head, next)) = core(lexed, named, from, limit) else { return end };
+        if noun_at(lexed, named, head).is_none_or(|n| n.plural || n.kind == RoleKind::Group) {
+            return end;
+        }
+        if last {
+            return next;
+        }
+        at = next;
+    }
+    end
+}
+
+/// The token after what is tied to a noun phrase that ends before `end`.
+pub(crate) fn tied_after(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize) -> usize {
+    tied(lexed, named, head, end, limit.min(end + LONGEST))
+}
+
+/// What prepositions tie to the role: "of the union", "at Wageningen University". The token after it.
+fn tied(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize) -> usize {
+    let mut end = end;
+    for _ in 0..MOST_TIES {
+        let mut at = end;
+        if at + 2 < limit
+            && (lexed.is(at, "in") && lexed.is(at + 1, "charge") && lexed.is(at + 2, "of")
+                || lexed.is(at, "in") && lexed.is(at + 1, "chief") && lexed.is(at + 2, "of"))
+        {
+            at += 3;
+        } else if at + 1 < limit && lexed.is_any(at, TYING) && lexed.is_any(at + 1, TIES) {
+            at += 2;
+        } else if at < limit && lexed.is_any(at, TIES) && lexed.token(at).is_lower() {
+            let to = lexed.is(at, "to");
+            at += 1;
+            if to && at < limit && !ties_to(lexed, named, at) {
+                return end;
+            }
+        } else {
+            return end;
+        }
+        let Some(next) = complement(lexed, named, head, at, limit) else { return end };
+        end = next;
+    }
+    end
+}
+
+/// Whether "to" opens what somebody is sent or appointed to, and no infinitive.
+fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
+    name_at(lexed, named, i).is_some()
+        || lexed.token(i).is_capitalised()
+        || lexed.is_any(i, &["the", "a", "an", "his", "her", "their", "its"])
+}
+
+/// The phrase after a preposition; `None` where it is a time or nothing.
+fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit: usize) -> Option<usize> {
+    let mut i = start;
+    while i < limit && lexed.is_any(i, phrase::DETERMINERS) && name_at(lexed, named, i).is_none() {
+        i += 1;
+    }
+    let first = i;
+    let mut end = i;
+    while i < limit {
+        if let Some((id, m)) = name_at(lexed, named, i) {
+            let next = named.tokens_of[id as usize].1 as usize;
+            // "head of the union Ana Ruiz": the name after the complement holds the role.
+            if phrase::is_person(named, m) && i > first && !titled(lexed, named, i, first) {
+                let owner = next < limit && lexed.token(next).kind == TokenKind::Possessive;
+                if !owner {
+                    return None;
+                }
+            }
+            i = next;
+            end = i;
+            continue;
+        }
+        let t = lexed.token(i);
+        if !word_of_role(lexed, i) {
+            // "Foreign Affairs and International Cooperation".
+            let and = end == i
+                && i > first
+                && i + 1 < limit
+                && (lexed.is(i, "and") || lexed.is_mark(i, "&"))
+                && (name_at(lexed, named, i + 1).is_some_and(|(_, m)| !phrase::is_person(named, m))
+                    || name_at(lexed, named, i + 1).is_none()
+                        && word_of_role(lexed, i + 1)
+                        && !verbal(lexed, i + 1)
+                        && !phrase::is_adverb(lexed, i + 1)
+                        && noun_at(lexed, named, i + 1).is_none_or(|n| n.plural))
+                && !subject_follows(lexed, i + 1, limit);
+            if !and {
+                break;
+            }
+            i += 1;
+            continue;
+        }
+        if t.is_lower() && (verbal(lexed, i) && i > first && !lexed.has(i - 1, flag::FUNCTION)) {
+            break;
+        }
+        if phrase::is_adverb(lexed, i) && i > first {
+            break;
+        }
+        i += 1;
+        if t.is_word() || t.kind == TokenKind::Number {
+            end = i;
+        }
+    }
+    let digits = (first..end).all(|i| lexed.token(i).kind == TokenKind::Number || lexed.is(i, "s"));
+    let time = digits
+        || lexed.has(first, flag::DATE)
+        || first < limit
+            && lexed.token(first).kind == TokenKind::Number
+            && lexed.word(first).len() == 4
+            && end == first + 1
+        || lexed.is_any(first, &["time", "charge", "question", "years", "months", "least", "fact"])
+        || lexed.is_any(start, &["which", "whom", "what", "where"]);
+    let _ = head;
+    (end > first && !time).then_some(end)
+}
+
+/// Whether a title or role noun stands right before a name.
+fn titled(lexed: &Lexed<'_>, named: &Named, i: usize, floor: usize) -> bool {
+    named.candidates.segment_before(i).is_some_and(|s| s.start >= floor)
+        || i > floor && role_noun(lexed, i - 1).is_some()
+}
+
+/// Whether a finite verb follows the words from a token: "… and officials said".
+fn subject_follows(lexed: &Lexed<'_>, from: usize, limit: usize) -> bool {
+    let stop = (from..limit.min(from + 6)).find(|i| !word_of_role(lexed, *i)).unwrap_or(limit.min(from + 6));
+    stop < limit
+        && (lexed.has(stop, flag::AUXILIARY)
+            || lexed.cue(stop).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0))
+}
+
+/// Where the words of a title that ends at token `end` start, modifiers and owners taken in, article left out.
+pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(LONGEST / 2));
+    let mut at = end;
+    let mut determined = false;
+    while at > floor {
+        if let Some(segment) = named.candidates.segment_before(at).filter(|s| s.start >= floor) {
+            at = segment.start;
+            continue;
+        }
+        let i = at - 1;
+        if let Some((id, m)) = name_at(lexed, named, i) {
+            let first = (named.tokens_of[id as usize].0 as usize).max(floor);
+            let owner = at < end && lexed.token(at).kind == TokenKind::Possessive;
+            if phrase::is_person(named, m) {
+                // "Trump lawyer", "former president Zuma's daughter": the owner with its own title.
+                if owner || at < end {
+                    at = first;
+                    if titled(lexed, named, first, floor) {
+                        at = modifiers_left(lexed, named, first, floor);
+                    }
+                    return at;
+                }
+                break;
+            }
+            at = first;
+            continue;
+        }
+        let t = lexed.token(i);
+        match t.kind {
+            TokenKind::Possessive => {
+                at = i;
+                continue;
+            }
+            TokenKind::Punctuation if joiner(lexed, i) => {
+                at = i;
+                continue;
+            }
+            TokenKind::Word => {}
+            _ => break,
+        }
+        if lexed.is_any(i, OPENERS) {
+            determined = true;
+            break;
+        }
+        let facts = lexed.facts(i);
+        let age = lexed.is(i, "old") && glued(lexed, i);
+        let opens = lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i);
+        if age
+            || !word_of_role(lexed, i)
+            || facts.flags & flag::DATE != 0
+            || opens
+                && facts.flags & flag::MODIFIER == 0
+                && facts.role == 0
+                && (verbal(lexed, i) || phrase::is_adverb(lexed, i))
+        {
+            break;
+        }
+        at = i;
+    }
+    if !determined && at > floor && at < end && lexed.token(at).is_lower() && name_at(lexed, named, at).is_none() {
+        // "to replace former president", "will meet President": an infinitive; "has accused the minister": a participle.
+        let mut before = at - 1;
+        while before > floor && phrase::is_adverb(lexed, before) {
+            before -= 1;
+        }
+        let plain = !lexed.has(at, flag::MODIFIER) && (role_noun(lexed, at).is_none() || at + 1 == end);
+        let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
+        let perfect = lexed.is_any(before, &["has", "have", "had"]) && lexed.word(at).ends_with("ed");
+        if plain && (lexed.is(before, "to") || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
+            at += 1;
+        }
+    }
+    // A verb before the title: "met former president". After an article only what can be nothing but a verb counts.
+    let verb = (at..end).rev().find(|i| {
+        lexed.token(*i).is_lower()
+            && name_at(lexed, named, *i).is_none()
+            && !before_hyphen(lexed, *i)
+            && (lexed.is_any(*i, PAST) || !determined && (verbal(lexed, *i) || adverb(lexed, *i)))
+    });
+    if let Some(verb) = verb {
+        at = verb + 1;
+    }
+    while at < end && matches!(lexed.token(at).kind, TokenKind::Possessive | TokenKind::Punctuation) {
+        at += 1;
+    }
+    at
+}

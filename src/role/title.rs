@@ -1,0 +1,128 @@
+//! What stands right before a name: "British Defence Secretary", "Minister for Health", "the union's founder and
+//! president"; honorifics apart.
+
+use super::Reading;
+use super::build::role;
+use super::noun::{self, modifiers_left, noun_at};
+use super::phrase::{self, TIES, mention_at};
+use crate::dictionary::words::{RoleKind, TitleKind, flag};
+use crate::document::RoleSource;
+use crate::entity::{Lexed, Named, title_at};
+use crate::page::TokenKind;
+
+/// Styles of address that are no role: "His Majesty King Abdullah".
+const STYLES: &[&str] = &["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
+
+/// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
+const LONGEST_COMPLEMENT: usize = 9;
+
+/// The role before the name that starts at token `start`.
+pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Option<Reading> {
+    // Honorifics stand nearest to the name.
+    let mut at = before_honorifics(lexed, named, start, floor);
+    let excellency = at > floor && lexed.is_any(at - 1, STYLES);
+    if excellency {
+        at -= 1;
+    }
+    let honorific = (at < start && !excellency).then_some(at);
+    let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
+    if let Some(from) = from.filter(|f| *f < at) {
+        return role(lexed, named, from, at, RoleSource::Title).map(|r| Reading::new(lexed, r, head(lexed, from, at)));
+    }
+    let from = honorific?;
+    role(lexed, named, from, start, RoleSource::Title)
+        .map(|r| Reading { honorific: true, ..Reading::new(lexed, r, None) })
+}
+
+/// Where the honorifics before the name that starts at a token start.
+pub(super) fn before_honorifics(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> usize {
+    let mut at = start;
+    while let Some(s) = named.candidates.segment_before(at).filter(|s| s.start >= floor) {
+        if title_at(lexed, s.start, s.end).is_none_or(|t| t.kind != TitleKind::Honorific) {
+            break;
+        }
+        at = s.start;
+    }
+    at
+}
+
+/// The last role noun of a title.
+fn head(lexed: &Lexed<'_>, from: usize, to: usize) -> Option<RoleKind> {
+    let stop = (from + 1..to).find(|i| lexed.is_any(*i, TIES)).unwrap_or(to);
+    (from..stop).rev().find_map(|i| noun::role_noun(lexed, i)).map(|n| n.kind)
+}
+
+/// A title or role noun that touches the name.
+fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<usize> {
+    if end <= floor {
+        return None;
+    }
+    let title = named
+        .candidates
+        .segment_before(end)
+        .filter(|s| s.start >= floor)
+        .and_then(|s| title_at(lexed, s.start, s.end))
+        .is_some_and(|t| t.kind != TitleKind::Honorific);
+    let segment = named
+        .candidates
+        .segment_before(end)
+        .is_some_and(|s| noun::role_noun(lexed, s.end - 1).is_some_and(|n| !n.plural));
+    let noun = noun_at(lexed, named, end - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+    if !(title || segment || noun) {
+        return None;
+    }
+    let mut from = modifiers_left(lexed, named, end, floor);
+    // "founder and chief executive Ana Ruiz".
+    if from >= floor + 2
+        && lexed.is(from - 1, "and")
+        && noun_at(lexed, named, from - 2).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
+        && lexed.token(from - 2).is_capitalised() == lexed.token(end - 1).is_capitalised()
+    {
+        from = modifiers_left(lexed, named, from - 1, floor);
+    }
+    Some(from)
+}
+
+/// A title with a complement between it and the name: "Minister for Health".
+fn complemented(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<usize> {
+    let lowest = floor.max(end.saturating_sub(LONGEST_COMPLEMENT));
+    let mut i = end;
+    while i > lowest {
+        let k = i - 1;
+        if let Some((id, m)) = mention_at(named, k) {
+            if phrase::is_person(named, m) {
+                return None;
+            }
+            i = named.tokens_of[id as usize].0 as usize;
+            continue;
+        }
+        let t = lexed.token(k);
+        if t.is_lower() && lexed.is_any(k, TIES) {
+            if k + 1 >= end || k <= floor {
+                return None;
+            }
+            let before = k - 1;
+            let title = named.candidates.segment_before(k).is_some_and(|s| title_at(lexed, s.start, s.end).is_some());
+            if title || noun_at(lexed, named, before).is_some_and(|n| !n.plural && n.kind != RoleKind::Group) {
+                return Some(modifiers_left(lexed, named, k, floor));
+            }
+            // "Chief of Staff of the Army": one tie more.
+            i = k;
+            continue;
+        }
+        let function = lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);
+        let article = lexed.is_any(k, &["the", "and", "a", "an"]);
+        // "in a new Ruiz government": the name is no holder but a modifier.
+        if article && k + 1 == end || lexed.is_any(k, &["a", "an"]) && lexed.token(end - 1).is_lower() {
+            return None;
+        }
+        let inside = t.is_word() && (article || !function)
+            || t.kind == TokenKind::Possessive
+            || lexed.is_mark(k, "-") && t.is_glued();
+        if !inside || noun::verbal(lexed, k) && t.is_lower() || lexed.has(k, flag::DATE) {
+            return None;
+        }
+        i = k;
+    }
+    None
+}
