@@ -7,6 +7,7 @@
 mod carried;
 mod confidence;
 mod described;
+mod label;
 mod named;
 mod nominal;
 mod pronoun;
@@ -47,6 +48,7 @@ type Sieve = (&'static str, fn(&Scope<'_>) -> Option<Answer>);
 
 /// The sieves, in the order in which they are asked.
 pub(crate) const SIEVES: &[Sieve] = &[
+    ("label", label::sieve),
     ("name", named::sieve),
     ("pronoun", pronoun::sieve),
     ("nominal", nominal::sieve),
@@ -99,7 +101,7 @@ fn rule(shape: Shape, sieve: &'static str) -> &'static str {
         Split { "name" => "split-name", "pronoun" => "split-pronoun", "nominal" => "split-nominal", "described" => "split-noun" }
         According { "name" => "according-to-name", "pronoun" => "according-to-pronoun", "nominal" => "according-to-nominal", "described" => "according-to-noun" }
         Colon { "name" => "name-colon", "pronoun" => "pronoun-colon", "nominal" => "nominal-colon", "described" => "noun-colon" }
-        Label { "name" => "label-name", "nominal" => "label-nominal", "described" => "label" }
+        Label { "label" => "label-name", "name" => "label-name", "nominal" => "label-nominal", "described" => "label" }
         Bare { "name" => "sentence-name", "pronoun" => "sentence-pronoun", "carried" => "carried-on" }
     }
 }

@@ -117,7 +117,18 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
             continue;
         };
         if let Some(mark) = judge(text, span, at, len, style, side) {
-            marks.push(mark);
+            match marks.last_mut() {
+                // Marks set twice are one mark.
+                Some(last)
+                    if last.at + last.len == mark.at
+                        && last.style == style
+                        && style == MarkStyle::Curly
+                        && last.side == mark.side =>
+                {
+                    last.len += mark.len;
+                }
+                _ => marks.push(mark),
+            }
         }
         at += len;
     }

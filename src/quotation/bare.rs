@@ -28,6 +28,22 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
         let text_before = outside(lexed, scene, unit.0, s.start);
         let text_after = outside(lexed, scene, s.end, unit.1);
         let whole = text_before == 0 && text_after == 0;
+        // "…" – Ana Ruiz, baker
+        if text_before == 0
+            && s.end + 1 < scene.to
+            && matches!(lexed.word(s.end), "—" | "–" | "-" | "--")
+            && s.words >= 2
+        {
+            if let Some(name) =
+                first_named(lexed, named, scene, s.end, (s.end + 5).min(scene.to)).filter(|p| p.start <= s.end + 3)
+            {
+                let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
+                f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
+                f.subjects = vec![name];
+                out.push(f);
+                continue;
+            }
+        }
         if whole {
             if s.words < 2 && !s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?', ',']) {
                 continue;
@@ -46,9 +62,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
                 outside(lexed, scene, a.max(scene.from), s.start)
             };
             match home {
-                Some(f) if between(f) <= LONGEST_CUE && same_or_next_unit(scene, f, s) => {
-                    f.public.content.push(s.inner)
-                }
+                Some(f) if between(f) <= LONGEST_CUE && goes_on(named, scene, f, s) => f.public.content.push(s.inner),
                 _ => out.push(found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start)),
             }
             continue;
@@ -67,19 +81,6 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             out.push(f);
             continue;
         }
-        // "…" – Ana Ruiz, baker
-        if text_before == 0 && s.end + 1 < unit.1 && matches!(lexed.word(s.end), "—" | "–" | "-" | "--") && s.words >= 2
-        {
-            if let Some(name) =
-                first_named(lexed, named, scene, s.end, (s.end + 5).min(unit.1)).filter(|p| p.start <= s.end + 3)
-            {
-                let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
-                f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
-                f.subjects = vec![name];
-                out.push(f);
-                continue;
-            }
-        }
         if s.words >= FEWEST && !is_titled(lexed, s) {
             let mut f = found(lexed, scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
             f.speech = if s.words >= 6 { 0.85 } else { 0.7 };
@@ -96,11 +97,20 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
     }
 }
 
-fn same_or_next_unit(scene: &Scene, f: &Found, s: &Stretch) -> bool {
+/// Whether the stretch goes on with the quotation: nothing between but its cue, more speech, or one sentence of the
+/// writer that names nobody.
+fn goes_on(named: &Named, scene: &Scene, f: &Found, s: &Stretch) -> bool {
     let a = scene.units.partition_point(|u| u.1 <= f.at);
     let b = scene.units.partition_point(|u| u.1 <= s.start);
-    // Every unit between is speech as well.
-    b <= a + 1 || scene.units[a + 1..b.min(scene.units.len())].iter().all(|u| scene.in_marks(u.0))
+    if b <= a + 1 {
+        return true;
+    }
+    let between = &scene.units[a + 1..b.min(scene.units.len())];
+    let writer: Vec<_> = between.iter().filter(|u| !scene.in_marks(u.0)).collect();
+    writer.len() <= 1
+        && writer
+            .iter()
+            .all(|u| (u.0..u.1).all(|i| mention_at(named, i).is_none_or(|(_, m)| !phrase::is_person(named, m))))
 }
 
 fn covered(out: &[Found], inner: Span) -> bool {
@@ -147,6 +157,8 @@ fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, en
 pub(super) struct Label {
     start: usize,
     end: usize,
+    /// Whether the label stands over an earlier paragraph of the turn.
+    goes_on: bool,
 }
 
 /// The blocks of a transcript that open with a label and a colon; none where there are fewer than three.
@@ -170,7 +182,7 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
             && lexed.token(from).is_capitalised();
         let short = colon == from + 1 && lexed.word(from).len() <= 2 || lexed.token(from).is_all_caps();
         if label && (short || colon - from <= 4) {
-            out.insert(number, Label { start: from, end: colon });
+            out.insert(number, Label { start: from, end: colon, goes_on: false });
         }
     }
     // Speakers come back, or are known as such; the heads of a market report ("ENERGY: …") are neither.
@@ -196,19 +208,39 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
     let speakers = out.values().filter(|l| known(l)).count();
     if out.len() < 2 || speakers * 10 < out.len() * 6 {
         out.clear();
+        return out;
+    }
+    // A paragraph without label, in the first person, goes on with the turn before it.
+    let mut turn: Option<Label> = None;
+    for (number, block) in lexed.page.blocks().iter().enumerate() {
+        if let Some(label) = out.get(&number) {
+            turn = Some(*label);
+        } else if block.kind.is_prose() {
+            let own = (block.tokens.start as usize..block.tokens.end as usize).any(|i| {
+                lexed.is_any(i, &["i", "we", "my", "our", "me", "you", "i'm", "i’m", "i've", "i’ve", "we've", "we’ve"])
+            });
+            match turn {
+                Some(label) if own => {
+                    out.insert(number, Label { goes_on: true, ..label });
+                }
+                _ => turn = None,
+            }
+        }
     }
     out
 }
 
 /// A line of a transcript: everything after the label.
 pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: Label, out: &mut Vec<Found>) {
-    let start = label.end + 1;
+    let start = if label.goes_on { scene.from } else { (label.end + 1).max(scene.from) };
     if start >= scene.to {
         return;
     }
     let span = lexed.span(start, scene.to);
     let mut f = found(lexed, scene, QuotationKind::Direct, vec![span], None, Shape::Label, start);
-    f.public.cue = Some(Cue { span: lexed.token(label.end).span, kind: CueKind::Speech, negated: false });
+    if !label.goes_on && label.end >= scene.from {
+        f.public.cue = Some(Cue { span: lexed.token(label.end).span, kind: CueKind::Speech, negated: false });
+    }
     let mention =
         (label.start..label.end).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
     f.subjects = vec![match mention {

@@ -111,7 +111,7 @@ fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, limit: usize) 
         while k < stop && mention_at(named, k).is_none_or(|(_, m)| !phrase::is_person(named, m)) && role(k) {
             k += 1;
         }
-        at = k;
+        at = if k < limit && lexed.is_mark(k, ",") { k + 1 } else { k };
     }
     if at < limit {
         if let Some((id, m)) = mention_at(named, at) {

@@ -92,6 +92,12 @@ fn read(
     let mut here: Vec<Found> = Vec::new();
     if let Some(label) = label {
         bare::labelled(lexed, named, scene, *label, &mut here);
+        // What a turn itself reports.
+        let clauses = cue::clauses(lexed, named, scene);
+        let mut used = vec![false; scene.stretches.len()];
+        let mut inner = Vec::new();
+        claim::claim(lexed, named, scene, &clauses, &mut used, &mut inner);
+        here.append(&mut inner);
     } else if let Some(post) = bare::post(lexed, named, scene) {
         here.push(post);
     } else {

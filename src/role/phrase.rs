@@ -83,6 +83,9 @@ pub(crate) const TIES: &[&str] =
 /// Adverbs that stand around verbs; all of `-ly` besides.
 const ADVERBS: &[&str] = &[
     "also",
+    "since",
+    "long",
+    "ever",
     "later",
     "then",
     "now",

@@ -1,0 +1,61 @@
+//! Transcripts and interviews: who a label stands for. "MS RUIZ" is the Ruiz named in the article, "A" whoever is
+//! interviewed: the person named most before the first question.
+
+use super::{Answer, Scope, speaker};
+use crate::dictionary::EntityKind;
+use crate::document::Speaker;
+use crate::quotation::Shape;
+use crate::role::phrase::PhraseKind;
+use crate::span::EntityId;
+
+pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
+    let this = scope.this();
+    if this.shape != Shape::Label {
+        return None;
+    }
+    let subject = this.subjects.first()?;
+    let lexed = scope.lexed;
+    let last = lexed.word(subject.head);
+    let entity = if let PhraseKind::Name(id) = subject.kind {
+        Some(scope.named.mentions[id as usize].entity)
+    } else if matches!(last, "A" | "Answer" | "ANSWER") {
+        interviewed(scope)
+    } else {
+        by_surname(scope, last)
+    }?;
+    let here = lexed.token(subject.start).span.start >= lexed.block(this.public.block as usize).span.start;
+    let span = here.then(|| lexed.span(subject.start, subject.end));
+    let speaker = Speaker { mention: span, ..speaker(scope.named, entity, None) };
+    Some(Answer { speakers: vec![speaker], evidence: Vec::new(), continues: None })
+}
+
+/// The person whose name ends with the label's last word, in any case.
+fn by_surname(scope: &Scope<'_>, word: &str) -> Option<EntityId> {
+    let word = word.to_lowercase();
+    if word.chars().count() < 2 {
+        return None;
+    }
+    scope
+        .named
+        .entities
+        .iter()
+        .position(|e| {
+            e.kind == EntityKind::Person && e.name.rsplit([' ', '-']).next().is_some_and(|w| w.to_lowercase() == word)
+        })
+        .map(EntityId::of)
+}
+
+/// The person named most before the first label.
+fn interviewed(scope: &Scope<'_>) -> Option<EntityId> {
+    let first = scope.found.iter().find(|f| f.shape == Shape::Label)?.at;
+    let mut counts = vec![0u32; scope.named.entities.len()];
+    for (number, m) in scope.named.mentions.iter().enumerate() {
+        if (scope.named.tokens_of[number].0 as usize) < first
+            && scope.named.entities[m.entity.index()].kind == EntityKind::Person
+        {
+            counts[m.entity.index()] += 1;
+        }
+    }
+    let best = (0..counts.len()).max_by_key(|e| (counts[*e], std::cmp::Reverse(*e)))?;
+    (counts[best] > 0).then(|| EntityId::of(best))
+}
