@@ -1,9 +1,10 @@
 //! Transcripts and interviews: who a label stands for. "MS RUIZ" is the Ruiz named in the article, "A" whoever is
-//! interviewed: the person named most before the first question.
+//! interviewed: the person named most.
 
 use super::{Answer, Scope, speaker};
 use crate::dictionary::EntityKind;
 use crate::document::Speaker;
+use crate::page::BlockKind;
 use crate::quotation::Shape;
 use crate::role::phrase::PhraseKind;
 use crate::span::EntityId;
@@ -45,14 +46,14 @@ fn by_surname(scope: &Scope<'_>, word: &str) -> Option<EntityId> {
         .map(EntityId::of)
 }
 
-/// The person named most before the first label.
+/// The person named most, those aside who only sign the page.
 fn interviewed(scope: &Scope<'_>) -> Option<EntityId> {
-    let first = scope.found.iter().find(|f| f.shape == Shape::Label)?.at;
     let mut counts = vec![0u32; scope.named.entities.len()];
     for (number, m) in scope.named.mentions.iter().enumerate() {
-        if (scope.named.tokens_of[number].0 as usize) < first
-            && scope.named.entities[m.entity.index()].kind == EntityKind::Person
-        {
+        let token = scope.named.tokens_of[number].0 as usize;
+        let signs = token > 0 && scope.lexed.is_any(token - 1, &["by", "words", ":"])
+            || matches!(scope.lexed.kind_of(token), BlockKind::Byline | BlockKind::Credit);
+        if !signs && scope.named.entities[m.entity.index()].kind == EntityKind::Person {
             counts[m.entity.index()] += 1;
         }
     }
