@@ -7,7 +7,7 @@ use crate::dictionary::words::flag;
 use crate::page::{BlockKind, TokenKind};
 
 /// The longest run that is cut as one; longer ones (hostile input, capitals throughout) are cut in pieces.
-const LONGEST_RUN: usize = 24;
+pub(super) const LONGEST_RUN: usize = 24;
 
 /// Particles that may open a name in small letters.
 const OPENING: &[&str] = &["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
