@@ -74,6 +74,77 @@ const ORGANISATION_NOUNS: &[&str] = &[
     "lawmakers",
     "lawmaker",
 ];
+/// Nouns that say that a name beside them is an organisation's.
+const KINDS_OF_ORGANISATION: &[&str] = &[
+    "company",
+    "newspaper",
+    "daily",
+    "weekly",
+    "agency",
+    "firm",
+    "group",
+    "party",
+    "bank",
+    "magazine",
+    "ngo",
+    "organisation",
+    "organization",
+    "club",
+    "channel",
+    "website",
+    "brand",
+    "chain",
+    "airline",
+    "maker",
+    "giant",
+    "operator",
+    "subsidiary",
+    "movement",
+    "militia",
+    "union",
+    "broadcaster",
+    "outlet",
+    "portal",
+    "startup",
+    "retailer",
+    "automaker",
+    "carrier",
+    "producer",
+    "manufacturer",
+    "institute",
+    "university",
+    "foundation",
+    "charity",
+    "network",
+    "alliance",
+    "coalition",
+    "supplier",
+    "developer",
+    "lender",
+    "conglomerate",
+    "think-tank",
+    "band",
+    "factory",
+];
+/// Nouns that follow the surname of a ruler, or a country.
+const ERA: &[&str] = &[
+    "government",
+    "administration",
+    "era",
+    "regime",
+    "family",
+    "brothers",
+    "years",
+    "campaign",
+    "presidency",
+    "cabinet",
+    "doctrine",
+    "dynasty",
+    "supporters",
+    "ally",
+    "allies",
+    "camp",
+];
 const TEAM_NOUNS: &[&str] = &[
     "striker",
     "midfielder",
@@ -147,6 +218,9 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     if let Some(segment) = candidates.segment_before(left) {
         if segment.reading == Reading::Demonym {
             set(RoleBeforeWithPlace);
+            if end > start + 1 && matches!(c.reading, Reading::Person | Reading::Unknown) {
+                set(NationalityOfName);
+            }
         } else {
             match title_kind(lexed, segment.start, segment.end) {
                 Some(TitleKind::Honorific) => set(Honorific),
@@ -161,6 +235,9 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         let t = lexed.token(i);
         if t.is_word() {
             if t.is_lower() {
+                if lexed.is_any(i, KINDS_OF_ORGANISATION) {
+                    set(OrganisationNounBefore);
+                }
                 if let Some(noun) = lexed.role_noun(i) {
                     if !noun.plural {
                         set(RoleBefore);
@@ -193,7 +270,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 }
                 "a" | "an" | "A" | "An" => set(Article),
                 "in" | "In" => set(In),
-                "at" | "At" => set(At),
+                "at" | "At" => {
+                    set(At);
+                    if i > from && lexed.role_noun(i - 1).is_some() {
+                        set(RoleAt);
+                    }
+                }
                 "to" | "To" => set(To),
                 "from" | "From" => set(From),
                 "by" | "By" => set(By),
@@ -336,6 +418,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         if lexed.is_any(i, ORGANISATION_NOUNS) {
             set(NounAfterOrganisation);
         }
+        if lexed.is_any(i, KINDS_OF_ORGANISATION) {
+            set(OrganisationNounAfter);
+        }
+        if lexed.is_any(i, ERA) {
+            set(EraAfter);
+        }
         if lexed.is_any(i, TEAM_NOUNS) {
             set(NounAfterTeam);
         }
@@ -404,6 +492,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 let opener = lexed.is_any(i + 1, &["a", "an", "the", "his", "her", "who", "whose"])
                     || lexed.has(i + 1, flag::MODIFIER)
                     || lexed.role_noun(i + 1).is_some();
+                let organisation = (i + 1..stop)
+                    .take_while(|k| !lexed.is_mark(*k, ",") && !lexed.is_mark(*k, "."))
+                    .any(|k| lexed.is_any(k, KINDS_OF_ORGANISATION));
+                if organisation && role.is_none() && lexed.is_any(i + 1, &["a", "an", "the", "one", "its"]) {
+                    set(OrganisationApposition);
+                }
                 if role.is_some() && opener {
                     set(RoleAfter);
                 }

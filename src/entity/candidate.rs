@@ -354,6 +354,18 @@ impl Candidates {
         }
         if lower_inside {
             // "Centers for Disease Control and Prevention": a head word before the first connector.
+            let single = (a..b).filter(|i| lexed.token(*i).is_lower()).count() == 1;
+            if single && head_last > 0 {
+                // "Rights and Risks Analysis Group": the run was joined for its last word.
+                let head = lexed.data.heads[head_last as usize - 1];
+                let and = (a..b).find(|i| lexed.is(*i, "and"));
+                if head.last
+                    && head.kind == kind::ORGANISATION
+                    && and.is_some_and(|i| i > a && lexed.facts(i - 1).head == 0 && lexed.facts(i - 1).level > 0)
+                {
+                    offer(0.7 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
+                }
+            }
             let link = (a..b).find(|i| lexed.is_any(*i, &["of", "for"])).unwrap_or(a);
             if link > a + 1 && lexed.facts(link - 1).head > 0 {
                 let head = lexed.data.heads[lexed.facts(link - 1).head as usize - 1];
@@ -443,7 +455,36 @@ impl Candidates {
                     |p| matches!(p, Payload::Title(t) if fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize])),
                 )
         });
-        if crossed { 0.7 } else { 0.0 }
+        // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
+        let paired = (a + 1..b - 1).any(|i| {
+            lexed.is_mark(i, "-")
+                && lexed.token(i + 1).is_capitalised()
+                && self.ends_listed_place(lexed, a, i)
+                && (lexed.has(i + 1, flag::DEMONYM)
+                    || self.hits_at(i + 1).iter().any(|h| {
+                        let form = &lexed.data.forms[h.form as usize];
+                        !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+                    }))
+        });
+        // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
+        let seat = a > 0
+            && b > a + 2
+            && lexed.is_mark(a - 1, "(")
+            && lexed.is_mark(a + 1, "-")
+            && lexed.token(a).is_all_caps()
+            && lexed.token(a + 2).is_capitalised()
+            && !lexed.token(a + 2).is_all_caps();
+        if crossed || paired || seat { 1.2 } else { 0.0 }
+    }
+
+    /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
+    fn ends_listed_place(&self, lexed: &Lexed<'_>, a: usize, i: usize) -> bool {
+        (a.max(i.saturating_sub(3))..i).any(|s| {
+            self.hits_at(s).iter().any(|h| {
+                let form = &lexed.data.forms[h.form as usize];
+                h.end as usize == i && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+            })
+        })
     }
 
     /// Reads a headline whose capitals say nothing: only listed names and strings of the body count.
@@ -465,7 +506,9 @@ impl Candidates {
                 let listed = self.hits_at(i).iter().any(|h| {
                     h.end as usize == stop
                         && !(alone
-                            && (lexed.data.forms[h.form as usize].weak || (facts.level > 0 && facts.level <= 50)))
+                            && (facts.head > 0
+                                || lexed.data.forms[h.form as usize].weak
+                                || (facts.level > 0 && facts.level <= 50)))
                 });
                 if listed {
                     found = Some((stop, Reading::Listed));

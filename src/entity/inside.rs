@@ -113,7 +113,12 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let mut all_common = true;
     for i in a..b {
         let (t, facts) = (lexed.token(i), lexed.facts(i));
-        if t.has_stop() && t.span.len() == 2 {
+        let glued = t.is_word() && t.is_capitalised() && {
+            // "G.Zandanshatar"
+            let bytes = t.span.slice(lexed.text).as_bytes();
+            bytes.len() > 4 && bytes[1] == b'.' && bytes[3].is_ascii_lowercase()
+        };
+        if t.has_stop() && t.span.len() == 2 || glued {
             set(Initial);
         }
         if t.is_lower() && facts.flags & flag::PARTICLE != 0 {
@@ -217,6 +222,10 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             21..=35 => set(CommonWord35),
             _ => set(CommonWord50),
         }
+    }
+    let organisation = strong && kinds & (1 << kind::ORGANISATION) != 0;
+    if organisation && words == 1 && lexed.token(a).is_all_caps() && !c.headline && lexed.word(a).len() > 1 {
+        set(ListedCapitals);
     }
     if kinds == 0 && words == 1 && lexed.token(a).is_all_caps() && !c.headline && lexed.word(a).len() > 1 {
         set(CapitalsUnlisted);

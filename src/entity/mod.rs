@@ -11,6 +11,7 @@ mod inside;
 mod lexed;
 mod memory;
 mod refer;
+mod reference;
 mod run;
 mod story;
 mod weights;

@@ -5,8 +5,9 @@ use super::candidate::{Candidate, Candidates, Reading};
 use super::decide::Decisions;
 use super::evidence::title_at;
 use super::lexed::Lexed;
+use super::reference::Countries;
 use crate::dictionary::EntityKind;
-use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::entry::kind;
 use crate::dictionary::words::{Gender, flag};
 use crate::document::{Entity, Mention, MentionForm};
 use crate::span::{EntityId, EntryId, MentionId, Span};
@@ -20,56 +21,84 @@ struct Thing {
     confidence: f32,
 }
 
+/// At most this many namesakes are looked at for a name: no story has more people of one surname, and a list made to
+/// be slow stays cheap.
+const NAMESAKES: usize = 48;
+
+/// What [`Index`] files a thing under.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Under {
+    /// A person's first or last word, or another thing's last.
+    Word(u8),
+    /// Initials of a thing that is no person.
+    Initials,
+    /// The first words of such a thing.
+    Opening,
+}
+
+/// Things by the words that they may be called by.
+type Index<'a> = FxHashMap<(Under, &'a str), Vec<usize>>;
+
 /// Joins the mentions and builds the entities.
 pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> (Vec<Mention>, Vec<Entity>) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::new();
     let mut thing_of: Vec<Vec<usize>> = vec![Vec::new(); n];
     let mut first: Vec<usize> = vec![usize::MAX; n];
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); n];
     for (i, c) in candidates.list.iter().enumerate() {
         first[c.group as usize] = first[c.group as usize].min(i);
+        members[c.group as usize].push(i);
     }
+    let countries = Countries::of(lexed, candidates);
+    let numbers: FxHashMap<&str, usize> = candidates.keys.iter().enumerate().map(|(g, k)| (k.as_str(), g)).collect();
+    let bracketed = in_brackets(lexed, candidates);
     // Longer names first, so that shorter ones find them.
     let mut order: Vec<usize> = (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER).collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
     order.sort_by_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
-    let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    let mut index: Index<'_> = FxHashMap::default();
     let mut by_entry: FxHashMap<u32, usize> = FxHashMap::default();
     for g in order {
         let decision = &decisions.list[g];
         let c = &candidates.list[first[g]];
         let key = candidates.keys[g].as_str();
-        let entries = entries(lexed, candidates, c, decision.kind);
+        let entries = countries.entries(c, decision.kind);
         let mut homes: Vec<usize> = Vec::new();
-        let words: Vec<&str> = key.split(' ').collect();
+        let words: Vec<&str> = essential(key);
+        let (start, last) = (words[0], words[words.len() - 1]);
+        let filed = |index: &Index<'_>, under: Under, word: &str| -> Vec<usize> {
+            index.get(&(under, word)).map_or(Vec::new(), |ts| ts.iter().copied().take(NAMESAKES).collect())
+        };
         if decision.kind == kind::PERSON {
-            let last = words[words.len() - 1];
-            for t in by_word
-                .get(&(kind::PERSON, last))
-                .into_iter()
-                .flatten()
-                .chain(by_word.get(&(kind::PERSON, words[0])).into_iter().flatten())
-            {
-                if !homes.contains(t) && things[*t].groups.iter().any(|o| same_person(&words, &candidates.keys[*o])) {
-                    homes.push(*t);
+            let under = Under::Word(kind::PERSON);
+            for t in filed(&index, under, last).into_iter().chain(filed(&index, under, start)) {
+                let same = things[t].groups.iter().take(NAMESAKES).any(|o| same_person(&words, &candidates.keys[*o]));
+                if same && !homes.contains(&t) {
+                    homes.push(t);
                 }
             }
         } else {
             let short = words.len() == 1 && c.end - c.start == 1;
+            let same_kind = |t: &usize| things[*t].kind == decision.kind;
             if short && lexed.token(c.start).is_all_caps() {
-                if let Some(ts) = by_word.get(&(4, key)) {
-                    homes.extend(ts.iter().filter(|t| things[**t].kind == decision.kind).take(1));
-                }
+                // "TAT" in brackets after the name it is short for, or the initials of one.
+                let explained = bracketed[g].and_then(|o| thing_of[o].first().copied()).filter(same_kind);
+                homes.extend(explained.or_else(|| filed(&index, Under::Initials, key).into_iter().find(same_kind)));
             }
             if homes.is_empty() && decision.kind == kind::ORGANISATION && lexed.facts(c.start).level == 0 {
                 // "Shohoz" after "Shohoz Limited": the first word, where it is a name.
-                if let Some(ts) = by_word.get(&(5, key)) {
-                    homes.extend(ts.iter().take(1));
-                }
+                homes.extend(filed(&index, Under::Opening, key).first());
+            }
+            if homes.is_empty() && short && decision.kind == kind::ORGANISATION && entries.is_empty() {
+                // "the Commission" after "the European Commission".
+                homes = filed(&index, Under::Word(kind::ORGANISATION), key);
             }
         }
         if homes.is_empty() {
-            if let Some(t) = entries.iter().find_map(|e| by_entry.get(e)) {
+            if let Some(t) =
+                entries.iter().take(if decision.kind == kind::PLACE { 1 } else { 4 }).find_map(|e| by_entry.get(e))
+            {
                 homes.push(*t);
             }
         }
@@ -77,13 +106,11 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
             let t = things.len();
             things.push(Thing { kind: decision.kind, groups: Vec::new(), entries: Vec::new(), confidence: 0.0 });
             homes.push(t);
-            if words.len() > 1 {
-                by_word.entry((decision.kind, words[words.len() - 1])).or_default().push(t);
-                if decision.kind == kind::PERSON {
-                    by_word.entry((kind::PERSON, words[0])).or_default().push(t);
+            if words.len() > 1 || decision.kind == kind::PERSON {
+                index.entry((Under::Word(decision.kind), last)).or_default().push(t);
+                if decision.kind == kind::PERSON && words.len() > 1 && start != last {
+                    index.entry((Under::Word(kind::PERSON), start)).or_default().push(t);
                 }
-            } else if decision.kind == kind::PERSON {
-                by_word.entry((kind::PERSON, words[0])).or_default().push(t);
             }
         }
         for t in &homes {
@@ -101,14 +128,13 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         }
         if homes.len() == 1 && decision.kind != kind::PERSON && words.len() > 1 {
             for initials in initials(key) {
-                // Leaked once a document at most a name: the key must outlive the loop, so it is looked up among the keys.
-                if let Some(i) = candidates.keys.iter().position(|k| *k == initials) {
-                    by_word.entry((4, candidates.keys[i].as_str())).or_default().push(homes[0]);
+                if let Some(&i) = numbers.get(initials.as_str()) {
+                    index.entry((Under::Initials, candidates.keys[i].as_str())).or_default().push(homes[0]);
                 }
             }
-            for cut in 1..words.len() {
-                let prefix_len: usize = words[..cut].iter().map(|w| w.len() + 1).sum::<usize>() - 1;
-                by_word.entry((5, &key[..prefix_len])).or_default().push(homes[0]);
+            let spaces = key.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(i, _)| i);
+            for space in spaces.take(super::run::LONGEST_RUN) {
+                index.entry((Under::Opening, &key[..space])).or_default().push(homes[0]);
             }
         }
         thing_of[g] = homes;
@@ -117,6 +143,8 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
     let mut mentions = Vec::new();
     let mut owners: Vec<usize> = Vec::new();
     let mut last_seen: Vec<Option<usize>> = vec![None; things.len()];
+    let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, t)).collect();
+    let opened: Vec<usize> = things.iter().map(|t| first_of(t, &first)).collect();
     for (i, c) in candidates.list.iter().enumerate() {
         let homes = &thing_of[c.group as usize];
         if homes.is_empty() {
@@ -131,13 +159,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         } else {
             *homes
                 .iter()
-                .max_by_key(|t| {
-                    (
-                        gender_of(lexed, candidates, &first, &things[**t]).fits(title),
-                        last_seen[**t],
-                        std::cmp::Reverse(first_of(&things[**t], &first)),
-                    )
-                })
+                .max_by_key(|t| (genders[**t].fits(title), last_seen[**t], std::cmp::Reverse(opened[**t])))
                 .unwrap_or(&homes[0])
         };
         last_seen[home] = Some(i);
@@ -145,7 +167,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);
     }
-    build(lexed, candidates, decisions, &first, things, mentions, &owners)
+    build(lexed, candidates, decisions, &members, &genders, things, mentions, &owners)
 }
 
 /// Turns things into entities, numbered in the order of their first mentions.
@@ -153,7 +175,8 @@ fn build(
     lexed: &Lexed<'_>,
     candidates: &Candidates,
     decisions: &Decisions,
-    first: &[usize],
+    members: &[Vec<usize>],
+    genders: &[Gender],
     things: Vec<Thing>,
     mut mentions: Vec<Mention>,
     owners: &[usize],
@@ -178,13 +201,9 @@ fn build(
                         k => EntityKind::Custom(lexed.data.kinds[(k - kind::CUSTOM) as usize].clone()),
                     },
                     subtype: entry.and_then(|e| e.subtype()).map(str::to_string),
-                    name: name(lexed, candidates, thing),
+                    name: name(lexed, candidates, members, thing),
                     entries: thing.entries.iter().map(|e| EntryId(*e)).collect(),
-                    gender: if thing.kind == kind::PERSON {
-                        gender_of(lexed, candidates, first, thing)
-                    } else {
-                        Gender::Unknown
-                    },
+                    gender: if thing.kind == kind::PERSON { genders[t] } else { Gender::Unknown },
                     roles: Vec::new(),
                     confidence: (thing.confidence * 100.0).round() / 100.0,
                     mentions: Vec::new(),
@@ -230,7 +249,7 @@ fn trim(lexed: &Lexed<'_>, c: &Candidate) -> Span {
 
 /// Whether the words of a name can be the same person's as a longer name.
 fn same_person(words: &[&str], longer: &str) -> bool {
-    let full: Vec<&str> = longer.split(' ').collect();
+    let full = essential(longer);
     if words.len() == 1 {
         return full.first() == Some(&words[0])
             || full.last() == Some(&words[0])
@@ -243,6 +262,28 @@ fn same_person(words: &[&str], longer: &str) -> bool {
     }
     // "Habib Hashimo" in "Ghulam Habib Hashimo".
     full.len() > words.len() && full.windows(words.len()).any(|w| w == words)
+}
+
+/// The words of a key that tell names apart: without Jr and III, unless nothing else is left.
+fn essential(key: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = key.split(' ').collect();
+    while words.len() > 1 && matches!(words[words.len() - 1], "jr" | "sr" | "ii" | "iii" | "iv") {
+        words.pop();
+    }
+    words
+}
+
+/// For each string in brackets right after a name, the string of that name.
+fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> Vec<Option<usize>> {
+    let mut out = vec![None; candidates.keys.len()];
+    for pair in candidates.list.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let close = b.start == a.end + 1 && lexed.is_mark(a.end, "(") && lexed.is_mark(b.end, ")");
+        if close && a.group != b.group && out[b.group as usize].is_none() {
+            out[b.group as usize] = Some(a.group as usize);
+        }
+    }
+    out
 }
 
 /// The initials that a name may go by: with and without the small words.
@@ -258,35 +299,11 @@ fn initials(key: &str) -> Vec<String> {
     out
 }
 
-/// Dictionary entries of the kind, best first: countries, capitals and large cities before small ones.
-fn entries(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, wanted: u8) -> Vec<u32> {
-    let mut out: Vec<(bool, u8, std::cmp::Reverse<u16>, u32)> = Vec::new();
-    for hit in candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end) {
-        let form = &lexed.data.forms[hit.form as usize];
-        let record = &lexed.data.records[form.entry as usize];
-        if record.kind != wanted {
-            continue;
-        }
-        let rank = match record.subtype {
-            Subtype::Country | Subtype::Territory => 0,
-            Subtype::Continent => 1,
-            Subtype::Capital => 2,
-            Subtype::State | Subtype::Province => 3,
-            _ => 4,
-        };
-        let user = lexed.data.sources[record.source as usize].layer > 0;
-        out.push((!user, rank, std::cmp::Reverse(record.size), form.entry));
-    }
-    out.sort_unstable();
-    out.dedup_by_key(|x| x.3);
-    out.into_iter().map(|x| x.3).take(4).collect()
-}
-
 /// The fullest name of a thing, in the case of running text where there is one.
-fn name(lexed: &Lexed<'_>, candidates: &Candidates, thing: &Thing) -> String {
+fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thing: &Thing) -> String {
     let mut best: Option<(usize, bool, usize, &Candidate)> = None;
-    let groups: rustc_hash::FxHashSet<u32> = thing.groups.iter().map(|g| *g as u32).collect();
-    for (i, c) in candidates.list.iter().enumerate().filter(|(_, c)| groups.contains(&c.group)) {
+    for i in thing.groups.iter().flat_map(|g| members[*g].iter().copied()) {
+        let c = &candidates.list[i];
         let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
         let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
         let plain = !c.headline && !(c.start..c.end).all(|t| lexed.token(t).is_all_caps());
@@ -304,12 +321,46 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, thing: &Thing) -> String {
                 return entry.name().to_string();
             }
         }
+        if thing.kind == kind::PERSON && c.end > c.start + 1 {
+            return recased(lexed, candidates, members, thing, c);
+        }
     }
     if written.contains(['\n', '\t']) || written.contains("  ") {
         written.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         written.to_string()
     }
+}
+
+/// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with
+/// one capital.
+fn recased(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thing: &Thing, c: &Candidate) -> String {
+    let mut known: FxHashMap<String, &str> = FxHashMap::default();
+    for i in thing.groups.iter().flat_map(|g| members[*g].iter().copied()).take(NAMESAKES) {
+        let other = &candidates.list[i];
+        for t in other.start..other.end {
+            if !lexed.token(t).is_all_caps() {
+                known.entry(lexed.word(t).to_lowercase()).or_insert(lexed.word(t));
+            }
+        }
+    }
+    let mut out = String::new();
+    for t in c.start..c.end {
+        let (token, word) = (lexed.token(t), lexed.word(t));
+        if !out.is_empty() && !token.is_glued() {
+            out.push(' ');
+        }
+        if !token.is_all_caps() || token.has_stop() || token.span.len() == 1 {
+            out.push_str(word);
+        } else if let Some(written) = known.get(&word.to_lowercase()) {
+            out.push_str(written);
+        } else {
+            let mut letters = word.chars();
+            out.extend(letters.next());
+            out.push_str(&letters.as_str().to_lowercase());
+        }
+    }
+    out
 }
 
 /// The gender that titles, the dictionary or the given name say.

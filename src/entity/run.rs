@@ -2,11 +2,12 @@
 
 use super::candidate::Hit;
 use super::lexed::Lexed;
+use crate::dictionary::entry::kind;
 use crate::dictionary::words::flag;
 use crate::page::{BlockKind, TokenKind};
 
 /// The longest run that is cut as one; longer ones (hostile input, capitals throughout) are cut in pieces.
-const LONGEST_RUN: usize = 24;
+pub(super) const LONGEST_RUN: usize = 24;
 
 /// Particles that may open a name in small letters.
 const OPENING: &[&str] = &["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
@@ -32,6 +33,12 @@ pub(super) fn is_loud(lexed: &Lexed<'_>, start: usize, end: usize, kind: BlockKi
         return true;
     }
     if !matches!(kind, BlockKind::Headline | BlockKind::Interposed | BlockKind::Markup) {
+        return false;
+    }
+    // Lists of results are no headlines: there capitals are names.
+    if (start..end).any(|i| lexed.is_mark(i, "("))
+        || (start..end).filter(|i| lexed.token(*i).kind == TokenKind::Number).count() >= 2
+    {
         return false;
     }
     let (mut capital, mut words) = (0, 0);
@@ -101,6 +108,24 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
                     }
                 }
                 "&" if capital(end + 1) => end + 2,
+                // Road Transport Owners' Association.
+                "'" | "’"
+                    if t.is_glued()
+                        && lexed.word(end - 1).ends_with('s')
+                        && lexed.facts(end - 1).level > 0
+                        && capital(end + 1)
+                        && organisation_head_near(lexed, end + 1, limit) =>
+                {
+                    end + 2
+                }
+                // Ministry of Education, Science and Technology.
+                "," if (start..end).any(|i| lexed.is_any(i, &["of", "for"]))
+                    && (start..end).any(|i| is_organisation_head(lexed, i))
+                    && lexed.facts(end - 1).level > 0
+                    && list_goes_on(lexed, end, limit) =>
+                {
+                    end + 2
+                }
                 // Smith, Jr.; Acme, Inc.
                 "," if end + 1 < limit
                     && (lexed.has(end + 1, flag::SUFFIX)
@@ -117,11 +142,11 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
             // People's Daily, Lloyd's Register: a common word's possessive inside a name.
             let facts = lexed.facts(end - 1);
             let common = facts.level > 0 && facts.level <= 35 && facts.given == 0 && lexed.role_noun(end - 1).is_some();
+            let first = end == start + 1 && !opens_sentence(lexed, start, start.saturating_sub(1));
             if common
-                && end == start + 1
                 && capital(end + 1)
                 && lexed.token(start).is_capitalised()
-                && !opens_sentence(lexed, start, start.saturating_sub(1))
+                && (first || organisation_head_near(lexed, end + 1, limit))
             {
                 end + 2
             } else {
@@ -147,14 +172,30 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
                 .take_while(|i| !and || *i + 6 > end)
                 .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, &["of", "for"])));
             let inside = (start..end).any(|i| lexed.is_any(i, &["of", "for"]));
-            let ok = if and {
+            let ok = if and && headed && inside {
                 // "Department of Health and Human Services", but not "Bank of England and Mervyn King".
-                headed
-                    && inside
+                let next = lexed.facts((end + 1).min(lexed.len() - 1));
+                let person = next.given > 0 && next.given <= 2 && capital(end + 2);
+                let listed = next.level == 0 && reach(end + 1) > end + 1;
+                capital(end + 1)
+                    && !person
+                    && (!listed || capital(end + 2))
+                    && next.role == 0
+                    && (next.level > 0 || lexed.facts(end - 1).level == 0)
+            } else if and {
+                // "Rights and Risks Analysis Group".
+                let before = lexed.facts(end - 1);
+                !headed
+                    && end <= start + 3
+                    && before.level > 0
+                    && before.given == 0
+                    && before.role == 0
+                    && before.flags & (flag::DEMONYM | flag::FUNCTION) == 0
+                    && reach(end - 1) < end
                     && capital(end + 1)
                     && lexed.facts(end + 1).level > 0
-                    && lexed.facts(end + 1).given == 0
-                    && lexed.facts(end - 1).level > 0
+                    && !is_organisation_head(lexed, end + 1)
+                    && organisation_head_near(lexed, end + 1, limit)
             } else {
                 headed && (start..end).next_back().is_some_and(|i| lexed.facts(i).head > 0)
             };
@@ -176,6 +217,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
         && !lexed.token(end - 1).is_capitalised()
         && lexed.token(end - 1).kind != TokenKind::Number
         && reach(start) < end
+        && !(end >= start + 3 && is_syllable_pair(lexed, end - 3))
     {
         end -= 1;
     }
@@ -259,4 +301,45 @@ fn is_syllable(word: &str) -> bool {
         );
     let coda_fits = matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
     head_fits && coda_fits && (1..=3).contains(&core)
+}
+
+/// Whether a word is the head of organisations' names.
+fn is_organisation_head(lexed: &Lexed<'_>, i: usize) -> bool {
+    let number = lexed.facts(i).head;
+    number > 0 && lexed.data.heads[number as usize - 1].kind == kind::ORGANISATION
+}
+
+/// Whether a run of capitalised words from `i` on soon reaches the head of an organisation.
+fn organisation_head_near(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
+    (i..(i + 4).min(limit)).take_while(|k| lexed.token(*k).is_capitalised()).any(|k| is_organisation_head(lexed, k))
+}
+
+/// Whether the comma at `i` stands in a list of common capitalised words that "and" closes, a part of one name.
+fn list_goes_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
+    let limit = limit.min(i + 14);
+    let mut at = i;
+    while at < limit {
+        let comma = lexed.is_mark(at, ",");
+        let and = lexed.is(at, "and");
+        if !comma && !and {
+            return false;
+        }
+        at += 1 + usize::from(comma && at + 1 < limit && lexed.is(at + 1, "and"));
+        let closes = and || lexed.is(at - 1, "and");
+        let from = at;
+        while at < limit && at < from + 3 && lexed.token(at).is_capitalised() {
+            let facts = lexed.facts(at);
+            if facts.level == 0 || facts.role > 0 || facts.flags & flag::DATE != 0 || facts.given == 1 {
+                return false;
+            }
+            at += 1;
+        }
+        if at == from {
+            return false;
+        }
+        if closes {
+            return true;
+        }
+    }
+    false
 }

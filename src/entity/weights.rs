@@ -8,147 +8,154 @@ use super::evidence::SIGNS;
 /// First round: dictionary, words and context.
 #[rustfmt::skip]
 pub(super) const FIRST: [[f32; 4]; SIGNS] = [
-    [-0.22, 0.74, -0.57, 0.05], // prior
-    [4.01, -2.11, -1.69, -0.22], // listed person
-    [3.02, -1.63, -1.16, -0.23], // listed person, weak name
-    [-2.69, 2.89, -0.89, 0.70], // listed country
-    [0.24, 0.51, -0.69, -0.06], // listed city
-    [-0.98, 1.47, -0.88, 0.39], // listed city of 300,000 and more
-    [-0.27, 0.89, -0.83, 0.21], // listed state or province
-    [-1.68, 1.14, 0.29, 0.26], // listed place
-    [0.22, -0.10, -0.28, 0.16], // listed place, weak name
-    [-0.25, -2.36, 2.55, 0.07], // listed organisation
-    [-0.37, -1.53, 1.78, 0.12], // listed organisation, weak name
-    [-1.61, -1.88, 3.08, 0.41], // listed company
-    [-0.81, -1.15, 2.86, -0.91], // listed team
-    [-0.64, -1.19, 1.95, -0.12], // team by a weak name
-    [0.27, -1.56, -0.44, 1.74], // listed as something else
-    [-0.39, -1.31, -0.98, 2.67], // listed nationality or adjective
-    [-0.08, 0.45, -0.14, -0.23], // listed as two kinds
-    [-2.05, 0.16, 0.36, 1.53], // several words, all listed
-    [0.33, -1.40, 0.02, 1.06], // not listed
-    [1.23, -0.71, -0.32, -0.20], // opens with a common given name
-    [0.23, -0.30, -0.03, 0.10], // opens with a rare given name
-    [0.69, -0.15, -0.31, -0.23], // ends with a common surname
-    [0.23, -0.07, -0.20, 0.04], // ends with a rare surname
-    [-0.04, -0.02, -0.11, 0.17], // given name and surname
-    [0.06, 0.28, -0.37, 0.03], // a given name alone
-    [1.01, -0.47, -0.11, -0.42], // a surname alone
-    [-1.04, 0.14, 0.06, 0.84], // one word
-    [0.86, 0.24, -0.54, -0.57], // two words
-    [0.51, 0.16, -0.25, -0.42], // three words
-    [-0.54, 0.20, 0.15, 0.19], // four words or more
-    [2.92, -0.09, -1.91, -0.92], // has an initial
-    [-0.44, 0.74, 0.01, -0.32], // has a particle
-    [0.21, -0.06, -0.31, 0.17], // has a hyphen
-    [-1.26, 0.03, 0.58, 0.65], // two to five capitals
-    [-0.66, 0.47, 0.03, 0.16], // six capitals or more
-    [-0.85, -0.83, 0.10, 1.58], // has a digit
-    [-0.30, -0.62, 0.44, 0.49], // capital inside a word
-    [-2.36, -0.01, 2.06, 0.31], // head word of organisations
-    [-2.28, 2.16, 0.13, -0.01], // head word of places
-    [-1.22, -1.05, 0.24, 2.03], // head word of other things
-    [0.06, -0.35, -0.12, 0.42], // a head word alone
-    [-0.69, -0.13, 0.43, 0.39], // has of or for
-    [-1.44, -0.51, 1.27, 0.68], // has an ampersand
-    [-1.69, -0.02, 0.85, 0.87], // opens with a nationality
-    [-0.51, 0.04, 0.34, 0.13], // opens with a listed place
-    [-0.69, -0.44, 0.21, 0.92], // an everyday word
-    [0.08, -0.37, -0.01, 0.30], // a common word
-    [-0.23, -0.05, -0.83, 1.11], // a less common word
-    [-1.94, 0.81, 0.81, 0.32], // ends with a common word
-    [-1.17, -0.29, 0.24, 1.22], // all words common
-    [-0.62, -0.42, 0.62, 0.42], // a role noun
-    [-0.13, -0.37, 0.11, 0.39], // read as unknown run
-    [-0.32, 0.34, -0.55, 0.53], // listed, yet a common word
-    [-0.71, -0.46, 1.00, 0.17], // capitals, not listed
-    [-0.22, 0.05, 0.33, -0.17], // ending of place names
-    [0.75, -0.71, -0.09, 0.05], // ending of surnames
-    [-1.35, -0.40, 1.06, 0.69], // opens with a listed organisation
-    [-0.92, 0.52, 0.52, -0.11], // ends with a listed place
-    [0.54, -0.75, -0.70, 0.91], // syllables joined by a hyphen
-    [0.93, 0.38, -0.30, -1.01], // one word, neither listed nor common
-    [-0.12, -0.19, -0.22, 0.53], // ends with a number
-    [-1.49, 0.96, -0.67, 1.20], // in small letters elsewhere
-    [-0.04, -0.17, -0.21, 0.42], // only at the head of sentences
-    [-0.06, -0.19, -0.02, 0.28], // named again
-    [1.64, -1.15, -1.37, 0.88], // honorific before
-    [1.09, -0.65, -0.31, -0.13], // rank before
-    [1.57, -1.63, -0.98, 1.04], // office before
-    [1.06, -1.38, 0.23, 0.09], // role noun before
-    [0.93, -0.09, -2.33, 1.49], // nationality before
-    [-1.78, 0.71, 0.75, 0.32], // the before
-    [-1.22, 0.16, 0.35, 0.71], // a before
-    [-1.74, 1.64, -0.39, 0.49], // in before
-    [-1.55, 1.48, 0.30, -0.23], // at before
-    [0.01, 0.38, -0.02, -0.37], // to before
-    [-0.74, 0.86, 0.28, -0.40], // from before
-    [-0.57, 0.21, 0.00, 0.36], // of before
-    [0.32, -0.40, 0.61, -0.53], // by before
-    [0.92, -0.29, -0.15, -0.48], // with before
-    [-0.24, -0.05, 0.52, -0.23], // for before
-    [-1.07, 0.61, 0.53, -0.07], // on before
-    [-0.67, 1.16, -1.10, 0.61], // near, outside, across before
-    [-1.24, 2.21, -1.56, 0.59], // town of, city of before
-    [-0.83, 0.11, -0.89, 1.61], // northern, southern before
-    [-1.13, -0.72, 1.67, 0.18], // shares of, spokesman for before
-    [-0.41, 0.58, 0.78, -0.94], // verb of motion before
-    [-0.26, -0.19, -0.18, 0.63], // possessive before
-    [0.40, -0.22, -0.30, 0.11], // place and comma before
-    [-0.22, 0.01, -0.61, 0.82], // comma and place after
-    [-0.29, -0.16, 0.88, -0.43], // in brackets
-    [1.83, -1.13, 0.05, -0.75], // verb of saying after
-    [0.49, -0.18, 0.26, -0.57], // auxiliary verb after
-    [1.31, -0.89, 0.08, -0.50], // who after
-    [1.41, -0.07, -0.94, -0.40], // age after
-    [1.38, -0.50, -0.99, 0.10], // role in apposition after
-    [1.30, -0.58, 0.13, -0.85], // possessive after
-    [-1.23, 1.91, -1.67, 0.99], // city, province or region after
-    [-1.69, -0.15, 2.07, -0.24], // spokesman, official, shares after
-    [0.16, -0.57, 0.77, -0.37], // striker, coach, fans after
-    [-0.31, -0.40, -0.23, 0.94], // -based after
-    [0.02, -0.68, 0.87, -0.21], // initials in brackets after
-    [-0.21, -1.03, 1.09, 0.15], // number after
-    [0.86, 1.18, -1.36, -0.68], // score near
-    [-0.62, 0.58, 0.19, -0.15], // listed beside places
-    [0.98, -0.81, -0.32, 0.14], // listed beside persons
-    [-0.70, 0.08, 0.10, 0.51], // slash beside
-    [0.53, -0.28, 0.34, -0.59], // verb of saying before
-    [-1.29, 0.58, 0.65, 0.06], // alone in quotation marks
-    [-0.81, 0.80, -0.52, 0.53], // in the dateline
-    [-0.12, -0.49, 2.14, -1.53], // agency of the dateline
-    [-0.71, 0.15, 0.37, 0.20], // in a headline
-    [-0.91, 1.01, 0.52, -0.62], // in a table
-    [0.36, 0.13, -0.19, -0.30], // in a byline or sign-off
+    [-0.12, 0.64, -0.48, -0.03], // prior
+    [3.86, -2.09, -1.66, -0.11], // listed person
+    [2.83, -1.56, -1.20, -0.07], // listed person, weak name
+    [-2.68, 2.90, -0.89, 0.67], // listed country
+    [0.24, 0.52, -0.66, -0.10], // listed city
+    [-0.97, 1.46, -0.91, 0.42], // listed city of 300,000 and more
+    [-0.29, 0.90, -0.81, 0.21], // listed state or province
+    [-1.69, 1.16, 0.30, 0.23], // listed place
+    [0.18, -0.09, -0.24, 0.15], // listed place, weak name
+    [-0.04, -2.37, 2.54, -0.12], // listed organisation
+    [-0.17, -1.48, 1.60, 0.05], // listed organisation, weak name
+    [-1.51, -1.87, 3.08, 0.30], // listed company
+    [-0.78, -1.15, 2.87, -0.93], // listed team
+    [-0.62, -1.11, 1.91, -0.18], // team by a weak name
+    [0.24, -1.50, -0.47, 1.72], // listed as something else
+    [-0.37, -1.29, -0.98, 2.64], // listed nationality or adjective
+    [-0.01, 0.30, -0.14, -0.15], // listed as two kinds
+    [-2.16, 0.29, 0.24, 1.62], // several words, all listed
+    [0.44, -1.25, -0.09, 0.90], // not listed
+    [1.34, -0.69, -0.30, -0.35], // opens with a common given name
+    [0.19, -0.26, -0.13, 0.19], // opens with a rare given name
+    [0.86, -0.15, -0.39, -0.32], // ends with a common surname
+    [0.47, -0.07, -0.33, -0.08], // ends with a rare surname
+    [-0.09, 0.02, -0.06, 0.13], // given name and surname
+    [0.10, 0.25, -0.30, -0.05], // a given name alone
+    [0.73, -0.46, 0.02, -0.29], // a surname alone
+    [-1.06, 0.23, -0.04, 0.87], // one word
+    [0.88, 0.19, -0.50, -0.57], // two words
+    [0.55, 0.07, -0.17, -0.46], // three words
+    [-0.50, 0.14, 0.23, 0.13], // four words or more
+    [2.61, -0.03, -1.97, -0.60], // has an initial
+    [-0.55, 0.69, -0.01, -0.13], // has a particle
+    [0.02, 0.01, -0.17, 0.13], // has a hyphen
+    [-1.21, -0.03, 0.59, 0.64], // two to five capitals
+    [-0.70, 0.43, 0.08, 0.18], // six capitals or more
+    [-0.83, -0.82, 0.06, 1.59], // has a digit
+    [-0.46, -0.55, 0.41, 0.60], // capital inside a word
+    [-2.49, -0.25, 2.20, 0.54], // head word of organisations
+    [-2.45, 2.17, 0.13, 0.14], // head word of places
+    [-1.37, -1.22, 0.38, 2.21], // head word of other things
+    [0.12, -0.70, 0.19, 0.39], // a head word alone
+    [-0.67, -0.17, 0.41, 0.43], // has of or for
+    [-1.65, -0.42, 1.21, 0.86], // has an ampersand
+    [-1.83, 0.10, 0.84, 0.89], // opens with a nationality
+    [-0.51, 0.08, 0.34, 0.10], // opens with a listed place
+    [-0.73, -0.66, 0.26, 1.13], // an everyday word
+    [-0.04, -0.45, 0.04, 0.44], // a common word
+    [-0.33, -0.18, -0.74, 1.25], // a less common word
+    [-2.02, 0.77, 0.83, 0.42], // ends with a common word
+    [-1.21, -0.21, 0.24, 1.18], // all words common
+    [-0.56, -0.49, 0.65, 0.39], // a role noun
+    [-0.22, -0.31, 0.05, 0.47], // read as unknown run
+    [-0.32, 0.37, -0.64, 0.59], // listed, yet a common word
+    [-0.71, -0.40, 0.97, 0.14], // capitals, not listed
+    [-0.21, 0.07, 0.35, -0.21], // ending of place names
+    [0.69, -0.72, -0.09, 0.13], // ending of surnames
+    [-1.46, -0.29, 1.00, 0.75], // opens with a listed organisation
+    [-1.00, 0.52, 0.59, -0.11], // ends with a listed place
+    [1.10, -1.20, -0.60, 0.71], // syllables joined by a hyphen
+    [0.84, 0.24, -0.24, -0.84], // one word, neither listed nor common
+    [-0.36, 0.23, -0.02, 0.15], // listed organisation in capitals
+    [-0.10, -0.20, -0.21, 0.51], // ends with a number
+    [-1.57, 1.07, -0.69, 1.19], // in small letters elsewhere
+    [-0.09, -0.06, -0.19, 0.33], // only at the head of sentences
+    [0.02, -0.17, -0.04, 0.20], // named again
+    [1.59, -1.17, -1.39, 0.98], // honorific before
+    [1.15, -0.65, -0.44, -0.05], // rank before
+    [1.81, -1.58, -0.94, 0.71], // office before
+    [1.40, -1.34, 0.10, -0.17], // role noun before
+    [-0.12, 0.36, -2.11, 1.87], // nationality before
+    [-2.01, 0.78, 0.81, 0.42], // the before
+    [-1.36, 0.13, 0.42, 0.81], // a before
+    [-1.69, 1.61, -0.43, 0.50], // in before
+    [-1.39, 1.54, -0.02, -0.13], // at before
+    [-0.01, 0.35, 0.04, -0.38], // to before
+    [-0.87, 0.88, 0.33, -0.33], // from before
+    [-0.64, 0.26, -0.02, 0.40], // of before
+    [0.43, -0.43, 0.53, -0.53], // by before
+    [0.91, -0.32, -0.08, -0.51], // with before
+    [-0.21, -0.10, 0.53, -0.22], // for before
+    [-1.20, 0.61, 0.59, 0.00], // on before
+    [-0.68, 1.20, -1.07, 0.55], // near, outside, across before
+    [-1.20, 2.12, -1.48, 0.56], // town of, city of before
+    [-0.77, 0.06, -0.92, 1.63], // northern, southern before
+    [-1.21, -0.74, 1.83, 0.11], // shares of, spokesman for before
+    [-0.58, 0.66, 0.86, -0.93], // verb of motion before
+    [-0.33, -0.18, -0.13, 0.64], // possessive before
+    [0.41, -0.21, -0.41, 0.20], // place and comma before
+    [-0.16, 0.02, -0.74, 0.88], // comma and place after
+    [-0.37, -0.21, 0.97, -0.40], // in brackets
+    [1.79, -1.13, 0.03, -0.69], // verb of saying after
+    [0.42, -0.15, 0.22, -0.49], // auxiliary verb after
+    [1.29, -0.88, 0.04, -0.46], // who after
+    [1.43, -0.09, -0.86, -0.48], // age after
+    [1.31, -0.55, -0.82, 0.06], // role in apposition after
+    [1.23, -0.59, 0.23, -0.88], // possessive after
+    [-1.14, 1.86, -1.61, 0.89], // city, province or region after
+    [-1.57, -0.23, 2.11, -0.31], // spokesman, official, shares after
+    [-0.21, -0.46, 0.92, -0.24], // striker, coach, fans after
+    [-0.37, -0.38, -0.22, 0.97], // -based after
+    [-0.19, -0.62, 0.97, -0.15], // initials in brackets after
+    [-0.21, -1.06, 1.05, 0.22], // number after
+    [1.02, 1.22, -1.52, -0.72], // score near
+    [-0.68, 0.56, 0.34, -0.23], // listed beside places
+    [0.86, -0.82, -0.20, 0.16], // listed beside persons
+    [-0.76, 0.12, 0.09, 0.55], // slash beside
+    [0.56, -0.31, 0.37, -0.62], // verb of saying before
+    [-1.35, 0.48, 0.63, 0.23], // alone in quotation marks
+    [-0.84, 0.78, -0.55, 0.61], // in the dateline
+    [-0.14, -0.49, 2.13, -1.51], // agency of the dateline
+    [-0.68, 0.16, 0.48, 0.03], // in a headline
+    [-0.97, 0.99, 0.51, -0.54], // in a table
+    [0.28, 0.15, -0.17, -0.26], // in a byline or sign-off
     [0.00, 0.00, 0.00, 0.00], // web handle beside
-    [-0.55, -0.30, 0.44, 0.42], // capitalised title after
-    [-0.03, 0.82, -0.45, -0.34], // mayor or governor after
-    [-0.97, -0.85, -0.72, 2.54], // another name right after
-    [0.50, -1.35, -1.50, 2.34], // another name right before
-    [-0.02, 0.02, 0.07, -0.07], // a noun after
-    [1.16, -0.52, -0.10, -0.54], // a past tense after
-    [0.41, -0.04, 0.25, -0.61], // comma after
-    [0.42, -0.01, 0.17, -0.59], // end of sentence after
-    [0.02, 0.75, -0.22, -0.56], // the before capitals
-    [0.60, -0.28, -0.07, -0.26], // the before a single word
-    [-0.79, 0.96, -0.27, 0.10], // in the before
-    [-0.88, 1.25, -0.11, -0.27], // at the before
-    [-0.49, -0.10, 0.35, 0.24], // of the before
-    [0.43, -0.49, 0.39, -0.34], // by the before
-    [-0.49, 0.63, 0.04, -0.17], // to the, from the before
-    [-0.56, 0.07, 1.13, -0.64], // capitals in brackets after a name
-    [1.06, -0.38, 0.25, -0.94], // place in brackets after
-    [0.58, 0.34, -0.25, -0.68], // word or number in brackets after
-    [-1.09, -0.57, 0.65, 1.00], // number before
-    [2.03, -0.18, -1.36, -0.50], // number and stop before
-    [2.50, -0.36, -1.11, -1.03], // cricket's c or b before
-    [0.42, -0.03, 0.30, -0.68], // at the start of a line
-    [1.60, 0.50, -1.72, -0.39], // alone on its line
-    [-0.20, 0.80, -0.45, -0.15], // district, island, port before
-    [0.13, 0.19, 0.24, -0.56], // between, against, over before
-    [0.88, -0.98, 0.34, -0.24], // in a story about sport
-    [-0.70, 0.39, 1.56, -1.24], // a city in a story about sport
-    [-0.43, 1.51, -0.45, -0.63], // a country in a story about sport
+    [-0.67, 0.05, 0.29, 0.33], // capitalised title after
+    [-0.03, 0.69, -0.39, -0.27], // mayor or governor after
+    [-1.05, -0.80, -0.77, 2.63], // another name right after
+    [0.84, -1.41, -1.65, 2.22], // another name right before
+    [-0.21, 0.06, 0.07, 0.08], // a noun after
+    [1.04, -0.44, -0.10, -0.50], // a past tense after
+    [0.33, -0.02, 0.21, -0.52], // comma after
+    [0.34, 0.04, 0.12, -0.50], // end of sentence after
+    [0.17, 0.61, -0.15, -0.63], // the before capitals
+    [0.58, -0.27, -0.06, -0.25], // the before a single word
+    [-0.58, 0.93, -0.39, 0.04], // in the before
+    [-0.84, 1.39, -0.18, -0.36], // at the before
+    [-0.81, 0.01, 0.46, 0.34], // of the before
+    [0.27, -0.45, 0.47, -0.29], // by the before
+    [-0.33, 0.60, -0.04, -0.23], // to the, from the before
+    [-0.59, 0.14, 1.06, -0.60], // capitals in brackets after a name
+    [1.07, -0.47, 0.32, -0.92], // place in brackets after
+    [0.60, 0.35, -0.36, -0.60], // word or number in brackets after
+    [-1.27, -0.51, 0.71, 1.07], // number before
+    [2.01, -0.25, -1.34, -0.41], // number and stop before
+    [2.36, -0.35, -1.04, -0.97], // cricket's c or b before
+    [1.27, -0.35, -0.06, -0.86], // nationality before several words
+    [-2.23, -0.90, 2.79, 0.34], // newspaper, group, bank before
+    [-1.32, -0.18, 1.41, 0.09], // newspaper, group, bank after
+    [-1.45, -0.72, 2.14, 0.03], // company, newspaper, group in apposition after
+    [-0.47, -0.77, 1.36, -0.12], // role noun and at before
+    [2.22, -0.34, -0.90, -0.98], // government, era, family after
+    [0.46, -0.10, 0.30, -0.66], // at the start of a line
+    [1.40, 0.43, -1.81, -0.02], // alone on its line
+    [-0.28, 0.77, -0.39, -0.10], // district, island, port before
+    [0.14, 0.30, 0.19, -0.63], // between, against, over before
+    [0.89, -1.01, 0.33, -0.21], // in a story about sport
+    [-0.69, 0.44, 1.61, -1.35], // a city in a story about sport
+    [-0.39, 1.52, -0.58, -0.55], // a country in a story about sport
     [0.00, 0.00, 0.00, 0.00], // surname of a person named in full
     [0.00, 0.00, 0.00, 0.00], // given name of a person named in full
     [0.00, 0.00, 0.00, 0.00], // part of a longer organisation's name
@@ -169,160 +176,167 @@ pub(super) const FIRST: [[f32; 4]; SIGNS] = [
 /// Second round: with the document's memory.
 #[rustfmt::skip]
 pub(super) const SECOND: [[f32; 4]; SIGNS] = [
-    [-0.25, 0.77, -0.55, 0.03], // prior
-    [4.21, -2.27, -1.67, -0.27], // listed person
-    [2.19, -1.34, -1.02, 0.17], // listed person, weak name
-    [-2.04, 2.60, -1.13, 0.57], // listed country
-    [0.42, 0.47, -0.83, -0.05], // listed city
-    [-0.77, 1.38, -0.91, 0.31], // listed city of 300,000 and more
-    [-0.14, 0.82, -0.85, 0.18], // listed state or province
-    [-1.01, 0.86, 0.09, 0.06], // listed place
-    [0.03, 0.00, -0.19, 0.15], // listed place, weak name
-    [0.25, -2.51, 2.33, -0.08], // listed organisation
-    [-0.11, -1.50, 1.61, -0.01], // listed organisation, weak name
-    [-1.23, -1.98, 2.90, 0.31], // listed company
-    [-0.63, -1.17, 2.76, -0.97], // listed team
-    [-1.01, -1.04, 2.07, -0.02], // team by a weak name
-    [0.27, -1.59, -0.37, 1.69], // listed as something else
-    [-0.23, -1.40, -0.99, 2.62], // listed nationality or adjective
-    [0.17, 0.41, -0.29, -0.29], // listed as two kinds
-    [-2.18, 0.19, 0.43, 1.55], // several words, all listed
-    [0.37, -1.36, -0.01, 1.01], // not listed
-    [1.15, -0.64, -0.34, -0.17], // opens with a common given name
-    [0.18, -0.27, -0.01, 0.10], // opens with a rare given name
-    [0.54, -0.11, -0.23, -0.21], // ends with a common surname
-    [0.32, -0.09, -0.25, 0.03], // ends with a rare surname
-    [-0.03, -0.04, -0.09, 0.16], // given name and surname
-    [0.10, 0.26, -0.43, 0.07], // a given name alone
-    [0.55, -0.35, 0.05, -0.24], // a surname alone
-    [-1.30, 0.20, 0.17, 0.93], // one word
-    [0.88, 0.25, -0.56, -0.57], // two words
-    [0.54, 0.18, -0.26, -0.46], // three words
-    [-0.37, 0.15, 0.10, 0.13], // four words or more
-    [2.51, -0.11, -1.64, -0.77], // has an initial
-    [-0.58, 0.77, 0.04, -0.24], // has a particle
-    [0.19, -0.08, -0.29, 0.18], // has a hyphen
-    [-1.07, 0.03, 0.52, 0.53], // two to five capitals
-    [-0.50, 0.40, -0.04, 0.13], // six capitals or more
-    [-0.69, -0.94, 0.13, 1.50], // has a digit
-    [0.10, -0.63, 0.21, 0.32], // capital inside a word
-    [-2.28, -0.04, 2.04, 0.28], // head word of organisations
-    [-2.17, 2.10, 0.13, -0.06], // head word of places
-    [-1.14, -1.05, 0.22, 1.97], // head word of other things
-    [0.38, -0.44, -0.32, 0.38], // a head word alone
-    [-0.77, -0.05, 0.42, 0.40], // has of or for
-    [-1.25, -0.53, 1.17, 0.61], // has an ampersand
-    [-1.67, -0.04, 0.85, 0.86], // opens with a nationality
-    [-0.54, 0.10, 0.35, 0.08], // opens with a listed place
-    [-0.51, -0.53, 0.12, 0.92], // an everyday word
-    [0.07, -0.36, -0.05, 0.35], // a common word
-    [0.05, -0.17, -0.99, 1.11], // a less common word
-    [-1.84, 0.84, 0.74, 0.26], // ends with a common word
-    [-1.17, -0.37, 0.28, 1.26], // all words common
-    [-0.74, -0.40, 0.67, 0.48], // a role noun
-    [-0.18, -0.32, 0.12, 0.38], // read as unknown run
-    [-0.37, 0.44, -0.63, 0.56], // listed, yet a common word
-    [-0.15, -0.56, 0.80, -0.09], // capitals, not listed
-    [-0.18, 0.04, 0.29, -0.15], // ending of place names
-    [0.76, -0.72, -0.07, 0.03], // ending of surnames
-    [-1.27, -0.38, 1.02, 0.63], // opens with a listed organisation
-    [-0.91, 0.57, 0.56, -0.21], // ends with a listed place
-    [0.57, -0.77, -0.67, 0.87], // syllables joined by a hyphen
-    [0.45, 0.49, -0.14, -0.81], // one word, neither listed nor common
-    [-0.14, -0.18, -0.35, 0.68], // ends with a number
-    [-1.28, 0.98, -0.91, 1.21], // in small letters elsewhere
-    [0.10, -0.27, -0.16, 0.33], // only at the head of sentences
-    [-0.47, -0.08, 0.10, 0.45], // named again
-    [1.29, -0.98, -1.20, 0.89], // honorific before
-    [1.13, -0.74, -0.29, -0.10], // rank before
-    [1.50, -1.54, -0.97, 1.00], // office before
-    [1.19, -1.46, 0.23, 0.04], // role noun before
-    [1.10, -0.16, -2.44, 1.50], // nationality before
-    [-1.65, 0.63, 0.72, 0.29], // the before
-    [-1.27, 0.20, 0.36, 0.72], // a before
-    [-1.44, 1.54, -0.50, 0.39], // in before
-    [-1.35, 1.40, 0.22, -0.27], // at before
-    [-0.05, 0.38, 0.04, -0.37], // to before
-    [-0.80, 0.85, 0.32, -0.37], // from before
-    [-0.49, 0.20, -0.04, 0.34], // of before
-    [0.15, -0.23, 0.56, -0.48], // by before
-    [0.70, -0.32, 0.02, -0.41], // with before
-    [-0.15, 0.06, 0.39, -0.30], // for before
-    [-0.80, 0.52, 0.47, -0.19], // on before
-    [-0.32, 0.96, -0.99, 0.34], // near, outside, across before
-    [-0.95, 2.01, -1.52, 0.46], // town of, city of before
-    [-0.59, 0.04, -0.94, 1.49], // northern, southern before
-    [-1.09, -0.71, 1.63, 0.18], // shares of, spokesman for before
-    [-0.13, 0.43, 0.76, -1.06], // verb of motion before
-    [-0.13, -0.26, -0.21, 0.60], // possessive before
-    [0.26, -0.17, -0.12, 0.04], // place and comma before
-    [-0.20, -0.09, -0.38, 0.66], // comma and place after
-    [-0.10, -0.57, 0.48, 0.20], // in brackets
-    [1.45, -0.88, 0.12, -0.68], // verb of saying after
-    [0.46, -0.13, 0.25, -0.59], // auxiliary verb after
-    [0.94, -0.76, 0.30, -0.48], // who after
-    [1.16, 0.10, -0.88, -0.38], // age after
-    [1.42, -0.46, -1.00, 0.04], // role in apposition after
-    [1.12, -0.47, 0.12, -0.77], // possessive after
-    [-1.30, 1.81, -1.54, 1.03], // city, province or region after
-    [-1.22, -0.41, 1.91, -0.29], // spokesman, official, shares after
-    [0.37, -0.60, 0.70, -0.47], // striker, coach, fans after
-    [-0.23, -0.42, -0.24, 0.89], // -based after
-    [0.12, -0.72, 0.85, -0.25], // initials in brackets after
-    [0.17, -1.07, 0.88, 0.02], // number after
-    [0.63, 1.30, -1.32, -0.62], // score near
-    [-0.10, -0.02, 0.23, -0.11], // listed beside places
-    [0.28, -0.73, -0.15, 0.59], // listed beside persons
-    [-0.44, -0.01, 0.02, 0.42], // slash beside
-    [0.34, -0.22, 0.47, -0.59], // verb of saying before
-    [-1.05, 0.50, 0.52, 0.02], // alone in quotation marks
-    [-0.68, 0.69, -0.47, 0.45], // in the dateline
-    [-0.12, -0.41, 2.31, -1.79], // agency of the dateline
-    [-0.44, -0.08, 0.33, 0.19], // in a headline
-    [-0.65, 0.77, 0.46, -0.58], // in a table
-    [0.33, 0.06, -0.19, -0.20], // in a byline or sign-off
+    [-0.13, 0.68, -0.51, -0.04], // prior
+    [4.09, -2.27, -1.62, -0.19], // listed person
+    [1.97, -1.24, -1.03, 0.31], // listed person, weak name
+    [-2.04, 2.62, -1.11, 0.53], // listed country
+    [0.41, 0.49, -0.79, -0.10], // listed city
+    [-0.77, 1.37, -0.96, 0.35], // listed city of 300,000 and more
+    [-0.17, 0.84, -0.83, 0.16], // listed state or province
+    [-1.01, 0.87, 0.11, 0.04], // listed place
+    [0.01, 0.01, -0.16, 0.13], // listed place, weak name
+    [0.46, -2.54, 2.36, -0.28], // listed organisation
+    [0.08, -1.45, 1.43, -0.07], // listed organisation, weak name
+    [-1.19, -1.97, 2.95, 0.21], // listed company
+    [-0.63, -1.16, 2.81, -1.01], // listed team
+    [-1.02, -0.96, 2.05, -0.07], // team by a weak name
+    [0.21, -1.52, -0.37, 1.67], // listed as something else
+    [-0.25, -1.37, -0.98, 2.60], // listed nationality or adjective
+    [0.26, 0.22, -0.27, -0.22], // listed as two kinds
+    [-2.29, 0.34, 0.29, 1.66], // several words, all listed
+    [0.47, -1.21, -0.12, 0.85], // not listed
+    [1.27, -0.65, -0.30, -0.32], // opens with a common given name
+    [0.17, -0.23, -0.11, 0.17], // opens with a rare given name
+    [0.69, -0.11, -0.30, -0.28], // ends with a common surname
+    [0.56, -0.08, -0.39, -0.09], // ends with a rare surname
+    [-0.08, 0.00, -0.04, 0.11], // given name and surname
+    [0.09, 0.25, -0.34, 0.00], // a given name alone
+    [0.23, -0.32, 0.18, -0.09], // a surname alone
+    [-1.26, 0.27, 0.04, 0.94], // one word
+    [0.89, 0.20, -0.53, -0.57], // two words
+    [0.59, 0.10, -0.19, -0.50], // three words
+    [-0.35, 0.11, 0.17, 0.08], // four words or more
+    [2.22, -0.02, -1.72, -0.49], // has an initial
+    [-0.67, 0.70, 0.03, -0.06], // has a particle
+    [0.02, 0.00, -0.16, 0.14], // has a hyphen
+    [-0.99, -0.05, 0.54, 0.50], // two to five capitals
+    [-0.57, 0.36, 0.07, 0.14], // six capitals or more
+    [-0.69, -0.92, 0.10, 1.52], // has a digit
+    [-0.11, -0.53, 0.21, 0.43], // capital inside a word
+    [-2.40, -0.27, 2.16, 0.51], // head word of organisations
+    [-2.32, 2.12, 0.11, 0.09], // head word of places
+    [-1.19, -1.23, 0.31, 2.11], // head word of other things
+    [0.43, -0.79, -0.00, 0.37], // a head word alone
+    [-0.74, -0.09, 0.39, 0.43], // has of or for
+    [-1.49, -0.46, 1.14, 0.81], // has an ampersand
+    [-1.79, 0.05, 0.86, 0.89], // opens with a nationality
+    [-0.53, 0.12, 0.35, 0.05], // opens with a listed place
+    [-0.57, -0.72, 0.19, 1.11], // an everyday word
+    [-0.06, -0.42, 0.02, 0.46], // a common word
+    [-0.10, -0.31, -0.84, 1.25], // a less common word
+    [-1.89, 0.78, 0.76, 0.35], // ends with a common word
+    [-1.20, -0.31, 0.27, 1.24], // all words common
+    [-0.67, -0.47, 0.70, 0.45], // a role noun
+    [-0.24, -0.25, 0.05, 0.45], // read as unknown run
+    [-0.40, 0.49, -0.73, 0.63], // listed, yet a common word
+    [-0.12, -0.51, 0.74, -0.12], // capitals, not listed
+    [-0.21, 0.07, 0.32, -0.18], // ending of place names
+    [0.67, -0.72, -0.08, 0.12], // ending of surnames
+    [-1.39, -0.28, 0.98, 0.69], // opens with a listed organisation
+    [-0.96, 0.58, 0.61, -0.23], // ends with a listed place
+    [1.02, -1.16, -0.52, 0.67], // syllables joined by a hyphen
+    [0.34, 0.36, -0.07, -0.64], // one word, neither listed nor common
+    [-0.40, 0.32, -0.11, 0.18], // listed organisation in capitals
+    [-0.14, -0.19, -0.34, 0.67], // ends with a number
+    [-1.46, 1.14, -0.92, 1.24], // in small letters elsewhere
+    [0.04, -0.21, -0.09, 0.27], // only at the head of sentences
+    [-0.35, -0.05, 0.05, 0.36], // named again
+    [1.19, -1.01, -1.18, 1.00], // honorific before
+    [1.08, -0.79, -0.28, -0.01], // rank before
+    [1.74, -1.51, -0.91, 0.69], // office before
+    [1.55, -1.44, 0.14, -0.25], // role noun before
+    [0.06, 0.28, -2.19, 1.85], // nationality before
+    [-1.91, 0.70, 0.81, 0.39], // the before
+    [-1.29, 0.11, 0.44, 0.74], // a before
+    [-1.47, 1.52, -0.47, 0.41], // in before
+    [-1.28, 1.46, -0.01, -0.16], // at before
+    [-0.10, 0.35, 0.13, -0.38], // to before
+    [-0.91, 0.85, 0.36, -0.30], // from before
+    [-0.61, 0.26, -0.02, 0.37], // of before
+    [0.20, -0.27, 0.53, -0.46], // by before
+    [0.73, -0.35, 0.08, -0.45], // with before
+    [-0.12, 0.00, 0.40, -0.28], // for before
+    [-0.92, 0.49, 0.55, -0.11], // on before
+    [-0.30, 0.99, -0.94, 0.24], // near, outside, across before
+    [-0.94, 1.93, -1.43, 0.45], // town of, city of before
+    [-0.56, 0.00, -0.96, 1.52], // northern, southern before
+    [-1.10, -0.78, 1.80, 0.09], // shares of, spokesman for before
+    [-0.31, 0.48, 0.89, -1.06], // verb of motion before
+    [-0.20, -0.27, -0.11, 0.59], // possessive before
+    [0.28, -0.16, -0.24, 0.12], // place and comma before
+    [-0.10, -0.06, -0.56, 0.71], // comma and place after
+    [-0.21, -0.60, 0.51, 0.30], // in brackets
+    [1.32, -0.86, 0.12, -0.59], // verb of saying after
+    [0.36, -0.09, 0.23, -0.49], // auxiliary verb after
+    [0.90, -0.74, 0.28, -0.44], // who after
+    [1.15, 0.10, -0.77, -0.49], // age after
+    [1.39, -0.53, -0.86, -0.01], // role in apposition after
+    [1.01, -0.48, 0.25, -0.78], // possessive after
+    [-1.17, 1.74, -1.47, 0.90], // city, province or region after
+    [-1.00, -0.51, 1.91, -0.40], // spokesman, official, shares after
+    [0.21, -0.55, 0.75, -0.41], // striker, coach, fans after
+    [-0.27, -0.42, -0.21, 0.90], // -based after
+    [-0.11, -0.67, 0.95, -0.18], // initials in brackets after
+    [0.14, -1.09, 0.87, 0.08], // number after
+    [0.91, 1.33, -1.56, -0.68], // score near
+    [-0.15, -0.07, 0.44, -0.22], // listed beside places
+    [0.20, -0.70, -0.10, 0.60], // listed beside persons
+    [-0.52, 0.01, 0.05, 0.45], // slash beside
+    [0.34, -0.25, 0.54, -0.64], // verb of saying before
+    [-1.13, 0.43, 0.51, 0.18], // alone in quotation marks
+    [-0.71, 0.67, -0.48, 0.52], // in the dateline
+    [-0.14, -0.41, 2.37, -1.81], // agency of the dateline
+    [-0.42, -0.06, 0.46, 0.03], // in a headline
+    [-0.66, 0.74, 0.44, -0.53], // in a table
+    [0.23, 0.08, -0.17, -0.15], // in a byline or sign-off
     [0.00, 0.00, 0.00, 0.00], // web handle beside
-    [-0.40, -0.22, 0.25, 0.36], // capitalised title after
-    [-0.02, 0.67, -0.41, -0.25], // mayor or governor after
-    [-0.44, -1.01, -0.97, 2.43], // another name right after
-    [0.57, -1.37, -1.50, 2.31], // another name right before
-    [0.01, 0.05, 0.05, -0.11], // a noun after
-    [1.12, -0.54, 0.01, -0.60], // a past tense after
-    [0.50, -0.06, 0.18, -0.62], // comma after
-    [0.45, -0.02, 0.18, -0.61], // end of sentence after
-    [0.24, 0.70, -0.36, -0.59], // the before capitals
-    [1.01, -0.39, -0.24, -0.37], // the before a single word
-    [-0.82, 0.98, -0.24, 0.08], // in the before
-    [-0.93, 1.24, -0.06, -0.25], // at the before
-    [-0.85, 0.06, 0.49, 0.30], // of the before
-    [0.08, -0.38, 0.51, -0.21], // by the before
-    [-0.38, 0.63, -0.03, -0.23], // to the, from the before
-    [-0.19, 0.62, -0.01, -0.42], // capitals in brackets after a name
-    [1.19, -0.45, 0.19, -0.92], // place in brackets after
-    [0.42, 0.36, -0.14, -0.64], // word or number in brackets after
-    [-0.81, -0.69, 0.60, 0.89], // number before
-    [1.69, 0.01, -1.24, -0.47], // number and stop before
-    [1.87, -0.14, -0.74, -0.99], // cricket's c or b before
-    [0.09, 0.17, 0.31, -0.57], // at the start of a line
-    [1.31, 0.68, -1.65, -0.35], // alone on its line
-    [-0.15, 0.81, -0.58, -0.08], // district, island, port before
-    [-0.19, 0.29, 0.38, -0.48], // between, against, over before
-    [0.70, -0.90, 0.36, -0.16], // in a story about sport
-    [-0.62, 0.33, 1.17, -0.87], // a city in a story about sport
-    [-0.11, 1.32, -0.45, -0.76], // a country in a story about sport
-    [3.55, -1.74, -1.30, -0.51], // surname of a person named in full
-    [2.51, -0.46, -1.35, -0.70], // given name of a person named in full
-    [-1.10, 0.01, 1.33, -0.25], // part of a longer organisation's name
-    [-0.55, 0.64, 0.06, -0.15], // part of a longer place's name
-    [0.57, -0.33, -0.40, 0.15], // part of a longer name of something else
-    [-0.37, -0.04, 0.21, 0.20], // initials of an organisation
-    [0.04, -0.39, 0.01, 0.34], // its last word stands alone elsewhere
-    [-0.41, 0.27, 0.90, -0.76], // a city that plays
-    [1.13, -0.21, -0.13, -0.79], // a person beside it in a list
-    [-0.61, 0.82, -0.31, 0.09], // a place beside it in a list
-    [-0.38, -0.58, 1.20, -0.24], // an organisation beside it in a list
-    [-0.11, 0.10, -0.45, 0.46], // no name beside it in a list
-    [0.34, 1.09, -0.01, -1.42], // in brackets after a person
-    [-0.98, -0.69, 2.58, -0.92], // in brackets after an organisation
-    [-0.48, 1.08, 0.18, -0.78], // in brackets after a place
+    [-0.51, 0.09, 0.17, 0.25], // capitalised title after
+    [-0.03, 0.60, -0.36, -0.21], // mayor or governor after
+    [-0.55, -0.97, -0.99, 2.51], // another name right after
+    [0.89, -1.54, -1.57, 2.22], // another name right before
+    [-0.20, 0.09, 0.07, 0.04], // a noun after
+    [0.98, -0.46, 0.03, -0.55], // a past tense after
+    [0.40, -0.03, 0.14, -0.52], // comma after
+    [0.34, 0.03, 0.14, -0.51], // end of sentence after
+    [0.33, 0.59, -0.28, -0.65], // the before capitals
+    [1.07, -0.42, -0.27, -0.38], // the before a single word
+    [-0.65, 0.95, -0.32, 0.02], // in the before
+    [-0.95, 1.37, -0.09, -0.33], // at the before
+    [-0.90, 0.06, 0.53, 0.31], // of the before
+    [-0.02, -0.37, 0.57, -0.18], // by the before
+    [-0.33, 0.63, -0.05, -0.26], // to the, from the before
+    [-0.22, 0.62, -0.10, -0.30], // capitals in brackets after a name
+    [1.19, -0.55, 0.29, -0.93], // place in brackets after
+    [0.44, 0.36, -0.23, -0.56], // word or number in brackets after
+    [-1.02, -0.64, 0.70, 0.96], // number before
+    [1.65, -0.04, -1.21, -0.40], // number and stop before
+    [1.72, -0.15, -0.67, -0.90], // cricket's c or b before
+    [1.24, -0.36, -0.05, -0.83], // nationality before several words
+    [-1.84, -0.99, 2.64, 0.19], // newspaper, group, bank before
+    [-1.29, -0.16, 1.26, 0.19], // newspaper, group, bank after
+    [-0.86, -0.84, 1.86, -0.16], // company, newspaper, group in apposition after
+    [-0.13, -0.85, 1.20, -0.22], // role noun and at before
+    [2.07, -0.24, -0.96, -0.87], // government, era, family after
+    [0.12, 0.13, 0.30, -0.55], // at the start of a line
+    [1.09, 0.65, -1.75, 0.01], // alone on its line
+    [-0.24, 0.78, -0.54, -0.01], // district, island, port before
+    [-0.18, 0.41, 0.31, -0.54], // between, against, over before
+    [0.69, -0.92, 0.35, -0.13], // in a story about sport
+    [-0.56, 0.41, 1.21, -1.06], // a city in a story about sport
+    [-0.09, 1.33, -0.60, -0.64], // a country in a story about sport
+    [3.47, -1.70, -1.19, -0.59], // surname of a person named in full
+    [2.51, -0.35, -1.49, -0.67], // given name of a person named in full
+    [-1.05, -0.12, 1.34, -0.17], // part of a longer organisation's name
+    [-0.55, 0.72, -0.07, -0.09], // part of a longer place's name
+    [0.44, -0.31, -0.44, 0.30], // part of a longer name of something else
+    [-0.42, -0.09, 0.28, 0.24], // initials of an organisation
+    [-0.00, -0.42, 0.04, 0.39], // its last word stands alone elsewhere
+    [-0.49, 0.17, 0.89, -0.57], // a city that plays
+    [1.03, -0.24, -0.06, -0.73], // a person beside it in a list
+    [-0.66, 0.85, -0.33, 0.15], // a place beside it in a list
+    [-0.33, -0.56, 1.22, -0.33], // an organisation beside it in a list
+    [-0.24, 0.03, -0.23, 0.44], // no name beside it in a list
+    [0.24, 1.10, 0.23, -1.58], // in brackets after a person
+    [-0.93, -0.49, 2.50, -1.07], // in brackets after an organisation
+    [-0.45, 1.07, 0.24, -0.86], // in brackets after a place
 ];
