@@ -3,6 +3,7 @@
 //! Normalising happens here and nowhere else: small letters, accents folded, apostrophes made alike, the full stop
 //! of an abbreviation left out. `Kyiv`, `KYIV` and `kyiv` are one symbol, and so are `Zürich` and `Zurich`.
 
+use super::pack::{self, Reader, packed};
 use unicode_normalization::UnicodeNormalization;
 
 /// Number of a normalised word; 0 is the unknown word.
@@ -14,11 +15,23 @@ const LONGEST: usize = 64;
 /// All words that the dictionary knows, hashed once each.
 #[derive(Clone, Debug)]
 pub(crate) struct Symbols {
+    /// The words, one after the other.
     text: String,
-    spans: Vec<(u32, u32)>,
-    /// Open addressing, a power of two, at most half full.
-    table: Vec<u32>,
+    /// Where each word starts, and where the last one ends. The unknown word is empty.
+    starts: Vec<u32>,
+    /// Open addressing, a power of two, at most three quarters full.
+    table: Vec<Slot>,
 }
+
+/// A place in the table: a symbol, 0 for none, and the high half of its word's hash, so that the text is looked at only
+/// where it is likely to be the same.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    symbol: Symbol,
+    tag: u32,
+}
+
+packed! { Slot { symbol: u32, tag: u32 } }
 
 fn hash(bytes: &[u8]) -> u64 {
     const K: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -113,27 +126,30 @@ impl Symbols {
     pub(crate) fn with_capacity(words: usize) -> Self {
         Symbols {
             text: String::with_capacity(words * 8),
-            spans: vec![(0, 0)],
-            table: vec![0; (words * 2).next_power_of_two().max(16)],
+            starts: vec![0, 0],
+            table: vec![Slot::default(); words.next_power_of_two().max(16)],
         }
     }
 
     /// Number of symbols, the unknown one included.
     pub(crate) fn len(&self) -> usize {
-        self.spans.len()
+        self.starts.len() - 1
     }
 
-    fn slot(&self, bytes: &[u8]) -> (usize, Symbol) {
+    fn bytes(&self, symbol: Symbol) -> &[u8] {
+        let at = symbol as usize;
+        &self.text.as_bytes()[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// Where a word of this hash stands or would stand in the table, and its symbol.
+    fn slot(&self, bytes: &[u8], hash: u64) -> (usize, Symbol) {
         let mask = self.table.len() - 1;
-        let mut at = hash(bytes) as usize & mask;
+        let tag = (hash >> 32) as u32;
+        let mut at = hash as usize & mask;
         loop {
-            let symbol = self.table[at];
-            if symbol == 0 {
-                return (at, 0);
-            }
-            let (start, end) = self.spans[symbol as usize];
-            if &self.text.as_bytes()[start as usize..end as usize] == bytes {
-                return (at, symbol);
+            let slot = self.table[at];
+            if slot.symbol == 0 || (slot.tag == tag && self.bytes(slot.symbol) == bytes) {
+                return (at, slot.symbol);
             }
             at = (at + 1) & mask;
         }
@@ -141,45 +157,58 @@ impl Symbols {
 
     /// The symbol of a word, 0 where it is unknown.
     pub(crate) fn get(&self, word: &str) -> Symbol {
-        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes()).1)
+        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash(f.as_bytes())).1)
     }
 
     /// The symbol of a word, made where it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
         let Some(folded) = Folded::of(word) else { return 0 };
-        let (at, found) = self.slot(folded.as_bytes());
+        let hash = hash(folded.as_bytes());
+        let (at, found) = self.slot(folded.as_bytes(), hash);
         if found != 0 || folded.len == 0 {
             return found;
         }
-        let symbol = self.spans.len() as u32;
-        let start = self.text.len() as u32;
+        let symbol = self.len() as u32;
         self.text.push_str(&String::from_utf8_lossy(folded.as_bytes()));
-        self.spans.push((start, self.text.len() as u32));
-        self.table[at] = symbol;
-        if self.spans.len() * 2 > self.table.len() {
+        self.starts.push(self.text.len() as u32);
+        self.table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
+        if self.len() * 4 > self.table.len() * 3 {
             self.grow();
         }
         symbol
     }
 
     fn grow(&mut self) {
-        let size = self.table.len() * 2;
-        self.table.clear();
-        self.table.resize(size, 0);
-        for symbol in 1..self.spans.len() {
-            let (start, end) = self.spans[symbol];
-            let mut at = hash(&self.text.as_bytes()[start as usize..end as usize]) as usize & (size - 1);
-            while self.table[at] != 0 {
-                at = (at + 1) & (size - 1);
+        let mask = self.table.len() * 2 - 1;
+        let mut table = vec![Slot::default(); mask + 1];
+        for symbol in 1..self.len() as u32 {
+            let hash = hash(self.bytes(symbol));
+            let mut at = hash as usize & mask;
+            while table[at].symbol != 0 {
+                at = (at + 1) & mask;
             }
-            self.table[at] = symbol as u32;
+            table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
         }
+        self.table = table;
     }
 
     /// The normalised word of a symbol.
     pub(crate) fn word(&self, symbol: Symbol) -> &str {
-        let (start, end) = self.spans[symbol as usize];
-        &self.text[start as usize..end as usize]
+        let at = symbol as usize;
+        &self.text[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// Writes the tables.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub(crate) fn pack(&self, out: &mut Vec<u8>) {
+        pack::write(self.text.as_bytes(), out);
+        pack::write(&self.starts, out);
+        pack::write(&self.table, out);
+    }
+
+    /// Reads the tables.
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Option<Symbols> {
+        Some(Symbols { text: reader.text()?, starts: reader.table()?, table: reader.table()? })
     }
 }
 

@@ -238,6 +238,13 @@ pub fn uax29_words(text: &str, mut each: impl FnMut(Span)) {
     }
 }
 
+/// Tokens of a name or another short string.
+pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
+    let mut out = Vec::new();
+    tokenize(text, &mut out);
+    out
+}
+
 /// Tokens of a text: words of UAX #29, then the fix-ups.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let mut skip_to = 0u32;
