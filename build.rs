@@ -35,10 +35,8 @@ mod dictionary {
 /// Reads all files and packs the tables.
 #[cfg(feature = "curated")]
 fn tables() -> Result<Vec<u8>, error::Error> {
-    let mut loader = dictionary::load::Loader::new(200_000);
-    for (name, text) in dictionary::files::WORDS.iter().chain(dictionary::files::ENTRIES) {
-        loader.curated_file(name, text)?;
-    }
+    use dictionary::files::{ENTRIES, WORDS};
+    let loader = dictionary::load::Loader::files(WORDS.iter().chain(ENTRIES))?;
     Ok(loader.data.pack())
 }
 

@@ -23,6 +23,7 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct DictionaryBuilder {
+    #[cfg(feature = "curated")]
     curated: bool,
     sources: Vec<(String, Arc<str>)>,
     added: String,
@@ -94,13 +95,13 @@ impl DictionaryBuilder {
         #[cfg(not(feature = "curated"))]
         let mut loader = Loader::new(1_000);
         loader.data.kinds.clone_from(&self.kinds);
-        let mut layer = self.sources.len() as u8 + 1;
+        // What is added later wins; beyond 254 files the later ones are equals.
+        let layers = (1..=self.sources.len() as u32).rev().map(|n| n.min(254) as u8);
         if !self.added.is_empty() {
-            loader.entities("(added)", Text::Owned(Arc::from(format!("name\tkind\n{}", self.added))), layer)?;
+            loader.entities("(added)", Text::Owned(Arc::from(format!("name\tkind\n{}", self.added))), 255)?;
         }
-        for (name, text) in self.sources.iter().rev() {
-            layer -= 1;
-            loader.entities(name, Text::Owned(text.clone()), layer.max(1))?;
+        for ((name, text), layer) in self.sources.iter().rev().zip(layers) {
+            loader.entities(name, Text::Owned(text.clone()), layer)?;
         }
         for name in &self.blocked {
             loader.block(name);
@@ -108,4 +109,3 @@ impl DictionaryBuilder {
         Ok(Dictionary { data: Arc::new(loader.data) })
     }
 }
-

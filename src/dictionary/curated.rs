@@ -15,3 +15,19 @@ pub(super) fn read() -> Result<Data, Error> {
     Data::unpack(TABLES, sources)
         .ok_or_else(|| Error::dictionary("curated.bin", 1, "the tables are cut short, expected those of the build"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dictionary::files::WORDS;
+    use crate::dictionary::load::Loader;
+
+    #[test]
+    fn the_tables_of_the_build_are_those_of_the_files() {
+        let loader = Loader::files(WORDS.iter().chain(ENTRIES)).expect("sound files");
+        assert!(loader.data.pack() == TABLES, "the build script's tables are not what the files give");
+        // Reading gives back what was written, so that both match alike.
+        assert!(read().expect("whole tables").pack() == TABLES);
+        assert!(Data::unpack(&TABLES[..TABLES.len() - 1], Vec::new()).is_none());
+    }
+}

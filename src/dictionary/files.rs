@@ -6,7 +6,6 @@ macro_rules! files {
 }
 
 /// Name and text of the files of words. They are needed only where the tables are made.
-#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) const WORDS: &[(&str, &str)] = files! {
     "derived-words.tsv"
     "derived-given-names.tsv"

@@ -11,7 +11,7 @@ use super::words::{
     self, Cue, CueForm, CueKind, Facts, Gender, Head, RoleKind, RoleNoun, Tier, Title, TitleKind, flag, form, takes,
 };
 use crate::error::Error;
-use crate::page::tokens_of;
+use crate::page::{Token, tokens_of};
 
 /// Fills the tables of a dictionary, file by file.
 pub(crate) struct Loader {
@@ -58,9 +58,16 @@ impl Loader {
         }
     }
 
-    /// Reads a file that comes with the crate; its name tells what it holds.
-    #[cfg_attr(not(test), allow(dead_code))]
-    pub(crate) fn curated_file(&mut self, name: &str, text: &'static str) -> Result<(), Error> {
+    /// Reads the files that come with the crate; their names tell what they hold.
+    pub(crate) fn files<'f>(files: impl Iterator<Item = &'f (&'static str, &'static str)>) -> Result<Loader, Error> {
+        let mut loader = Loader::new(200_000);
+        for (name, text) in files {
+            loader.file(name, text)?;
+        }
+        Ok(loader)
+    }
+
+    fn file(&mut self, name: &str, text: &'static str) -> Result<(), Error> {
         match name {
             "derived-words.tsv" => self.word_list(name, text),
             "derived-given-names.tsv" => self.names(name, text, true),
@@ -301,8 +308,9 @@ impl Loader {
         let (mut capitals, mut shouted) = (0u16, 0u16);
         let mut n = 0;
         let tokens = tokens_of(written);
-        // What can never match is not entered: a name with a mark that is no word, or longer than any name is.
-        if tokens.len() > 2 * LONGEST || tokens.iter().any(|t| t.span.slice(written) != "-" && is_silent(t.span.slice(written))) {
+        // What can never match is not entered: a name with a mark that is no word.
+        let silent = |t: &Token| is_silent(t.span.slice(written)) && !(t.is_glued() && t.span.slice(written) == "-");
+        if tokens.iter().any(silent) {
             return;
         }
         for (i, token) in tokens.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! The phrase tree: matches whole tokens, all overlapping phrases, with the case rule of each.
 //!
-//! A tree over symbols in one hash table: building it costs one insertion a token, matching one look-up a token for
-//! the few words that open a phrase. A property test holds it against aho-corasick run over the same symbols.
+//! A tree over symbols: the nodes stand in an array, their children in one open-addressing table of four bytes a slot.
+//! Matching costs one look-up a token for the few words that open a phrase; what is built is an array that can be
+//! written to a file and read back as it is. A property test holds the tree against aho-corasick run over the same
+//! symbols.
 
 use super::pack::{self, Reader, packed};
 use super::symbols::Symbol;
@@ -191,7 +193,6 @@ impl Matcher {
     }
 
     /// Writes the tables.
-    #[cfg_attr(not(test), allow(dead_code))]
     pub(crate) fn pack(&self, out: &mut Vec<u8>) {
         pack::write(&self.nodes, out);
         pack::write(&self.table, out);
@@ -211,6 +212,7 @@ impl Matcher {
 
     /// Walks every phrase that starts with token `start`, whose word opens `node`; `each` gets the node and the token
     /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one.
+    #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
     pub(crate) fn walk(
         &self,
         node: u32,
@@ -311,7 +313,7 @@ mod tests {
                 if patterns.contains(&pattern) {
                     continue;
                 }
-                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root());
+                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root(words[0]));
                 for word in &words[1..] {
                     node = matcher.child(node, *word);
                 }
@@ -321,11 +323,11 @@ mod tests {
             // 0, the unknown word, is in no pattern.
             let words: Vec<Symbol> = (0..80).map(|_| next(seed, 5)).collect();
             let text = vec!["w"; words.len()].join(" ");
-            let page = crate::page::Page::words_only(&text);
+            let tokens = crate::page::tokens_of(&text);
             let mut found = BTreeSet::new();
             for start in 0..words.len() {
                 if let Some(root) = roots.get(&words[start]) {
-                    matcher.walk(*root, &words, page.tokens(), &text, start, words.len(), |node, end| {
+                    matcher.walk(*root, &words, &tokens, &text, start, words.len(), |node, end| {
                         for payload in matcher.payloads(node) {
                             found.insert((start, end, payload_number(payload)));
                         }
@@ -339,6 +341,20 @@ mod tests {
             assert!(!expected.is_empty());
             assert_eq!(found, expected, "patterns {patterns:?}, symbols {symbols}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_away_ends_nowhere() {
+        let mut matcher = Matcher::with_capacity(1);
+        let node = matcher.root(1);
+        (0..6).for_each(|n| matcher.add(node, Payload::Form(n)));
+        matcher.retain(node, |p| !payload_number(p).is_multiple_of(3));
+        let left: Vec<u32> = matcher.payloads(node).map(payload_number).collect();
+        assert_eq!(left, [5, 4, 2, 1]);
+        matcher.add(node, Payload::Title(7));
+        assert_eq!(matcher.payloads(node).next(), Some(Payload::Title(7)));
+        matcher.retain(node, |_| false);
+        assert_eq!(matcher.payloads(node).count(), 0);
     }
 
     fn payload_number(payload: Payload) -> u32 {

@@ -10,10 +10,15 @@ mod curated;
 pub(crate) mod entry;
 #[cfg(feature = "curated")]
 mod files;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 mod load;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 pub(crate) mod matcher;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 mod pack;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 pub(crate) mod symbols;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 mod tables;
 mod tsv;
 pub(crate) mod words;
@@ -24,6 +29,7 @@ pub use words::{CueKind, Gender};
 
 pub(crate) use tables::Data;
 
+#[cfg(feature = "curated")]
 use crate::error::Error;
 use crate::page::Page;
 use crate::span::EntryId;

@@ -199,7 +199,6 @@ impl Symbols {
     }
 
     /// Writes the tables.
-    #[cfg_attr(not(test), allow(dead_code))]
     pub(crate) fn pack(&self, out: &mut Vec<u8>) {
         pack::write(self.text.as_bytes(), out);
         pack::write(&self.starts, out);

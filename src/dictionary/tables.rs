@@ -51,7 +51,6 @@ impl Data {
     }
 
     /// Writes the tables; the texts of the sources are left to whoever reads them.
-    #[cfg_attr(not(test), allow(dead_code))]
     pub(crate) fn pack(&self) -> Vec<u8> {
         let mut out = Vec::new();
         self.symbols.pack(&mut out);

@@ -15,8 +15,8 @@ pub use marks::{MarkStyle, Marked};
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};
 
-pub use tokens::uax29_words;
 pub(crate) use tokens::tokens_of;
+pub use tokens::uax29_words;
 
 use crate::span::Span;
 use std::ops::Range;

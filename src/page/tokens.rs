@@ -43,7 +43,6 @@ const ALL_CAPS: u8 = 2;
 const LOWER: u8 = 4;
 const STOPPED: u8 = 8;
 const GLUED: u8 = 16;
-const ASCII: u8 = 32;
 
 impl Token {
     /// Whether it starts with a capital letter.
@@ -76,10 +75,6 @@ impl Token {
         matches!(self.kind, TokenKind::Word)
     }
 
-    pub(crate) const fn is_ascii(self) -> bool {
-        self.shape & ASCII != 0
-    }
-
     /// A token made from scratch: kind and shape are read off the text.
     pub(crate) fn of(text: &str, span: Span, glued: bool) -> Token {
         let slice = span.slice(text);
@@ -87,7 +82,6 @@ impl Token {
         let bytes = slice.as_bytes();
         let kind;
         if slice.is_ascii() {
-            shape |= ASCII;
             let first = bytes.first().copied().unwrap_or(b' ');
             if first.is_ascii_alphabetic() {
                 kind = TokenKind::Word;
