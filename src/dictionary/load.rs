@@ -309,7 +309,11 @@ impl Loader {
         let mut n = 0;
         let tokens = tokens_of(written);
         // What can never match is not entered: a name with a mark that is no word.
-        let silent = |t: &Token| is_silent(t.span.slice(written)) && !(t.is_glued() && t.span.slice(written) == "-");
+        let silent = |t: &Token| match t.span.slice(written).as_bytes() {
+            [b'-'] => !t.is_glued(),
+            [b] => is_silent(*b),
+            _ => false,
+        };
         if tokens.iter().any(silent) {
             return;
         }

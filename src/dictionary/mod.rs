@@ -32,10 +32,11 @@ pub(crate) use tables::Data;
 #[cfg(feature = "curated")]
 use crate::error::Error;
 use crate::page::Page;
-use crate::span::EntryId;
+use crate::span::{EntryId, Span};
 use matcher::Payload;
 use std::sync::Arc;
 use symbols::Symbol;
+use tables::is_silent;
 
 /// Names, words and roles, ready to match.
 ///
@@ -111,6 +112,11 @@ impl Dictionary {
 impl Data {
     /// The symbols of all tokens of a page.
     pub(crate) fn lookup(&self, text: &str, page: &Page) -> Vec<Symbol> {
-        page.tokens().iter().map(|token| self.symbol(token.span.slice(text))).collect()
+        let bytes = text.as_bytes();
+        let symbol = |span: Span| match span.len() {
+            1 if is_silent(bytes[span.start as usize]) => 0,
+            _ => self.symbols.get_at(text, span),
+        };
+        page.tokens().iter().map(|token| symbol(token.span)).collect()
     }
 }

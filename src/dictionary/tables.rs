@@ -94,9 +94,8 @@ impl Data {
     }
 
     /// The symbol of a token, 0 where it is not known.
-    #[inline]
     pub(crate) fn symbol(&self, word: &str) -> Symbol {
-        if is_silent(word) { 0 } else { self.symbols.get(word) }
+        if matches!(word.as_bytes(), [b] if is_silent(*b)) { 0 } else { self.symbols.get(word) }
     }
 
     /// What is known of a symbol.
@@ -131,8 +130,8 @@ impl Data {
     }
 }
 
-/// Whether a token is a single ASCII mark other than "&": no word, and not looked up.
+/// Whether a token that is this one byte is a mark other than "&": no word, and not looked up.
 #[inline]
-pub(crate) fn is_silent(word: &str) -> bool {
-    matches!(word.as_bytes(), [b] if b.is_ascii() && !b.is_ascii_alphanumeric() && *b != b'&')
+pub(crate) fn is_silent(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'&'
 }
