@@ -1,23 +1,33 @@
-//! The files that come with the crate, hand-written ones before derived ones.
+//! The dictionary that comes with the crate: its tables, made from the files when the crate is built, and the text of
+//! the files that hold entries, for what is asked of a single one.
 
-/// Name and text of each file; `builder.rs` reads them in this order.
-pub(super) const FILES: &[(&str, &str)] = &[
-    ("derived-words.tsv", include_str!("data/derived-words.tsv")),
-    ("derived-given-names.tsv", include_str!("data/derived-given-names.tsv")),
-    ("derived-surnames.tsv", include_str!("data/derived-surnames.tsv")),
-    ("role-modifiers.tsv", include_str!("data/role-modifiers.tsv")),
-    ("role-nouns.tsv", include_str!("data/role-nouns.tsv")),
-    ("heads.tsv", include_str!("data/heads.tsv")),
-    ("cues.tsv", include_str!("data/cues.tsv")),
-    ("noun-cues.tsv", include_str!("data/noun-cues.tsv")),
-    ("titles.tsv", include_str!("data/titles.tsv")),
-    ("people.tsv", include_str!("data/people.tsv")),
-    ("places.tsv", include_str!("data/places.tsv")),
-    ("organisations.tsv", include_str!("data/organisations.tsv")),
-    ("others.tsv", include_str!("data/others.tsv")),
-    ("derived-places.tsv", include_str!("data/derived-places.tsv")),
-    ("derived-parties.tsv", include_str!("data/derived-parties.tsv")),
-    ("derived-companies.tsv", include_str!("data/derived-companies.tsv")),
-    ("derived-universities.tsv", include_str!("data/derived-universities.tsv")),
-    ("derived-people.tsv", include_str!("data/derived-people.tsv")),
-];
+use super::entry::{Source, Text};
+use super::files::ENTRIES;
+use super::tables::Data;
+use crate::error::Error;
+
+/// The tables, written by the build script.
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/curated.bin"));
+
+/// Reads the tables.
+pub(super) fn read() -> Result<Data, Error> {
+    let sources = ENTRIES.iter().map(|(name, text)| Source::new(name, Text::Static(text), 0)).collect();
+    Data::unpack(TABLES, sources)
+        .ok_or_else(|| Error::dictionary("curated.bin", 1, "the tables are cut short, expected those of the build"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dictionary::files::WORDS;
+    use crate::dictionary::load::Loader;
+
+    #[test]
+    fn the_tables_of_the_build_are_those_of_the_files() {
+        let loader = Loader::files(WORDS.iter().chain(ENTRIES)).expect("sound files");
+        assert!(loader.data.pack() == TABLES, "the build script's tables are not what the files give");
+        // Reading gives back what was written, so that both match alike.
+        assert!(read().expect("whole tables").pack() == TABLES);
+        assert!(Data::unpack(&TABLES[..TABLES.len() - 1], Vec::new()).is_none());
+    }
+}

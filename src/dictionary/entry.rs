@@ -1,6 +1,7 @@
 //! Entries: what the dictionary knows of a person, place, organisation or thing. Only the kind and flags are held
 //! in memory; everything else is read from the line of the file when asked for.
 
+use super::pack::{packed, packed_enum};
 use super::tsv;
 use crate::span::EntryId;
 use std::sync::Arc;
@@ -57,8 +58,11 @@ pub(crate) struct Record {
     pub(crate) size: u16,
 }
 
+packed! { Record { source: u16, kind: u8, weak: bool, subtype: Subtype, offset: u32, size: u16 } }
+
 macro_rules! subtypes {
     ($($name:ident = $text:literal),* $(,)?) => {
+        packed_enum! { Subtype { Unlisted, $($name),* } }
         /// Subtypes that the rules ask for; any other is `Unlisted` and kept in the file alone.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub(crate) enum Subtype { Unlisted, $($name),* }
@@ -87,6 +91,14 @@ pub(crate) struct Source {
     pub(crate) columns: Vec<String>,
     /// 0 for the curated files, higher for the user's.
     pub(crate) layer: u8,
+}
+
+impl Source {
+    pub(crate) fn new(name: &str, text: Text, layer: u8) -> Source {
+        let header = text.as_str().lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or("");
+        let columns = header.split('\t').map(str::to_string).collect();
+        Source { name: name.to_string(), text, columns, layer }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -168,6 +180,11 @@ impl<'d> Entry<'d> {
     /// The other names, the weak ones too (a leading `~` taken off).
     pub fn aliases(&self) -> impl Iterator<Item = &'d str> {
         self.cell("aliases").unwrap_or("").split('|').map(|a| a.trim_start_matches('~')).filter(|a| !a.is_empty())
+    }
+
+    /// Adjectives and demonyms of a place.
+    pub(crate) fn adjectives(&self) -> impl Iterator<Item = &'d str> {
+        self.cell("adjective").unwrap_or("").split('|').filter(|a| !a.is_empty())
     }
 
     /// ISO 3166 code of the country.

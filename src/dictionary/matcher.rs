@@ -1,11 +1,13 @@
 //! The phrase tree: matches whole tokens, all overlapping phrases, with the case rule of each.
 //!
-//! A tree over symbols in one hash table: building it costs one insertion a token, matching one look-up a token for
-//! the few words that open a phrase. A property test holds it against aho-corasick run over the same symbols.
+//! A tree over symbols: the nodes stand in an array, their children in one open-addressing table of four bytes a slot.
+//! Matching costs one look-up a token for the few words that open a phrase; what is built is an array that can be
+//! written to a file and read back as it is. A property test holds the tree against aho-corasick run over the same
+//! symbols.
 
+use super::pack::{self, Reader, packed};
 use super::symbols::Symbol;
 use crate::page::Token;
-use rustc_hash::FxHashMap;
 
 /// What a phrase stands for: a tag and a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,57 +36,183 @@ pub(crate) struct Form {
     pub(crate) exact: bool,
 }
 
-#[derive(Clone, Debug, Default)]
+impl Payload {
+    /// The number and, in the two highest bits, the tag.
+    fn packed(self) -> u32 {
+        let (tag, number) = match self {
+            Payload::Form(n) => (0, n),
+            Payload::Title(n) => (1, n),
+            Payload::Cue(n) => (2, n),
+            Payload::Demonym(n) => (3, n),
+        };
+        tag << 30 | number & 0x3fff_ffff
+    }
+
+    fn of(packed: u32) -> Payload {
+        let number = packed & 0x3fff_ffff;
+        match packed >> 30 {
+            0 => Payload::Form(number),
+            1 => Payload::Title(number),
+            2 => Payload::Cue(number),
+            _ => Payload::Demonym(number),
+        }
+    }
+}
+
+/// A phrase, or the beginning of one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// The node of the phrase without its last word, 0 for a single word.
+    parent: u32,
+    /// The last word.
+    symbol: Symbol,
+    /// Head of the chain in `links`, from 1; 0 where nothing ends here.
+    head: u32,
+}
+
+/// A payload and the next of its chain, from 1.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    payload: u32,
+    next: u32,
+}
+
+packed! {
+    Node { parent: u32, symbol: u32, head: u32 }
+    Link { payload: u32, next: u32 }
+}
+
+/// All phrases.
+#[derive(Clone, Debug)]
 pub(crate) struct Matcher {
-    children: FxHashMap<u64, u32>,
-    /// Head of each node's chain in `payloads`, from 1.
-    heads: Vec<u32>,
-    payloads: Vec<(Payload, u32)>,
+    /// Number 0 is no node.
+    nodes: Vec<Node>,
+    /// The nodes with a parent by parent and symbol: open addressing, a power of two, at most three quarters full.
+    table: Vec<u32>,
+    /// Nodes in the table.
+    filled: u32,
+    links: Vec<Link>,
 }
 
 /// Phrases have at most this many tokens: no name is longer.
 pub(crate) const LONGEST: usize = 14;
 
+fn hash(node: u32, symbol: Symbol) -> usize {
+    let h = (u64::from(node) << 32 | u64::from(symbol)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (h >> 32) as usize
+}
+
 impl Matcher {
     pub(crate) fn with_capacity(n: usize) -> Self {
-        let mut m = Matcher { heads: Vec::with_capacity(n), payloads: Vec::with_capacity(n), ..Matcher::default() };
-        m.children.reserve(n / 2);
-        m.heads.push(0);
-        m
+        let mut nodes = Vec::with_capacity(n);
+        nodes.push(Node::default());
+        Matcher { nodes, table: vec![0; n.next_power_of_two().max(16)], filled: 0, links: Vec::with_capacity(n) }
     }
 
     /// A new node without parent: the first word of phrases.
-    pub(crate) fn root(&mut self) -> u32 {
-        self.heads.push(0);
-        self.heads.len() as u32 - 1
+    pub(crate) fn root(&mut self, symbol: Symbol) -> u32 {
+        self.nodes.push(Node { parent: 0, symbol, head: 0 });
+        self.nodes.len() as u32 - 1
     }
 
+    /// The slot of a child in the table, and the child, 0 where there is none.
+    #[inline]
+    fn slot(&self, node: u32, symbol: Symbol) -> (usize, u32) {
+        let mask = self.table.len() - 1;
+        let mut at = hash(node, symbol) & mask;
+        loop {
+            let child = self.table[at];
+            let found = &self.nodes[child as usize];
+            if child == 0 || (found.parent == node && found.symbol == symbol) {
+                return (at, child);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The child of a node by the next word, 0 where there is none.
+    pub(crate) fn get(&self, node: u32, symbol: Symbol) -> u32 {
+        self.slot(node, symbol).1
+    }
+
+    /// The child of a node by the next word, made where it is new.
     pub(crate) fn child(&mut self, node: u32, symbol: Symbol) -> u32 {
-        let next = self.heads.len() as u32;
-        let child = *self.children.entry(u64::from(node) << 32 | u64::from(symbol)).or_insert(next);
-        if child == next {
-            self.heads.push(0);
+        let (at, child) = self.slot(node, symbol);
+        if child != 0 {
+            return child;
+        }
+        let child = self.nodes.len() as u32;
+        self.nodes.push(Node { parent: node, symbol, head: 0 });
+        self.table[at] = child;
+        self.filled += 1;
+        if self.filled as usize * 4 > self.table.len() * 3 {
+            self.grow();
         }
         child
     }
 
-    pub(crate) fn add(&mut self, node: u32, payload: Payload) {
-        self.payloads.push((payload, self.heads[node as usize]));
-        self.heads[node as usize] = self.payloads.len() as u32;
+    fn grow(&mut self) {
+        let mask = self.table.len() * 2 - 1;
+        self.table.clear();
+        self.table.resize(mask + 1, 0);
+        for (child, node) in self.nodes.iter().enumerate().filter(|(_, n)| n.parent != 0) {
+            let mut at = hash(node.parent, node.symbol) & mask;
+            while self.table[at] != 0 {
+                at = (at + 1) & mask;
+            }
+            self.table[at] = child as u32;
+        }
     }
 
-    /// What ends at a node.
+    pub(crate) fn add(&mut self, node: u32, payload: Payload) {
+        let head = &mut self.nodes[node as usize].head;
+        self.links.push(Link { payload: payload.packed(), next: *head });
+        *head = self.links.len() as u32;
+    }
+
+    /// Takes away the payloads of a node that are not to be kept.
+    pub(crate) fn retain(&mut self, node: u32, mut keep: impl FnMut(Payload) -> bool) {
+        let kept: Vec<Payload> = self.payloads(node).filter(|p| keep(*p)).collect();
+        let mut at = self.nodes[node as usize].head;
+        self.nodes[node as usize].head = if kept.is_empty() { 0 } else { at };
+        for (i, payload) in kept.iter().enumerate() {
+            let link = &mut self.links[at as usize - 1];
+            at = link.next;
+            *link = Link { payload: payload.packed(), next: if i + 1 < kept.len() { at } else { 0 } };
+        }
+    }
+
+    /// What ends at a node, the last added first.
     pub(crate) fn payloads(&self, node: u32) -> impl Iterator<Item = Payload> + '_ {
-        let mut at = self.heads[node as usize];
+        let mut at = self.nodes[node as usize].head;
         std::iter::from_fn(move || {
-            let (payload, next) = *self.payloads.get((at as usize).checked_sub(1)?)?;
-            at = next;
-            Some(payload)
+            let link = self.links.get((at as usize).checked_sub(1)?)?;
+            at = link.next;
+            Some(Payload::of(link.payload))
+        })
+    }
+
+    /// Writes the tables.
+    pub(crate) fn pack(&self, out: &mut Vec<u8>) {
+        pack::write(&self.nodes, out);
+        pack::write(&self.table, out);
+        pack::write(&[self.filled], out);
+        pack::write(&self.links, out);
+    }
+
+    /// Reads the tables.
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Option<Matcher> {
+        Some(Matcher {
+            nodes: reader.table()?,
+            table: reader.table()?,
+            filled: *reader.table()?.first()?,
+            links: reader.table()?,
         })
     }
 
     /// Walks every phrase that starts with token `start`, whose word opens `node`; `each` gets the node and the token
     /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one.
+    #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
     pub(crate) fn walk(
         &self,
         node: u32,
@@ -109,15 +237,17 @@ impl Matcher {
             if at >= limit || words[at] == 0 {
                 return;
             }
-            match self.children.get(&(u64::from(node) << 32 | u64::from(words[at]))) {
-                Some(next) => node = *next,
-                None => return,
+            node = self.get(node, words[at]);
+            if node == 0 {
+                return;
             }
             at += 1;
             each(node, at);
         }
     }
 }
+
+packed! { Form { entry: u32, weak: bool, alias: bool, capitals: u16, shouted: u16, exact: bool } }
 
 impl Form {
     /// Whether the tokens are written as the form asks. `shouting`: the block is all capitals, so case says nothing.
@@ -183,7 +313,7 @@ mod tests {
                 if patterns.contains(&pattern) {
                     continue;
                 }
-                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root());
+                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root(words[0]));
                 for word in &words[1..] {
                     node = matcher.child(node, *word);
                 }
@@ -193,11 +323,11 @@ mod tests {
             // 0, the unknown word, is in no pattern.
             let words: Vec<Symbol> = (0..80).map(|_| next(seed, 5)).collect();
             let text = vec!["w"; words.len()].join(" ");
-            let page = crate::page::Page::words_only(&text);
+            let tokens = crate::page::tokens_of(&text);
             let mut found = BTreeSet::new();
             for start in 0..words.len() {
                 if let Some(root) = roots.get(&words[start]) {
-                    matcher.walk(*root, &words, page.tokens(), &text, start, words.len(), |node, end| {
+                    matcher.walk(*root, &words, &tokens, &text, start, words.len(), |node, end| {
                         for payload in matcher.payloads(node) {
                             found.insert((start, end, payload_number(payload)));
                         }
@@ -211,6 +341,20 @@ mod tests {
             assert!(!expected.is_empty());
             assert_eq!(found, expected, "patterns {patterns:?}, symbols {symbols}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_away_ends_nowhere() {
+        let mut matcher = Matcher::with_capacity(1);
+        let node = matcher.root(1);
+        (0..6).for_each(|n| matcher.add(node, Payload::Form(n)));
+        matcher.retain(node, |p| !payload_number(p).is_multiple_of(3));
+        let left: Vec<u32> = matcher.payloads(node).map(payload_number).collect();
+        assert_eq!(left, [5, 4, 2, 1]);
+        matcher.add(node, Payload::Title(7));
+        assert_eq!(matcher.payloads(node).next(), Some(Payload::Title(7)));
+        matcher.retain(node, |_| false);
+        assert_eq!(matcher.payloads(node).count(), 0);
     }
 
     fn payload_number(payload: Payload) -> u32 {

@@ -8,8 +8,18 @@ mod builder;
 #[cfg(feature = "curated")]
 mod curated;
 pub(crate) mod entry;
+#[cfg(feature = "curated")]
+mod files;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+mod load;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 pub(crate) mod matcher;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+mod pack;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
 pub(crate) mod symbols;
+#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+mod tables;
 mod tsv;
 pub(crate) mod words;
 
@@ -17,14 +27,16 @@ pub use builder::DictionaryBuilder;
 pub use entry::{EntityKind, Entry};
 pub use words::{CueKind, Gender};
 
+pub(crate) use tables::Data;
+
+#[cfg(feature = "curated")]
 use crate::error::Error;
 use crate::page::Page;
-use crate::span::EntryId;
-use entry::{Record, Source};
-use matcher::{Form, Matcher, Payload};
+use crate::span::{EntryId, Span};
+use matcher::Payload;
 use std::sync::Arc;
-use symbols::{Symbol, Symbols};
-use words::{Cue, CueForm, Facts, Head, RoleNoun, Title};
+use symbols::Symbol;
+use tables::is_silent;
 
 /// Names, words and roles, ready to match.
 ///
@@ -42,23 +54,6 @@ use words::{Cue, CueForm, Facts, Head, RoleNoun, Title};
 #[derive(Clone, Debug)]
 pub struct Dictionary {
     pub(crate) data: Arc<Data>,
-}
-
-/// The shared data of a dictionary.
-#[derive(Debug)]
-pub(crate) struct Data {
-    pub(crate) symbols: Symbols,
-    pub(crate) facts: Vec<Facts>,
-    pub(crate) matcher: Matcher,
-    pub(crate) forms: Vec<Form>,
-    pub(crate) records: Vec<Record>,
-    pub(crate) sources: Vec<Source>,
-    pub(crate) kinds: Vec<Arc<str>>,
-    pub(crate) cues: Vec<Cue>,
-    pub(crate) cue_forms: Vec<CueForm>,
-    pub(crate) titles: Vec<Title>,
-    pub(crate) roles: Vec<RoleNoun>,
-    pub(crate) heads: Vec<Head>,
 }
 
 impl Dictionary {
@@ -79,12 +74,12 @@ impl Dictionary {
 
     /// Number of entries.
     pub fn len(&self) -> usize {
-        self.data.records.len()
+        self.data.records.len() - self.data.hidden.len()
     }
 
     /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
-        self.data.records.is_empty()
+        self.len() == 0
     }
 
     /// The entry of this number, if there is one.
@@ -94,23 +89,13 @@ impl Dictionary {
 
     /// All entries that go by this name, in any case; the user's own first.
     pub fn find(&self, name: &str) -> Vec<Entry<'_>> {
-        let mut out: Vec<u32> = Vec::new();
-        let page = Page::read(name);
-        let words = self.data.lookup(name, &page);
-        let Some(first) = words.first() else { return Vec::new() };
-        let node = self.data.facts[*first as usize].node;
-        if node != 0 {
-            let tokens = page.tokens();
-            self.data.matcher.walk(node, &words, tokens, name, 0, tokens.len(), |node, end| {
-                if end == tokens.len() {
-                    for payload in self.data.matcher.payloads(node) {
-                        if let Payload::Form(f) = payload {
-                            out.push(self.data.forms[f as usize].entry);
-                        }
-                    }
-                }
-            });
-        }
+        let payloads = self.data.matcher.payloads(self.data.node_of(name));
+        let mut out: Vec<u32> = payloads
+            .filter_map(|p| match p {
+                Payload::Form(f) => Some(self.data.forms[f as usize].entry),
+                _ => None,
+            })
+            .collect();
         out.sort_by_key(|e| {
             (std::cmp::Reverse(self.data.sources[self.data.records[*e as usize].source as usize].layer), *e)
         });
@@ -125,32 +110,13 @@ impl Dictionary {
 }
 
 impl Data {
-    pub(crate) fn entry(&self, id: u32) -> Option<Entry<'_>> {
-        let record = self.records.get(id as usize)?;
-        let source = &self.sources[record.source as usize];
-        Some(Entry { id: EntryId(id), record, source, kinds: &self.kinds })
-    }
-
     /// The symbols of all tokens of a page.
     pub(crate) fn lookup(&self, text: &str, page: &Page) -> Vec<Symbol> {
-        let mut out = Vec::with_capacity(page.tokens().len());
-        for token in page.tokens() {
-            let bytes = token.span.slice(text).as_bytes();
-            // Marks and numbers are no words; a single ASCII mark needs no look-up but for "&".
-            let skip = bytes.len() == 1 && !bytes[0].is_ascii_alphanumeric() && bytes[0] != b'&';
-            out.push(if skip { 0 } else { self.symbols.get(token.span.slice(text)) });
-        }
-        out
-    }
-
-    /// What is known of a symbol.
-    pub(crate) fn facts(&self, symbol: Symbol) -> &Facts {
-        &self.facts[symbol as usize]
-    }
-
-    /// The cue of a form's number.
-    pub(crate) fn cue(&self, form: u32) -> (&Cue, CueForm) {
-        let form = self.cue_forms[form as usize];
-        (&self.cues[form.cue as usize], form)
+        let bytes = text.as_bytes();
+        let symbol = |span: Span| match span.len() {
+            1 if is_silent(bytes[span.start as usize]) => 0,
+            _ => self.symbols.get_at(text, span),
+        };
+        page.tokens().iter().map(|token| symbol(token.span)).collect()
     }
 }

@@ -3,6 +3,8 @@
 //! Normalising happens here and nowhere else: small letters, accents folded, apostrophes made alike, the full stop
 //! of an abbreviation left out. `Kyiv`, `KYIV` and `kyiv` are one symbol, and so are `Zürich` and `Zurich`.
 
+use super::pack::{self, Reader, packed};
+use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
 /// Number of a normalised word; 0 is the unknown word.
@@ -11,29 +13,80 @@ pub(crate) type Symbol = u32;
 /// Words beyond this many bytes are not looked up: no name is longer, and hostile input is not hashed.
 const LONGEST: usize = 64;
 
+/// What stands after the last word, so that two numbers can be read from where any word starts.
+const PADDING: &str = "                ";
+
 /// All words that the dictionary knows, hashed once each.
 #[derive(Clone, Debug)]
 pub(crate) struct Symbols {
+    /// The words, one after the other, and padding.
     text: String,
-    spans: Vec<(u32, u32)>,
-    /// Open addressing, a power of two, at most half full.
-    table: Vec<u32>,
+    /// Where each word starts, and where the last one ends. The unknown word is empty.
+    starts: Vec<u32>,
+    /// Open addressing, a power of two, at most three quarters full.
+    table: Vec<Slot>,
+}
+
+/// A place in the table: a symbol, 0 for none, and the high half of its word's hash, so that the text is looked at only
+/// where it is likely to be the same.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    symbol: Symbol,
+    tag: u32,
+}
+
+packed! { Slot { symbol: u32, tag: u32 } }
+
+/// One step of the hash.
+#[inline]
+fn mix(h: u64, word: u64) -> u64 {
+    (h.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn hash(bytes: &[u8]) -> u64 {
-    const K: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut h = bytes.len() as u64;
     let mut chunks = bytes.chunks_exact(8);
     for c in &mut chunks {
-        let word = u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]);
-        h = (h.rotate_left(5) ^ word).wrapping_mul(K);
+        h = mix(h, u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]));
     }
     let mut tail = 0u64;
     for (i, b) in chunks.remainder().iter().enumerate() {
         tail |= u64::from(*b) << (8 * i);
     }
-    h = (h.rotate_left(5) ^ tail).wrapping_mul(K);
+    h = mix(h, tail);
     h ^ (h >> 32)
+}
+
+/// The hash of a word of at most `SHORT` bytes, given as two numbers with zeros after its end; the same as [`hash`].
+#[inline]
+fn hash_short(words: [u64; 2], len: usize) -> u64 {
+    let mut h = mix(len as u64, words[0]);
+    if len >= 8 {
+        h = mix(h, words[1]);
+    }
+    h ^ (h >> 32)
+}
+
+/// A word of fewer bytes than this is looked up as two numbers.
+const SHORT: usize = 16;
+
+/// The first bytes of `bytes` from `at` as two numbers, with zeros beyond `len`; `None` near the end of the text.
+#[inline]
+fn two_words(bytes: &[u8], at: usize, len: usize) -> Option<[u64; 2]> {
+    let both: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
+    let both = u128::from_le_bytes(*both);
+    let (low, high) = (both as u64, (both >> 64) as u64);
+    let mask = |n: usize| if n >= 8 { u64::MAX } else { (1 << (8 * n)) - 1 };
+    Some([low & mask(len), high & mask(len.saturating_sub(8))])
+}
+
+/// ASCII capitals as small letters, eight bytes at once; none of them may be beyond ASCII.
+#[inline]
+fn lower(word: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let from_a = word + EACH * (0x80 - b'A' as u64);
+    let beyond_z = word + EACH * (0x7f - b'Z' as u64);
+    word | (((from_a & !beyond_z) & (EACH * 0x80)) >> 2)
 }
 
 /// Room for a normalised word.
@@ -112,28 +165,31 @@ pub(crate) fn fold(text: &str) -> String {
 impl Symbols {
     pub(crate) fn with_capacity(words: usize) -> Self {
         Symbols {
-            text: String::with_capacity(words * 8),
-            spans: vec![(0, 0)],
-            table: vec![0; (words * 2).next_power_of_two().max(16)],
+            text: PADDING.to_string(),
+            starts: vec![0, 0],
+            table: vec![Slot::default(); words.next_power_of_two().max(16)],
         }
     }
 
     /// Number of symbols, the unknown one included.
     pub(crate) fn len(&self) -> usize {
-        self.spans.len()
+        self.starts.len() - 1
     }
 
-    fn slot(&self, bytes: &[u8]) -> (usize, Symbol) {
+    fn bytes(&self, symbol: Symbol) -> &[u8] {
+        let at = symbol as usize;
+        &self.text.as_bytes()[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// Where a word of this hash stands or would stand in the table, and its symbol.
+    fn slot(&self, bytes: &[u8], hash: u64) -> (usize, Symbol) {
         let mask = self.table.len() - 1;
-        let mut at = hash(bytes) as usize & mask;
+        let tag = (hash >> 32) as u32;
+        let mut at = hash as usize & mask;
         loop {
-            let symbol = self.table[at];
-            if symbol == 0 {
-                return (at, 0);
-            }
-            let (start, end) = self.spans[symbol as usize];
-            if &self.text.as_bytes()[start as usize..end as usize] == bytes {
-                return (at, symbol);
+            let slot = self.table[at];
+            if slot.symbol == 0 || (slot.tag == tag && self.bytes(slot.symbol) == bytes) {
+                return (at, slot.symbol);
             }
             at = (at + 1) & mask;
         }
@@ -141,45 +197,101 @@ impl Symbols {
 
     /// The symbol of a word, 0 where it is unknown.
     pub(crate) fn get(&self, word: &str) -> Symbol {
-        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes()).1)
+        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash(f.as_bytes())).1)
+    }
+
+    /// The symbol of the word that stands at `span` of a text: [`get`](Self::get), faster for short ASCII words.
+    #[inline]
+    pub(crate) fn get_at(&self, text: &str, span: Span) -> Symbol {
+        let mut len = span.len();
+        if len < SHORT {
+            if let Some(words) = two_words(text.as_bytes(), span.start as usize, len) {
+                if (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 {
+                    let mut words = words.map(lower);
+                    if len > 1 && text.as_bytes()[span.end as usize - 1] == b'.' {
+                        len -= 1;
+                        words[len / 8] &= (1 << (8 * (len % 8))) - 1;
+                    }
+                    return self.short_slot(words, len);
+                }
+            }
+        }
+        self.get(span.slice(text))
+    }
+
+    /// The symbol of a short word.
+    #[inline]
+    fn short_slot(&self, words: [u64; 2], len: usize) -> Symbol {
+        let hash = hash_short(words, len);
+        let mask = self.table.len() - 1;
+        let tag = (hash >> 32) as u32;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.table[at];
+            if slot.symbol == 0 {
+                return 0;
+            }
+            if slot.tag == tag {
+                let [from, to] = [0, 1].map(|k| self.starts[slot.symbol as usize + k] as usize);
+                // The text ends in padding, so that its last words can be read so, too.
+                if to - from == len && two_words(self.text.as_bytes(), from, len) == Some(words) {
+                    return slot.symbol;
+                }
+            }
+            at = (at + 1) & mask;
+        }
     }
 
     /// The symbol of a word, made where it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
         let Some(folded) = Folded::of(word) else { return 0 };
-        let (at, found) = self.slot(folded.as_bytes());
+        let hash = hash(folded.as_bytes());
+        let (at, found) = self.slot(folded.as_bytes(), hash);
         if found != 0 || folded.len == 0 {
             return found;
         }
-        let symbol = self.spans.len() as u32;
-        let start = self.text.len() as u32;
+        let symbol = self.len() as u32;
+        self.text.truncate(self.text.len() - PADDING.len());
         self.text.push_str(&String::from_utf8_lossy(folded.as_bytes()));
-        self.spans.push((start, self.text.len() as u32));
-        self.table[at] = symbol;
-        if self.spans.len() * 2 > self.table.len() {
+        self.starts.push(self.text.len() as u32);
+        self.text.push_str(PADDING);
+        self.table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
+        if self.len() * 4 > self.table.len() * 3 {
             self.grow();
         }
         symbol
     }
 
     fn grow(&mut self) {
-        let size = self.table.len() * 2;
-        self.table.clear();
-        self.table.resize(size, 0);
-        for symbol in 1..self.spans.len() {
-            let (start, end) = self.spans[symbol];
-            let mut at = hash(&self.text.as_bytes()[start as usize..end as usize]) as usize & (size - 1);
-            while self.table[at] != 0 {
-                at = (at + 1) & (size - 1);
+        let mask = self.table.len() * 2 - 1;
+        let mut table = vec![Slot::default(); mask + 1];
+        for symbol in 1..self.len() as u32 {
+            let hash = hash(self.bytes(symbol));
+            let mut at = hash as usize & mask;
+            while table[at].symbol != 0 {
+                at = (at + 1) & mask;
             }
-            self.table[at] = symbol as u32;
+            table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
         }
+        self.table = table;
     }
 
     /// The normalised word of a symbol.
     pub(crate) fn word(&self, symbol: Symbol) -> &str {
-        let (start, end) = self.spans[symbol as usize];
-        &self.text[start as usize..end as usize]
+        let at = symbol as usize;
+        &self.text[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// Writes the tables.
+    pub(crate) fn pack(&self, out: &mut Vec<u8>) {
+        pack::write(self.text.as_bytes(), out);
+        pack::write(&self.starts, out);
+        pack::write(&self.table, out);
+    }
+
+    /// Reads the tables.
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Option<Symbols> {
+        Some(Symbols { text: reader.text()?, starts: reader.table()?, table: reader.table()? })
     }
 }
 
@@ -200,6 +312,15 @@ mod tests {
             s.intern(&format!("w{i}"));
         }
         assert_eq!(s.word(s.get("w999")), "w999");
+        // A word is found in the midst of a text as it is by itself.
+        for word in ["A", "Gov.", "zurich", "sixteen-letters.", "fifteen-letter.", "seven..", "eight-l.", "Zürich", "."]
+        {
+            s.intern(word);
+            for text in [word.to_string(), format!("a {word} of a longer text"), format!("a {word} end")] {
+                let at = text.find(word).unwrap();
+                assert_eq!(s.get_at(&text, Span::of(at..at + word.len())), s.get(word), "{text:?}");
+            }
+        }
         assert_eq!(s.get("nowhere"), 0);
     }
 }

@@ -1,7 +1,28 @@
 //! What the dictionary knows of single words: how common they are, whether they are given names or surnames, forms
 //! of a cue verb, heads of roles or of names.
 
+use super::pack::{packed, packed_enum};
 use super::symbols::Symbol;
+
+packed_enum! {
+    Gender { Unknown, Female, Male }
+    CueKind { Speech, Writing, Thought }
+    Tier { Neutral, Strong, Manner, Weak }
+    RoleKind { Office, Profession, Relation, Group, Person }
+    TitleKind { Honorific, Rank, Office }
+}
+
+packed! {
+    Facts {
+        node: u32, level: u8, given: u8, surname: u8, gender: Gender, flags: u16, cue: u16, role: u16, head: u16,
+        noun_cue: u16,
+    }
+    Cue { kind: CueKind, tier: Tier, takes: u16 }
+    CueForm { cue: u16, forms: u8 }
+    RoleNoun { gender: Gender, kind: RoleKind, plural: bool, singular: u32 }
+    Title { kind: TitleKind, gender: Gender, is_role: bool, shouted: bool }
+    Head { kind: u8, first: bool, last: bool }
+}
 
 /// What is known of one word. Twenty-odd bytes, read once a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -161,9 +182,8 @@ pub(crate) mod form {
 }
 
 /// A cue verb.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cue {
-    pub(crate) lemma: String,
     pub(crate) kind: CueKind,
     pub(crate) tier: Tier,
     pub(crate) takes: u16,

@@ -128,7 +128,9 @@ fn is_wrapped(text: &str) -> bool {
             continue;
         }
         inner += 1;
-        if (46..=92).contains(&line.trim_end().chars().take(100).count()) {
+        let line = line.trim_end();
+        // A character has four bytes at most.
+        if (46..=92 * 4).contains(&line.len()) && (46..=92).contains(&line.chars().count()) {
             near += 1;
         }
     }
@@ -171,13 +173,15 @@ fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
 
 /// The kind that the shape of a block gives away.
 fn by_shape(block: &str) -> BlockKind {
-    let letters = block.bytes().filter(u8::is_ascii_alphabetic).count();
-    let digits = block.bytes().filter(u8::is_ascii_digit).count();
-    if block.len() < 400 && digits * 3 > letters && digits >= 3 {
-        return BlockKind::Table;
-    }
-    if block.len() < 200 && block.contains("   ") && digits > 0 && !block.ends_with(['.', '”', '"']) {
-        return BlockKind::Table;
+    if block.len() < 400 {
+        let letters = block.bytes().filter(u8::is_ascii_alphabetic).count();
+        let digits = block.bytes().filter(u8::is_ascii_digit).count();
+        if digits * 3 > letters && digits >= 3 {
+            return BlockKind::Table;
+        }
+        if block.len() < 200 && digits > 0 && block.contains("   ") && !block.ends_with(['.', '”', '"']) {
+            return BlockKind::Table;
+        }
     }
     if is_byline(block) {
         return BlockKind::Byline;
@@ -209,6 +213,11 @@ fn is_byline(block: &str) -> bool {
 
 /// End of the dateline at the head of a paragraph (bytes from its start), dash included.
 fn dateline(block: &str) -> Option<usize> {
+    // No capital first or no dash near it, no dateline; a character has four bytes at most.
+    let start = &block.as_bytes()[..block.len().min(90 * 4)];
+    if !block.starts_with(char::is_uppercase) || memchr::memchr3(b'-', b'_', 0xe2, start).is_none() {
+        return None;
+    }
     let head = match block.char_indices().nth(90) {
         Some((i, _)) => &block[..i],
         None => block,
@@ -285,10 +294,14 @@ fn is_heading(block: &str, top: bool) -> bool {
     if matches!(last, ',' | ':' | ';' | '”' | '"' | '…' | '-' | '—') && !(top && last == '”') {
         return false;
     }
-    let words = block.split_whitespace().count();
-    let long = block.split_whitespace().filter(|w| w.chars().count() > 3 && w.starts_with(char::is_alphabetic)).count();
-    let capital =
-        block.split_whitespace().filter(|w| w.chars().count() > 3 && w.starts_with(char::is_uppercase)).count();
+    let (mut words, mut long, mut capital) = (0, 0, 0);
+    for word in block.split_whitespace() {
+        words += 1;
+        if word.len() > 3 && word.chars().nth(3).is_some() {
+            long += usize::from(word.starts_with(char::is_alphabetic));
+            capital += usize::from(word.starts_with(char::is_uppercase));
+        }
+    }
     let titled = long > 0 && capital * 10 >= long * 8;
     if matches!(last, '.' | '!' | '?') {
         // Wire headlines in capitals end in a full stop: "SOCCER - LATE GOAL SINKS TARMA."

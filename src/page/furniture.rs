@@ -2,7 +2,7 @@
 //! sign-offs, found with one aho-corasick automaton over the head of each block.
 
 use super::blocks::BlockKind;
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use std::sync::LazyLock;
 
 /// Lead-ins, in any case, and the kind of block that they open. Written from general knowledge of news pages.
@@ -102,11 +102,19 @@ static HEADS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
         .start_kind(StartKind::Anchored)
+        .kind(Some(AhoCorasickKind::NoncontiguousNFA)) // the quickest to build, and only heads are searched
         .build(LEADS.iter().map(|l| l.0))
         .ok()
 });
 
-static CREDITS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(CREDIT_MARKS).ok());
+static CREDITS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    // Leftmost, so that the search may skip ahead with a prefilter.
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostFirst)
+        .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+        .build(CREDIT_MARKS)
+        .ok()
+});
 
 /// The kind that the head of a block gives away, if it does.
 pub(super) fn of(block: &str) -> Option<BlockKind> {

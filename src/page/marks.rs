@@ -87,6 +87,17 @@ pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
     out
 }
 
+/// The bytes that a quotation mark starts with.
+const OPENS_MARK: [bool; 256] = {
+    let mut out = [false; 256];
+    out[b'"' as usize] = true;
+    out[b'`' as usize] = true;
+    out[b'\'' as usize] = true;
+    out[0xe2] = true;
+    out[0xc2] = true;
+    out
+};
+
 /// Finds every character that can be a quotation mark.
 fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
     marks.clear();
@@ -94,6 +105,10 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
     let (mut at, end) = (span.start as usize, span.end as usize);
     while at < end {
         let b = bytes[at];
+        if !OPENS_MARK[b as usize] {
+            at += 1;
+            continue;
+        }
         let found = match b {
             b'"' => Some((MarkStyle::Straight, Side::Either, 1)),
             b'`' if at + 1 < end && bytes[at + 1] == b'`' => Some((MarkStyle::Wire, Side::Open, 2)),

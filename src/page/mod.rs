@@ -15,6 +15,7 @@ pub use marks::{MarkStyle, Marked};
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};
 
+pub(crate) use tokens::tokens_of;
 pub use tokens::uax29_words;
 
 use crate::span::Span;
@@ -50,13 +51,6 @@ impl Page {
             sentences::split(text, &tokens, block, i as u32, &mut sentences);
         }
         Page { blocks, tokens, sentences, marked }
-    }
-
-    /// A page with tokens and nothing else, for names and other short strings.
-    pub(crate) fn words_only(text: &str) -> Page {
-        let mut tokens = Vec::new();
-        tokens::tokenize(text, &mut tokens);
-        Page { tokens, ..Page::default() }
     }
 
     /// The blocks in text order. They do not overlap; white space between them belongs to none.

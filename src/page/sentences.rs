@@ -37,7 +37,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
     let mut i = range.start;
     let word = |i: usize| tokens[i].span.slice(text);
     while i < range.end {
-        let ends = matches!(word(i), "." | "!" | "?" | "…" | "。") || tokens[i].has_stop();
+        let ends = tokens[i].has_stop() || !tokens[i].is_word() && matches!(word(i), "." | "!" | "?" | "…" | "。");
         if !ends {
             i += 1;
             continue;

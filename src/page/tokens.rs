@@ -43,7 +43,6 @@ const ALL_CAPS: u8 = 2;
 const LOWER: u8 = 4;
 const STOPPED: u8 = 8;
 const GLUED: u8 = 16;
-const ASCII: u8 = 32;
 
 impl Token {
     /// Whether it starts with a capital letter.
@@ -76,10 +75,6 @@ impl Token {
         matches!(self.kind, TokenKind::Word)
     }
 
-    pub(crate) const fn is_ascii(self) -> bool {
-        self.shape & ASCII != 0
-    }
-
     /// A token made from scratch: kind and shape are read off the text.
     pub(crate) fn of(text: &str, span: Span, glued: bool) -> Token {
         let slice = span.slice(text);
@@ -87,7 +82,6 @@ impl Token {
         let bytes = slice.as_bytes();
         let kind;
         if slice.is_ascii() {
-            shape |= ASCII;
             let first = bytes.first().copied().unwrap_or(b' ');
             if first.is_ascii_alphabetic() {
                 kind = TokenKind::Word;
@@ -142,18 +136,34 @@ enum Class {
     Rare,
 }
 
+/// Classes of the ASCII characters.
+const ASCII: [Class; 128] = {
+    let mut out = [Class::Other; 128];
+    let mut b = 0;
+    while b < 128 {
+        out[b] = match b as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => Class::Space,
+            b'0'..=b'9' => Class::Digit,
+            b'_' => Class::Underscore,
+            b':' => Class::MidLetter,
+            b',' | b';' => Class::MidNumber,
+            b'.' | b'\'' => Class::Mid,
+            _ => Class::Other,
+        };
+        b += 1;
+    }
+    out
+};
+
 /// Class and length in bytes of the character at `at`.
+#[inline]
 fn class(bytes: &[u8], at: usize) -> (Class, usize) {
     let b = bytes[at];
+    if b < 128 {
+        return (ASCII[b as usize], 1);
+    }
     match b {
-        b'a'..=b'z' | b'A'..=b'Z' => (Class::Letter, 1),
-        b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => (Class::Space, 1),
-        b'0'..=b'9' => (Class::Digit, 1),
-        b'_' => (Class::Underscore, 1),
-        b':' => (Class::MidLetter, 1),
-        b',' | b';' => (Class::MidNumber, 1),
-        b'.' | b'\'' => (Class::Mid, 1),
-        0..=0x7f => (Class::Other, 1),
         // Latin letters, U+00C0 to U+01FF but for the two arithmetic signs.
         0xc3 if bytes[at + 1] != 0x97 && bytes[at + 1] != 0xb7 => (Class::Letter, 2),
         0xc4..=0xc7 => (Class::Letter, 2),
@@ -166,108 +176,179 @@ fn class(bytes: &[u8], at: usize) -> (Class, usize) {
     }
 }
 
+/// Whether white space or the end of the text stands at `at`.
+#[inline]
+fn ends_at(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|b| *b < 128 && ASCII[*b as usize] == Class::Space)
+}
+
+/// Where the white space at `at` ends.
+#[inline]
+fn after_space(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(|b| *b < 128 && ASCII[*b as usize] == Class::Space) {
+        at += 1;
+    }
+    at
+}
+
 /// The words and marks of a text as UAX #29 (revision of unicode-segmentation) bounds them, white space trimmed off.
 ///
 /// The fast path: a whitespace-free chunk of ASCII, Latin letters and common punctuation is cut by a table; a chunk
 /// with anything else goes to unicode-segmentation whole.
 pub fn uax29_words(text: &str, mut each: impl FnMut(Span)) {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut chunk: Vec<Span> = Vec::new();
+    let mut words: Vec<Span> = Vec::new();
+    let mut at = after_space(bytes, 0);
     while at < bytes.len() {
-        let start = at;
-        chunk.clear();
-        let mut rare = false;
-        while at < bytes.len() {
-            let (first, len) = class(bytes, at);
-            match first {
-                Class::Space => break,
-                Class::Rare => {
-                    rare = true;
-                    break;
-                }
-                Class::Letter | Class::Digit | Class::Underscore => {
-                    let from = at;
-                    let mut last = first;
-                    at += len;
-                    while at < bytes.len() {
-                        let (c, n) = class(bytes, at);
-                        let joins = match c {
-                            Class::Letter | Class::Digit | Class::Underscore => {
-                                last = c;
-                                at += n;
-                                continue;
-                            }
-                            Class::Mid if last == Class::Letter || last == Class::Digit => Some(last),
-                            Class::MidLetter if last == Class::Letter => Some(Class::Letter),
-                            Class::MidNumber if last == Class::Digit => Some(Class::Digit),
-                            _ => None,
-                        };
-                        match joins {
-                            Some(wanted) if at + n < bytes.len() && class(bytes, at + n).0 == wanted => at += n,
-                            // A joiner before a rare character: the chunk as a whole decides.
-                            _ => break,
+        at = after_space(bytes, chunk(text, at, &mut words));
+        words.iter().for_each(|s| each(*s));
+    }
+}
+
+/// The words of the chunk that starts at `at`, up to the next white space; returns where it ends.
+fn chunk(text: &str, start: usize, words: &mut Vec<Span>) -> usize {
+    words.clear();
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() {
+        let (first, len) = class(bytes, at);
+        match first {
+            Class::Space => break,
+            Class::Rare => return rare_chunk(text, start, at, words),
+            Class::Letter | Class::Digit | Class::Underscore => {
+                let from = at;
+                let mut last = first;
+                at += len;
+                while at < bytes.len() {
+                    let (c, n) = class(bytes, at);
+                    let joins = match c {
+                        Class::Letter | Class::Digit | Class::Underscore => {
+                            last = c;
+                            at += n;
+                            continue;
                         }
+                        Class::Mid if last == Class::Letter || last == Class::Digit => Some(last),
+                        Class::MidLetter if last == Class::Letter => Some(Class::Letter),
+                        Class::MidNumber if last == Class::Digit => Some(Class::Digit),
+                        _ => None,
+                    };
+                    match joins {
+                        Some(wanted) if at + n < bytes.len() && class(bytes, at + n).0 == wanted => at += n,
+                        // A joiner before a rare character: the chunk as a whole decides.
+                        _ => break,
                     }
-                    chunk.push(Span::of(from..at));
                 }
-                _ => {
-                    chunk.push(Span::of(at..at + len));
-                    at += len;
-                }
+                words.push(Span::of(from..at));
             }
-        }
-        if rare {
-            while at < bytes.len() && class(bytes, at).0 != Class::Space {
-                at += 1;
+            _ => {
+                words.push(Span::of(at..at + len));
+                at += len;
             }
-            for (i, word) in text[start..at].split_word_bound_indices() {
-                // A stray combining mark hangs on the space before it; the space is left out all the same.
-                let bare = word.trim_start();
-                if !bare.is_empty() {
-                    let end = start + i + word.len();
-                    each(Span::of(end - bare.len()..end));
-                }
-            }
-        } else {
-            chunk.iter().for_each(|s| each(*s));
-        }
-        while at < bytes.len() && class(bytes, at).0 == Class::Space {
-            at += 1;
         }
     }
+    at
+}
+
+/// The words of a chunk that has a rare character at `at`.
+#[cold]
+fn rare_chunk(text: &str, start: usize, mut at: usize, words: &mut Vec<Span>) -> usize {
+    words.clear();
+    let bytes = text.as_bytes();
+    while at < bytes.len() && class(bytes, at).0 != Class::Space {
+        at += 1;
+    }
+    for (i, word) in text[start..at].split_word_bound_indices() {
+        // A stray combining mark hangs on the space before it; the space is left out all the same.
+        let bare = word.trim_start();
+        if !bare.is_empty() {
+            let end = start + i + word.len();
+            words.push(Span::of(end - bare.len()..end));
+        }
+    }
+    at
+}
+
+/// Tokens of a name or another short string.
+pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
+    let mut out = Vec::new();
+    tokenize(text, &mut out);
+    out
 }
 
 /// Tokens of a text: words of UAX #29, then the fix-ups.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
-    let mut skip_to = 0u32;
-    uax29_words(text, |span| {
-        if span.start < skip_to {
-            return;
+    let bytes = text.as_bytes();
+    let mut words: Vec<Span> = Vec::new();
+    let mut skip_to = 0;
+    let mut at = after_space(bytes, 0);
+    while at < bytes.len() {
+        // Most of a text: a word of ASCII letters with white space after it, or one mark and white space.
+        let end = letters_end(bytes, at);
+        if end > at && skip_to <= at {
+            let marked = bytes.get(end).is_some_and(|b| b.is_ascii_punctuation() && *b != b'_');
+            if ends_at(bytes, end + usize::from(marked)) {
+                out.push(Token { span: Span::of(at..end), kind: TokenKind::Word, shape: shape(&bytes[at..end]) });
+                if marked {
+                    push(text, Span::of(end..end + 1), out);
+                }
+                at = after_space(bytes, end + usize::from(marked));
+                continue;
+            }
         }
-        let word = span.slice(text);
-        if let Some(end) = address_end(text, span) {
-            skip_to = end;
-            let glued = out.last().is_some_and(|t| t.span.end == span.start);
-            let mut token = Token::of(text, Span::new(span.start, end), glued);
-            token.kind = TokenKind::Address;
-            out.push(token);
-            return;
+        at = after_space(bytes, chunk(text, at, &mut words));
+        for span in &words {
+            if span.start as usize >= skip_to {
+                skip_to = skip_to.max(word(text, *span, out));
+            }
         }
-        // Possessives: the ending is a token of its own.
-        let ending = match word.as_bytes() {
-            [_, .., b'\'', b's' | b'S'] => 2,
-            [_, .., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
-            _ => 0,
-        };
-        let base = Span::new(span.start, span.end - ending);
-        push(text, base, out);
-        if ending > 0 {
-            let mut tail = Token::of(text, Span::new(base.end, span.end), true);
-            tail.kind = TokenKind::Possessive;
-            out.push(tail);
-        }
-    });
+    }
+}
+
+/// Where the ASCII letters at `at` end.
+#[inline]
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += 1;
+    }
+    at
+}
+
+/// The shape of a word of ASCII letters.
+#[inline]
+fn shape(word: &[u8]) -> u8 {
+    if word[0].is_ascii_lowercase() {
+        LOWER
+    } else if word.iter().any(u8::is_ascii_lowercase) {
+        INITIAL
+    } else {
+        INITIAL | ALL_CAPS
+    }
+}
+
+/// Adds the tokens of a word of UAX #29; returns where an address ends that it opens.
+fn word(text: &str, span: Span, out: &mut Vec<Token>) -> usize {
+    let word = span.slice(text);
+    if let Some(end) = address_end(text, span) {
+        let glued = out.last().is_some_and(|t| t.span.end == span.start);
+        let mut token = Token::of(text, Span::new(span.start, end), glued);
+        token.kind = TokenKind::Address;
+        out.push(token);
+        return end as usize;
+    }
+    // Possessives: the ending is a token of its own.
+    let ending = match word.as_bytes() {
+        [_, .., b'\'', b's' | b'S'] => 2,
+        [_, .., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
+        _ => 0,
+    };
+    let base = Span::new(span.start, span.end - ending);
+    push(text, base, out);
+    if ending > 0 {
+        let mut tail = Token::of(text, Span::new(base.end, span.end), true);
+        tail.kind = TokenKind::Possessive;
+        out.push(tail);
+    }
+    0
 }
 
 /// Adds a word, joined to the one before where news takes the two for one.

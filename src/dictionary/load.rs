@@ -1,0 +1,517 @@
+//! Loading: reads the files, interns the words, fills the tables and the phrase tree.
+//!
+//! The same code runs when the crate is built (over its own files) and when a program starts (over the user's).
+
+use super::entry::{Record, Source, Subtype, Text, kind};
+use super::matcher::{Form, LONGEST, Payload};
+use super::symbols::{self, Symbol};
+use super::tables::{Data, is_silent};
+use super::tsv::{Row, Table};
+use super::words::{
+    self, Cue, CueForm, CueKind, Facts, Gender, Head, RoleKind, RoleNoun, Tier, Title, TitleKind, flag, form, takes,
+};
+use crate::error::Error;
+use crate::page::{Token, tokens_of};
+
+/// Fills the tables of a dictionary, file by file.
+pub(crate) struct Loader {
+    pub(crate) data: Data,
+}
+
+impl Loader {
+    /// Starts with nothing but what the rules themselves ask for.
+    pub(crate) fn new(size: usize) -> Loader {
+        let mut loader = Loader { data: Data::with_capacity(size) };
+        loader.function_words();
+        loader
+    }
+
+    fn symbol(&mut self, word: &str) -> Symbol {
+        let symbol = self.data.symbols.intern(word);
+        if self.data.facts.len() < self.data.symbols.len() {
+            self.data.facts.resize(self.data.symbols.len(), Facts::default());
+        }
+        symbol
+    }
+
+    fn facts(&mut self, word: &str) -> &mut Facts {
+        let symbol = self.symbol(word);
+        &mut self.data.facts[symbol as usize]
+    }
+
+    fn function_words(&mut self) {
+        let lists = [
+            (words::FUNCTION_WORDS, flag::FUNCTION),
+            (words::PARTICLES, flag::PARTICLE),
+            (words::SUFFIXES, flag::SUFFIX),
+            (words::AUXILIARIES, flag::AUXILIARY),
+            (words::PRONOUNS, flag::PRONOUN),
+        ];
+        for (list, bit) in lists {
+            for word in list.split_whitespace() {
+                self.facts(word).flags |= bit;
+            }
+        }
+        // Words that the rules ask for must have symbols even in a dictionary from nothing.
+        for word in "of for and the to by & in at on with".split_whitespace() {
+            self.symbol(word);
+        }
+    }
+
+    /// Reads the files that come with the crate; their names tell what they hold.
+    pub(crate) fn files<'f>(files: impl Iterator<Item = &'f (&'static str, &'static str)>) -> Result<Loader, Error> {
+        let mut loader = Loader::new(200_000);
+        for (name, text) in files {
+            loader.file(name, text)?;
+        }
+        Ok(loader)
+    }
+
+    fn file(&mut self, name: &str, text: &'static str) -> Result<(), Error> {
+        match name {
+            "derived-words.tsv" => self.word_list(name, text),
+            "derived-given-names.tsv" => self.names(name, text, true),
+            "derived-surnames.tsv" => self.names(name, text, false),
+            "role-modifiers.tsv" => self.modifiers(name, text),
+            "role-nouns.tsv" => self.role_nouns(name, text),
+            "heads.tsv" => self.heads(name, text),
+            "cues.tsv" => self.cues(name, text),
+            "noun-cues.tsv" => self.noun_cues(name, text),
+            "titles.tsv" => self.titles(name, text),
+            _ => self.entities(name, Text::Static(text), 0),
+        }
+    }
+
+    fn word_list(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["word", "level"])?;
+        let (word, level) = (table.column("word"), table.column("level"));
+        for row in table.rows() {
+            let row = row?;
+            let value = number(file, &row, "level", row.get(level))?;
+            self.facts(row.get(word)).level = value.min(99) as u8;
+        }
+        Ok(())
+    }
+
+    fn names(&mut self, file: &str, text: &str, given: bool) -> Result<(), Error> {
+        let table = Table::open(file, text, &["name", "band"])?;
+        let (name, band, gender) = (table.column("name"), table.column("band"), table.column("gender"));
+        for row in table.rows() {
+            let row = row?;
+            let value = number(file, &row, "band", row.get(band))?.clamp(1, 4) as u8;
+            let sex = Gender::of(row.get(gender));
+            for part in row.get(name).split([' ', '-']).take(1) {
+                let facts = self.facts(part);
+                if given {
+                    if facts.given == 0 || value < facts.given {
+                        facts.given = value;
+                        facts.gender = sex;
+                    }
+                } else if facts.surname == 0 || value < facts.surname {
+                    facts.surname = value;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn modifiers(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["word", "kind"])?;
+        let (word, kind) = (table.column("word"), table.column("kind"));
+        for row in table.rows() {
+            let row = row?;
+            let status = row.get(kind) == "status";
+            if !row.get(word).contains([' ', '-']) {
+                let facts = self.facts(row.get(word));
+                facts.flags |= flag::MODIFIER | if status { flag::STATUS } else { 0 };
+            }
+        }
+        Ok(())
+    }
+
+    fn role_nouns(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["noun", "kind"])?;
+        let (noun, plural, gender, kind) =
+            (table.column("noun"), table.column("plural"), table.column("gender"), table.column("kind"));
+        for row in table.rows() {
+            let row = row?;
+            let kind = match row.get(kind) {
+                "office" => RoleKind::Office,
+                "profession" => RoleKind::Profession,
+                "relation" => RoleKind::Relation,
+                "group" => RoleKind::Group,
+                "person" => RoleKind::Person,
+                other => {
+                    return Err(unknown(file, &row, "kind", other, "office, profession, relation, group or person"));
+                }
+            };
+            let gender = Gender::of(row.get(gender));
+            if row.get(noun).contains([' ', '-']) {
+                continue;
+            }
+            let singular = self.symbol(row.get(noun));
+            let group = kind == RoleKind::Group;
+            self.role_noun(singular, RoleNoun { gender, kind, plural: group, singular });
+            if !row.get(plural).is_empty() && row.get(plural) != row.get(noun) {
+                let symbol = self.symbol(row.get(plural));
+                self.role_noun(symbol, RoleNoun { gender, kind, plural: true, singular });
+            }
+        }
+        Ok(())
+    }
+
+    fn role_noun(&mut self, symbol: Symbol, noun: RoleNoun) {
+        let next = self.data.roles.len() as u16 + 1;
+        let facts = &mut self.data.facts[symbol as usize];
+        if facts.role == 0 {
+            facts.role = next;
+            self.data.roles.push(noun);
+        }
+    }
+
+    fn heads(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["word", "kind", "position"])?;
+        let (word, kind_, position) = (table.column("word"), table.column("kind"), table.column("position"));
+        for row in table.rows() {
+            let row = row?;
+            let kind = match row.get(kind_) {
+                "person" => kind::PERSON,
+                "place" => kind::PLACE,
+                "organisation" => kind::ORGANISATION,
+                "other" => kind::OTHER,
+                other => return Err(unknown(file, &row, "kind", other, "place, organisation or other")),
+            };
+            let (first, last) = match row.get(position) {
+                "first" => (true, false),
+                "last" => (false, true),
+                "both" => (true, true),
+                other => return Err(unknown(file, &row, "position", other, "first, last or both")),
+            };
+            if row.get(word).contains([' ', '-']) {
+                continue;
+            }
+            let next = self.data.heads.len() as u16 + 1;
+            let facts = self.facts(row.get(word));
+            if facts.head == 0 {
+                facts.head = next;
+                self.data.heads.push(Head { kind, first, last });
+            }
+        }
+        Ok(())
+    }
+
+    fn cues(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["lemma", "third", "past", "participle", "ing", "kind", "tier", "takes"])?;
+        let columns = ["lemma", "third", "past", "participle", "ing"].map(|c| table.column(c));
+        let (kind, tier, taken) = (table.column("kind"), table.column("tier"), table.column("takes"));
+        for row in table.rows() {
+            let row = row?;
+            let kind = match row.get(kind) {
+                "speech" => CueKind::Speech,
+                "writing" => CueKind::Writing,
+                "thought" => CueKind::Thought,
+                other => return Err(unknown(file, &row, "kind", other, "speech, writing or thought")),
+            };
+            let tier = match row.get(tier) {
+                "neutral" => Tier::Neutral,
+                "strong" => Tier::Strong,
+                "manner" => Tier::Manner,
+                "weak" => Tier::Weak,
+                other => return Err(unknown(file, &row, "tier", other, "neutral, strong, manner or weak")),
+            };
+            let mut bits = 0;
+            for t in row.get(taken).split_whitespace() {
+                bits |= takes::of(t).ok_or_else(|| {
+                    unknown(file, &row, "takes", t, "quote, that, person, inf, noun, for, of, on or to")
+                })?;
+            }
+            let cue = self.data.cues.len() as u16;
+            self.data.cues.push(Cue { kind, tier, takes: bits });
+            let bits = [form::BASE, form::THIRD, form::PAST, form::PARTICIPLE, form::ING];
+            for (column, bit) in columns.iter().zip(bits) {
+                for written in row.get(*column).split('|').filter(|w| !w.is_empty()) {
+                    self.cue_form(written, CueForm { cue, forms: bit });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn cue_form(&mut self, written: &str, form: CueForm) {
+        if written.contains([' ', '-']) {
+            let number = self.data.cue_forms.len() as u32;
+            self.data.cue_forms.push(form);
+            self.phrase(written, Payload::Cue(number), None);
+            return;
+        }
+        let next = self.data.cue_forms.len() as u16 + 1;
+        let facts = self.facts(written);
+        if facts.cue == 0 {
+            facts.cue = next;
+            self.data.cue_forms.push(form);
+            return;
+        }
+        let at = facts.cue as usize - 1;
+        let old = self.data.cue_forms[at];
+        if old.cue == form.cue {
+            self.data.cue_forms[at].forms |= form.forms;
+        } else if rank(&self.data.cues[form.cue as usize]) < rank(&self.data.cues[old.cue as usize]) {
+            self.data.cue_forms[at] = form;
+        }
+    }
+
+    fn noun_cues(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["noun", "plural"])?;
+        let (noun, plural) = (table.column("noun"), table.column("plural"));
+        for (i, row) in table.rows().enumerate() {
+            let row = row?;
+            for written in [row.get(noun), row.get(plural)] {
+                // Of several words the last is the head.
+                if let Some(head) = written.split([' ', '-']).next_back().filter(|w| !w.is_empty()) {
+                    let facts = self.facts(head);
+                    if facts.noun_cue == 0 {
+                        facts.noun_cue = i as u16 + 1;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn titles(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let table = Table::open(file, text, &["title", "kind"])?;
+        let (title, kind, gender) = (table.column("title"), table.column("kind"), table.column("gender"));
+        let (aliases, role) = (table.column("aliases"), table.column("role"));
+        for row in table.rows() {
+            let row = row?;
+            let kind = match row.get(kind) {
+                "honorific" => TitleKind::Honorific,
+                "rank" => TitleKind::Rank,
+                "office" => TitleKind::Office,
+                other => return Err(unknown(file, &row, "kind", other, "honorific, rank or office")),
+            };
+            let (gender, is_role) = (Gender::of(row.get(gender)), row.get(role) == "yes");
+            for written in std::iter::once(row.get(title)).chain(row.get(aliases).split('|')).filter(|w| !w.is_empty())
+            {
+                let number = self.data.titles.len() as u32;
+                let shouted = !written.contains(char::is_lowercase);
+                self.data.titles.push(Title { kind, gender, is_role, shouted });
+                self.phrase(written, Payload::Title(number), None);
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters a phrase into the tree.
+    fn phrase(&mut self, written: &str, payload: Payload, form: Option<Form>) {
+        let mut node = 0;
+        let (mut capitals, mut shouted) = (0u16, 0u16);
+        let mut n = 0;
+        let tokens = tokens_of(written);
+        // What can never match is not entered: a name with a mark that is no word.
+        let silent = |t: &Token| match t.span.slice(written).as_bytes() {
+            [b'-'] => !t.is_glued(),
+            [b] => is_silent(*b),
+            _ => false,
+        };
+        if tokens.iter().any(silent) {
+            return;
+        }
+        for (i, token) in tokens.iter().enumerate() {
+            let word = token.span.slice(written);
+            if word == "-" && i > 0 && token.is_glued() {
+                continue;
+            }
+            let symbol = self.symbol(word);
+            if symbol == 0 || n >= LONGEST {
+                return;
+            }
+            if token.is_capitalised() {
+                capitals |= 1 << n.min(15);
+            }
+            if token.is_all_caps() && token.span.len() > 1 {
+                shouted |= 1 << n.min(15);
+            }
+            n += 1;
+            node = if node == 0 {
+                if self.data.facts[symbol as usize].node == 0 {
+                    self.data.facts[symbol as usize].node = self.data.matcher.root(symbol);
+                }
+                self.data.facts[symbol as usize].node
+            } else {
+                self.data.matcher.child(node, symbol)
+            };
+        }
+        if node == 0 {
+            return;
+        }
+        let payload = match form {
+            Some(f) => {
+                self.data.forms.push(Form { capitals, shouted, ..f });
+                Payload::Form(self.data.forms.len() as u32 - 1)
+            }
+            None => payload,
+        };
+        self.data.matcher.add(node, payload);
+    }
+
+    /// Reads the entries of a file; `layer` is 0 for the curated ones.
+    pub(crate) fn entities(&mut self, file: &str, text: Text, layer: u8) -> Result<(), Error> {
+        let source = self.data.sources.len() as u16;
+        let whole = text.clone();
+        let table = Table::open(file, whole.as_str(), &["name", "kind"])?;
+        let column = |c| table.column(c);
+        let (name, kind_, subtype, aliases) = (column("name"), column("kind"), column("subtype"), column("aliases"));
+        let (flags, population, adjective) = (column("flags"), column("population"), column("adjective"));
+        self.data.sources.push(Source::new(file, text, layer));
+        for row in table.rows() {
+            let row = row?;
+            let written = row.get(name);
+            if written.is_empty() {
+                return Err(Error::dictionary(file, row.number, "the name is empty, expected a name in every line"));
+            }
+            let kind = self.kind(file, &row, row.get(kind_))?;
+            if layer > 0 {
+                self.displace(written, kind);
+            }
+            let weak = row.get(flags).split_whitespace().any(|f| f == "weak");
+            let exact = row.get(flags).split_whitespace().any(|f| f == "caps");
+            let people: u64 = row.get(population).parse().unwrap_or(0);
+            let entry = self.data.records.len() as u32;
+            self.data.records.push(Record {
+                source,
+                kind,
+                weak,
+                subtype: Subtype::of(row.get(subtype)),
+                offset: row.offset as u32,
+                size: (people / 10_000).min(u64::from(u16::MAX)) as u16,
+            });
+            let form = Form { entry, weak, alias: false, capitals: 0, shouted: 0, exact };
+            self.form(written, form);
+            for alias in row.get(aliases).split('|').filter(|a| !a.is_empty()) {
+                let (weak_alias, alias) = match alias.strip_prefix('~') {
+                    Some(rest) => (true, rest),
+                    None => (false, alias),
+                };
+                self.form(alias, Form { weak: weak || weak_alias, alias: true, ..form });
+            }
+            for adjective in row.get(adjective).split('|').filter(|a| !a.is_empty()) {
+                self.demonym(adjective, entry);
+            }
+            let subtype = self.data.records[entry as usize].subtype;
+            if kind == kind::OTHER {
+                let names = std::iter::once(written)
+                    .chain(row.get(aliases).split('|').filter(|a| !a.is_empty() && !a.starts_with('~')));
+                match subtype {
+                    Subtype::Nationality | Subtype::Ethnicity | Subtype::Religion => {
+                        names.for_each(|n| self.demonym(n, entry));
+                    }
+                    Subtype::Month | Subtype::Day => names.for_each(|n| self.facts(n).flags |= flag::DATE),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes out the curated entries of this name and kind: a user's entry stands in their place.
+    fn displace(&mut self, written: &str, kind: u8) {
+        let data = &self.data;
+        let name = symbols::fold(written);
+        let displaced: Vec<u32> = data
+            .matcher
+            .payloads(data.node_of(written))
+            .filter_map(|p| match p {
+                Payload::Form(f) => Some(data.forms[f as usize]),
+                _ => None,
+            })
+            .filter(|f| !f.alias && data.records[f.entry as usize].kind == kind)
+            .map(|f| f.entry)
+            .filter(|e| data.sources[data.records[*e as usize].source as usize].layer == 0)
+            .filter(|e| data.entry(*e).is_some_and(|e| symbols::fold(e.name()) == name))
+            .collect();
+        for entry in displaced {
+            self.hide(entry);
+        }
+    }
+
+    /// Takes an entry out of the phrase tree, under all its names.
+    fn hide(&mut self, entry: u32) {
+        let Some(shown) = self.data.entry(entry) else { return };
+        let nodes: Vec<u32> = std::iter::once(shown.name())
+            .chain(shown.aliases())
+            .chain(shown.adjectives())
+            .map(|name| self.data.node_of(name))
+            .collect();
+        let forms = &self.data.forms;
+        for node in nodes {
+            self.data.matcher.retain(node, |payload| match payload {
+                Payload::Form(f) => forms[f as usize].entry != entry,
+                Payload::Demonym(e) => e != entry,
+                _ => true,
+            });
+        }
+        self.data.hidden.insert(entry);
+    }
+
+    /// Keeps a name from matching.
+    pub(crate) fn block(&mut self, name: &str) {
+        let node = self.data.node_of(name);
+        self.data.matcher.retain(node, |payload| !matches!(payload, Payload::Form(_)));
+    }
+
+    fn form(&mut self, written: &str, form: Form) {
+        self.phrase(written, Payload::Form(0), Some(form));
+    }
+
+    fn demonym(&mut self, written: &str, entry: u32) {
+        // "U.S." and "UK" before a noun are still the place.
+        if !written.starts_with(char::is_uppercase) || !written.contains(char::is_lowercase) {
+            return;
+        }
+        if !written.contains([' ', '-']) {
+            self.facts(written).flags |= flag::DEMONYM;
+        }
+        self.phrase(written, Payload::Demonym(entry), None);
+    }
+
+    fn kind(&self, file: &str, row: &Row<'_>, name: &str) -> Result<u8, Error> {
+        Ok(match name {
+            "person" => kind::PERSON,
+            "place" => kind::PLACE,
+            "organisation" => kind::ORGANISATION,
+            "other" => kind::OTHER,
+            _ => match self.data.kinds.iter().position(|k| &**k == name) {
+                Some(i) => kind::CUSTOM + i as u8,
+                None => {
+                    return Err(unknown(
+                        file,
+                        row,
+                        "kind",
+                        name,
+                        "person, place, organisation, other or a kind declared with `kind`",
+                    ));
+                }
+            },
+        })
+    }
+}
+
+/// The likelier cue has the lower rank, where one form belongs to two verbs.
+fn rank(cue: &Cue) -> u8 {
+    match (cue.tier, cue.kind) {
+        (Tier::Neutral, CueKind::Thought) => 3,
+        (Tier::Neutral, _) => 0,
+        (Tier::Strong, _) => 1,
+        (Tier::Manner, _) => 2,
+        (Tier::Weak, _) => 4,
+    }
+}
+
+fn number(file: &str, row: &Row<'_>, column: &str, cell: &str) -> Result<u32, Error> {
+    cell.parse().map_err(|_| Error::dictionary(file, row.number, format!("{column} is \"{cell}\", expected a number")))
+}
+
+fn unknown(file: &str, row: &Row<'_>, column: &str, found: &str, expected: &str) -> Error {
+    Error::dictionary(file, row.number, format!("unknown {column} \"{found}\", expected {expected}"))
+}
