@@ -153,6 +153,8 @@ pub(crate) mod takes {
     pub(crate) const TO: u16 = 256;
     /// A plain noun phrase is what it reports.
     pub(crate) const OBJECT: u16 = 512;
+    /// Whatever follows is reported, a clause or not.
+    pub(crate) const ANY: u16 = 1024;
 
     pub(crate) fn of(name: &str) -> Option<u16> {
         Some(match name {
@@ -166,6 +168,7 @@ pub(crate) mod takes {
             "on" => ON,
             "to" => TO,
             "object" => OBJECT,
+            "any" => ANY,
             _ => return None,
         })
     }

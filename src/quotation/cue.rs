@@ -231,7 +231,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         tier: cue.tier,
         takes: cue.takes,
         negated,
-        plain: matches!(cue.lemma.as_str(), "say" | "tell"),
+        plain: cue.takes & takes::ANY != 0,
         inverted: false,
         subjects: Vec::new(),
         addressee: None,
