@@ -260,7 +260,8 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             }
         }
     }
-    if let Some((subjects, from)) = subject(lexed, named, scene, start, floor) {
+    let found = subject(lexed, named, scene, start, floor).filter(|(_, from)| !after_marks(lexed, scene, floor, *from));
+    if let Some((subjects, from)) = found.or_else(|| beside_marks(lexed, named, scene, start, floor)) {
         if base_only && !modal && !agrees_plural(lexed, &subjects) {
             return None;
         }
@@ -514,6 +515,45 @@ fn subject(lexed: &Lexed<'_>, named: &Named, scene: &Scene, verb: usize, floor: 
         }
     }
     None
+}
+
+/// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
+fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: usize) -> bool {
+    let spoken = floor > scene.from && scene.in_marks(floor - 1);
+    let ends = floor > scene.from + 1 && matches!(lexed.word(floor - 2), "," | "?" | "!");
+    let left = (floor..from).filter(|i| lexed.token(*i).is_word()).count();
+    spoken && ends && left > 0 && left <= 6
+}
+
+/// Everything between marks and a verb, where it is short: "…," the lanky, bespectacled professor said.
+fn beside_marks(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    verb: usize,
+    floor: usize,
+) -> Option<(Vec<Phrase>, usize)> {
+    if floor <= scene.from || !scene.in_marks(floor - 1) || verb <= floor || verb - floor > 12 {
+        return None;
+    }
+    let start = if lexed.is_mark(floor, ",") { floor + 1 } else { floor };
+    let plain =
+        (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
+    if start >= verb || !plain || lexed.is_any(start, &["and", "but", "then", "which", "who"]) {
+        return None;
+    }
+    let name = (start..verb).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
+    let phrase = match name {
+        Some((id, _)) => {
+            let (a, b) = named.tokens_of[id as usize];
+            Phrase { start: a as usize, end: b as usize, head: b as usize - 1, kind: PhraseKind::Name(id) }
+        }
+        None => {
+            let head = (start..verb).rev().find(|i| lexed.token(*i).is_word())?;
+            Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
+        }
+    };
+    Some((vec![phrase], start))
 }
 
 /// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
