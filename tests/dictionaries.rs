@@ -76,7 +76,11 @@ const FLAGS: &[&str] = &["weak", "caps"];
 const VALUES: &[(&str, &str, &[&str])] = &[
     ("cues.tsv", "kind", &["speech", "writing", "thought"]),
     ("cues.tsv", "tier", &["neutral", "strong", "manner", "weak"]),
-    ("cues.tsv", "takes", &["quote", "that", "person", "inf", "noun", "for", "of", "on", "to", "object", "any"]),
+    (
+        "cues.tsv",
+        "takes",
+        &["quote", "that", "person", "inf", "noun", "for", "of", "on", "to", "object", "any", "label"],
+    ),
     ("noun-cues.tsv", "takes", &["quote", "that", "person", "inf", "noun", "for", "of", "on", "to"]),
     ("titles.tsv", "kind", &["honorific", "rank", "office"]),
     ("titles.tsv", "role", &["", "yes"]),

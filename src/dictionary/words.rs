@@ -155,6 +155,8 @@ pub(crate) mod takes {
     pub(crate) const OBJECT: u16 = 512;
     /// Whatever follows is reported, a clause or not.
     pub(crate) const ANY: u16 = 1024;
+    /// Its object holds even a single word in marks: call, describe, slam.
+    pub(crate) const LABEL: u16 = 2048;
 
     pub(crate) fn of(name: &str) -> Option<u16> {
         Some(match name {
@@ -169,6 +171,7 @@ pub(crate) mod takes {
             "to" => TO,
             "object" => OBJECT,
             "any" => ANY,
+            "label" => LABEL,
             _ => return None,
         })
     }

@@ -123,7 +123,7 @@ fn outside(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> usize 
 }
 
 /// Title Case in marks is the title of a work.
-fn is_titled(lexed: &Lexed<'_>, s: &Stretch) -> bool {
+pub(super) fn is_titled(lexed: &Lexed<'_>, s: &Stretch) -> bool {
     let words: Vec<&str> = s.inner.slice(lexed.text).split_whitespace().filter(|w| w.chars().count() > 3).collect();
     let capital = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count();
     words.len() >= 2 && capital == words.len()

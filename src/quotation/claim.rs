@@ -464,6 +464,10 @@ fn labelling(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides) -
     let unit = scene.unit_of(clause.cue.0);
     let limit = sides.right.1.min(unit.1);
     let first = scene.stretches.iter().find(|s| s.start >= clause.cue.1 && s.end <= limit)?;
+    // A word or two are speech only after a verb that labels; more after any.
+    if first.words < 3 && clause.takes & takes::LABEL == 0 || super::bare::is_titled(lexed, first) {
+        return None;
+    }
     // Nothing but the object between: no comma, no further clause.
     let gap = first.start - clause.cue.1;
     if gap > 14 || (clause.cue.1..first.start).any(|i| matches!(lexed.word(i), "," | ";" | ":" | "—" | "–")) {
