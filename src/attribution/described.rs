@@ -3,7 +3,7 @@
 use super::{Answer, Scope, speaker};
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
-use crate::role::description;
+use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 
 /// Documents that speak for whoever issued them.
@@ -38,6 +38,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         }
         let lexed = scope.lexed;
         let span = lexed.span(subject.start, subject.end);
+        let limit = limit(scope, subject);
         let noun = lexed.role_noun(subject.head);
         let document = lexed.facts(subject.head).noun_cue > 0 && noun.is_none_or(|n| n.kind == RoleKind::Group);
         if document {
@@ -50,20 +51,18 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
                 None
             };
             let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
-            speakers.push(Speaker {
-                kind: SpeakerKind::Document,
-                mention: Some(span),
-                entity: issuer,
-                name,
-                role: None,
-            });
+            // "The report", "a statement" stand for whoever issued them; "a study" speaks for itself.
+            let itself =
+                name.is_none() && lexed.is_any(subject.start, &["a", "an"]) && !ISSUED.contains(&head.as_str())
+                    || head == "memo" && issuer.is_none();
+            let role = if itself { description::whole(lexed, scope.named, subject, limit) } else { None };
+            speakers.push(Speaker { kind: SpeakerKind::Document, mention: Some(span), entity: issuer, name, role });
             continue;
         }
         let kind = match noun {
             Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
             _ => SpeakerKind::Described,
         };
-        let limit = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
         let own = description::describe(lexed, scope.named, subject, limit);
         let role = own.map(|r| earlier(scope, subject, &r).unwrap_or(r));
         speakers.push(Speaker { kind, mention: Some(span), entity: None, name: None, role });
@@ -74,6 +73,17 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
 /// So many quotations back a fuller description of the same speaker is looked for.
 const FAR: usize = 24;
 
+/// What is tied to a subject ends before the verb, or else with its paragraph.
+fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
+    let lexed = scope.lexed;
+    let block = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
+    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);
+    match cue.filter(|c| *c >= subject.end && *c < block) {
+        Some(cue) => Limit { at: cue, verb: true },
+        None => Limit { at: block, verb: false },
+    }
+}
+
 /// "The official" after "a government official": the fuller description that was given before.
 fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
     let lexed = scope.lexed;
@@ -83,6 +93,12 @@ fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
     let head = lexed.word(subject.head);
     let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
     let own = words(&role.text);
+    if let Some(r) = description::introduced(lexed, scope.named, subject) {
+        let theirs = words(&r.text);
+        if theirs.len() > own.len() && own.iter().all(|w| theirs.contains(w)) {
+            return Some(r);
+        }
+    }
     scope.done[scope.at.saturating_sub(FAR)..].iter().rev().find_map(|a| {
         let [Speaker { kind: SpeakerKind::Described, name: None, role: Some(r), .. }] = &a.speakers[..] else {
             return None;

@@ -115,5 +115,5 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
         return None;
     }
     let r = role(lexed, named, p.start, p.end, RoleSource::Clause)?;
-    Some(Reading { determined: p.determined, ..Reading::new(lexed, r, Some(kind)) })
+    Some(Reading::new(lexed, r, Some(kind)))
 }

@@ -2,19 +2,38 @@
 
 use super::build::role;
 use super::noun;
-use super::phrase::{self, Phrase};
-use crate::dictionary::words::RoleKind;
+use super::phrase::{self, Phrase, TIES, mention_at};
+use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{Role, RoleSource};
 use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
 
-/// The role of an unnamed speaker; `None` where the noun stands for an organisation.
-pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: usize) -> Option<Role> {
-    // "Q", "A": the labels of an interview.
+/// How far a phrase may reach: to the verb that it is the subject of, or to the end of its paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    pub(crate) at: usize,
+    /// Whether the verb stands there, so that all between belongs to the phrase.
+    pub(crate) verb: bool,
+}
+
+/// A clause between a noun and its verb is at most this long.
+const LONGEST_BETWEEN: usize = 14;
+
+/// An unnamed speaker is introduced at most so many tokens before.
+const FAR: usize = 600;
+
+/// The role of an unnamed speaker; `None` where the noun stands for an organisation or is the label of an interview.
+pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> Option<Role> {
     if is_body(lexed, subject.head) || lexed.token(subject.head).span.len() == 1 {
         return None;
     }
+    whole(lexed, named, subject, limit)
+}
+
+/// The fullest noun phrase, without article: people, and documents that nobody is named for.
+pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> Option<Role> {
     let mut from = phrase::without_article(lexed, subject.start, subject.end);
-    if from < subject.end && lexed.is_any(from, &["my", "our", "your"]) && from + 1 < subject.end {
+    if from + 1 < subject.end && lexed.is_any(from, &["my", "our", "your"]) {
         from += 1;
     }
     let end = extended(lexed, named, subject, limit);
@@ -22,11 +41,67 @@ pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit
 }
 
 /// The token after what is tied to the phrase on the right: "on the desk", "with direct knowledge of the talks".
-fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: usize) -> usize {
-    if subject.end >= limit || lexed.role_noun(subject.head).is_none() {
-        return subject.end;
+fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> usize {
+    let end = subject.end;
+    if limit.verb && tied_to_verb(lexed, end, limit.at) {
+        let mut stop = limit.at;
+        while stop > end && (phrase::is_adverb(lexed, stop - 1) || lexed.has(stop - 1, flag::AUXILIARY)) {
+            stop -= 1;
+        }
+        return stop;
     }
-    noun::tied_after(lexed, named, subject.head, subject.end, limit)
+    if end >= limit.at || lexed.role_noun(subject.head).is_none() {
+        return end;
+    }
+    noun::tied_after(lexed, named, subject.head, end, limit.at)
+}
+
+/// Whether all between a noun and its verb is tied to the noun: "who saw it", "published on Wednesday".
+fn tied_to_verb(lexed: &Lexed<'_>, from: usize, verb: usize) -> bool {
+    if from >= verb || verb - from > LONGEST_BETWEEN {
+        return false;
+    }
+    let opens = lexed.is_any(from, &["who", "whose", "that"])
+        || lexed.is_any(from, TIES)
+        || from + 1 < verb
+            && lexed.is_any(from + 1, &["by", "on", "in", "at", "to", "for", "from", "with", "of"])
+            && (lexed.word(from).ends_with("ed") || lexed.has(from, flag::MODIFIER));
+    let last = lexed.is_any(verb - 1, &["and", "but", "or", "then", "that", "who"]);
+    opens
+        && !last
+        && (from..verb).all(|i| {
+            lexed.token(i).kind != TokenKind::Punctuation || lexed.token(i).is_glued() && lexed.is_mark(i, "-")
+        })
+}
+
+/// The indefinite phrase that introduced who "the nurse" stands for: "A nurse at the clinic described the scene."
+pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> Option<Role> {
+    if lexed.role_noun(subject.head).is_none_or(|n| n.plural || n.kind == RoleKind::Group) {
+        return None;
+    }
+    let word = lexed.word(subject.head);
+    for i in (subject.start.saturating_sub(FAR)..subject.start).rev() {
+        if !lexed.is(i, word) || noun::noun_at(lexed, named, i).is_none() {
+            continue;
+        }
+        let block = lexed.block(lexed.block_of(i));
+        if !block.kind.is_prose() {
+            continue;
+        }
+        let (floor, limit) = (block.tokens.start as usize, block.tokens.end as usize);
+        let from = noun::modifiers_left(lexed, named, i + 1, floor);
+        if from == floor || !lexed.is_any(from - 1, &["a", "an", "one", "another"]) {
+            continue;
+        }
+        let end = noun::tied_after(lexed, named, i, i + 1, limit);
+        // "a nurse, Ana Ruiz": somebody named.
+        let next = if end < limit && lexed.is_mark(end, ",") { end + 1 } else { end };
+        if next < limit && mention_at(named, next).is_some_and(|(_, m)| phrase::is_person(named, m)) {
+            return None;
+        }
+        return role(lexed, named, from, end, RoleSource::Earlier);
+    }
+    None
 }
 
 /// Whether a noun stands for an organisation and not for people: "company", "ministry"; names likewise.

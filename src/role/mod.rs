@@ -28,8 +28,6 @@ struct Reading {
     kind: Option<RoleKind>,
     /// Mr, Dr and the like: a role only where nothing else is given.
     honorific: bool,
-    /// Whether an article or possessive opens it.
-    determined: bool,
     /// Read in a headline.
     headline: bool,
     /// Read inside quotation marks.
@@ -38,7 +36,7 @@ struct Reading {
 
 impl Reading {
     fn new(_: &Lexed<'_>, role: Role, kind: Option<RoleKind>) -> Self {
-        Reading { role, kind, honorific: false, determined: false, headline: false, quoted: false }
+        Reading { role, kind, honorific: false, headline: false, quoted: false }
     }
 }
 

@@ -374,8 +374,9 @@ fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit
             let next = named.tokens_of[id as usize].1 as usize;
             // "head of the union Ana Ruiz": the name after the complement holds the role.
             if phrase::is_person(named, m) && i > first && !titled(lexed, named, i, first) {
-                let owner = next < limit && lexed.token(next).kind == TokenKind::Possessive;
-                if !owner {
+                let inside =
+                    next >= limit || matches!(lexed.token(next).kind, TokenKind::Possessive | TokenKind::Punctuation);
+                if !inside {
                     return None;
                 }
             }
@@ -457,7 +458,8 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             let owner = at < end && lexed.token(at).kind == TokenKind::Possessive;
             if phrase::is_person(named, m) {
                 // "Trump lawyer", "former president Zuma's daughter": the owner with its own title.
-                if owner || at < end {
+                let acts = (at..end).any(|i| lexed.token(i).is_lower() && !before_hyphen(lexed, i) && verbal(lexed, i));
+                if owner || at < end && !acts {
                     at = first;
                     if titled(lexed, named, first, floor) {
                         at = modifiers_left(lexed, named, first, floor);
