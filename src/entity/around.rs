@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Candidates, Reading};
 use super::evidence::{Sign, Signs, title_kind};
 use super::lexed::Lexed;
-use crate::dictionary::entry::kind;
+use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::page::{BlockKind, TokenKind};
 
@@ -551,3 +551,56 @@ fn neighbour(lexed: &Lexed<'_>, candidates: &Candidates, i: usize, left: bool, s
         set(Sign::AndBeforePerson);
     }
 }
+
+/// Whether a listed town or state of a story about sport plays here, or is where it happens; `None` where the words
+/// around do not say.
+pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate) -> Option<u8> {
+    let town = candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end).any(|h| {
+        let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
+        record.kind == kind::PLACE
+            && !matches!(record.subtype, Subtype::Country | Subtype::Territory | Subtype::Continent)
+    });
+    if !town {
+        return None;
+    }
+    let block = lexed.block(lexed.block_of(c.start));
+    let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+    if block.kind == BlockKind::Dateline {
+        return Some(kind::PLACE);
+    }
+    let line = |a: usize, b: usize| {
+        !lexed.text[lexed.token(a).span.end as usize..lexed.token(b).span.start as usize].contains('\n')
+    };
+    let before = (c.start > from && line(c.start - 1, c.start)).then(|| c.start - 1);
+    let after = (c.end < to && line(c.end - 1, c.end)).then_some(c.end);
+    let number = |i: usize| lexed.token(i).kind == TokenKind::Number;
+    if let Some(i) = after {
+        let year = number(i) && lexed.word(i).len() >= 4;
+        if before.is_none() && (year || lexed.is_mark(i, ":")) {
+            return Some(kind::PLACE);
+        }
+        let country = lexed.is_mark(i, ",")
+            && i + 1 < to
+            && candidates.hits_at(i + 1).iter().any(|h| {
+                let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
+                matches!(record.subtype, Subtype::Country | Subtype::State | Subtype::Province)
+            });
+        if country {
+            return Some(kind::PLACE);
+        }
+        if number(i) && lexed.word(i).len() <= 3 {
+            return Some(kind::ORGANISATION);
+        }
+        if lexed.is_any(i, VERSUS) || lexed.word(i) == "AT" {
+            return Some(kind::ORGANISATION);
+        }
+    }
+    let i = before?;
+    if lexed.is_any(i, VERSUS) || (lexed.word(i) == "AT" && i > from && lexed.token(i - 1).is_all_caps()) {
+        return Some(kind::ORGANISATION);
+    }
+    matches!(lexed.word(i), "in" | "In" | "near" | "outside").then_some(kind::PLACE)
+}
+
+/// What stands between two sides that play each other.
+const VERSUS: &[&str] = &["v", "vs", "versus", "beat", "beats", "defeated", "against", "edged", "thrashed", "downed"];

@@ -375,7 +375,14 @@ impl Candidates {
             }
             return best;
         }
-        let mut inner = crossed;
+        // A listed organisation and more: "U.S. Senate Republican".
+        let opener = self.hits_at(a).iter().any(|h| {
+            let form = &lexed.data.forms[h.form as usize];
+            (a + 2..b).contains(&(h.end as usize))
+                && !form.weak
+                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+        });
+        let mut inner = crossed + if opener { 0.4 } else { 0.0 };
         for i in a..b {
             if i > a
                 && i + 1 < b
@@ -401,15 +408,31 @@ impl Candidates {
                     || lexed.is_mark(i, "-")
                     || i >= a + 2 && is_syllable_pair(lexed, i - 2)
             })
-            && (initial || !lexed.token(a).is_all_caps());
+            && (initial
+                || !lexed.token(a).is_all_caps()
+                || first.given <= 2 && (a..b).all(|i| lexed.token(i).span.len() > 2));
+        // "Ambassador to Jordan Atallah Khairi".
+        let after_place = a > 0
+            && n >= 2
+            && lexed.is_any(a - 1, &["to", "in", "of", "for", "from"])
+            && self.ends_listed_place(lexed, a, a + 1)
+            && (1..=3).contains(&lexed.facts(a + 1).given);
+        let inner = inner + if after_place { 0.8 } else { 0.0 };
         let titled = self.titled(lexed, a, b);
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
             // "Dean Smith" and "May Ling" are names, "Judge Smith" and "May Ramiro Ortega" hold one.
-            let title = if titled && first.given != 1 { 0.5 } else { 0.0 };
+            let title = match first.given {
+                _ if !titled => 0.0,
+                1 => 0.0,
+                2 => 0.35,
+                _ => 0.9,
+            };
             let date = if first.flags & flag::DATE == 0 {
                 0.0
+            } else if first.given > 2 {
+                1.0
             } else if words > 2 {
                 0.45
             } else {

@@ -3,6 +3,7 @@
 //! A string keeps one kind through a document in 99.6 to 99.9 % of cases, so the decision is taken once, in two
 //! rounds: by dictionary and context first, then with what the other strings of the document turned out to be.
 
+use super::around;
 use super::candidate::Candidates;
 use super::evidence::{self, NAMES, SIGNS, Signs};
 use super::lexed::Lexed;
@@ -11,6 +12,7 @@ use super::story::Story;
 use super::weights;
 use crate::dictionary::entry::kind;
 use crate::document::Evidence;
+use rustc_hash::FxHashMap;
 
 /// How much of the likelihood of being no name counts. A name lost and a name invented weigh alike only where half of
 /// the doubtful ones are names; cross-validation puts the best balance here.
@@ -31,7 +33,7 @@ pub(crate) struct Decisions {
 }
 
 impl Decisions {
-    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &Candidates) -> Decisions {
+    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates) -> Decisions {
         let story = Story::read(lexed, &candidates.keys);
         let mut signs = evidence::gather(lexed, candidates, &story);
         let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
@@ -56,7 +58,37 @@ impl Decisions {
                 }
             }
         }
-        Decisions { list, signs }
+        let mut decisions = Decisions { list, signs };
+        if story.sport {
+            decisions.part_clubs(lexed, candidates);
+        }
+        decisions
+    }
+
+    /// In sport a city plays in one sentence and is played in in the next: there a mention's own surroundings decide
+    /// between the club and the town, and its string is parted in two.
+    fn part_clubs(&mut self, lexed: &Lexed<'_>, candidates: &mut Candidates) {
+        let mut other: FxHashMap<u32, u32> = FxHashMap::default();
+        for i in 0..candidates.list.len() {
+            let c = &candidates.list[i];
+            let group = c.group as usize;
+            let now = self.list[group].kind;
+            if now != kind::PLACE && now != kind::ORGANISATION {
+                continue;
+            }
+            let Some(here) = around::club_or_town(lexed, candidates, c) else { continue };
+            if here == now {
+                continue;
+            }
+            let next = self.list.len() as u32;
+            let number = *other.entry(c.group).or_insert(next);
+            if number == next {
+                self.list.push(Decision { kind: here, confidence: 0.8 });
+                self.signs.push(self.signs[group]);
+                candidates.keys.push(candidates.keys[group].clone());
+            }
+            candidates.list[i].group = number;
+        }
     }
 
     /// The evidence for the kind decided, the weightiest first.

@@ -41,6 +41,7 @@ evidence! {
     ListedAdjective = "listed nationality or adjective",
     ListedTwice = "listed as two kinds",
     ListedSeveral = "several words, all listed",
+    ListedSeveralOther = "several words, listed as something else",
     Unlisted = "not listed",
     // The words of the name.
     GivenCommon = "opens with a common given name",

@@ -67,7 +67,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         kinds |= 1 << record.kind.min(7);
         strong |= !form.weak;
         if words > 1 && !form.weak {
-            set(ListedSeveral);
+            set(if record.kind == kind::OTHER { ListedSeveralOther } else { ListedSeveral });
         }
     }
     if kinds == 0 {
@@ -128,7 +128,9 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             TokenKind::Number => set(Digit),
             TokenKind::Word => {
                 let word = t.span.slice(lexed.text);
-                if t.is_all_caps() && !c.headline && word.len() > 1 {
+                if t.is_all_caps() && words > 1 && first.given > 0 {
+                    // A person's name in capitals.
+                } else if t.is_all_caps() && !c.headline && word.len() > 1 {
                     set(if word.len() <= 5 || word.contains('.') { ShortCapitals } else { LongCapitals });
                 } else if !t.is_all_caps() && word.chars().skip(1).any(char::is_uppercase) {
                     set(InnerCapital);

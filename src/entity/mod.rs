@@ -36,8 +36,8 @@ pub(crate) struct Named {
 
 /// Finds all entities of an article.
 pub(crate) fn find(lexed: &Lexed<'_>) -> Named {
-    let candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &candidates);
+    let mut candidates = Candidates::find(lexed);
+    let decisions = Decisions::take(lexed, &mut candidates);
     let (mentions, entities) = refer::join(lexed, &candidates, &decisions);
     let mut mention_of = vec![u32::MAX; lexed.len()];
     let mut tokens_of = Vec::with_capacity(mentions.len());
@@ -52,8 +52,8 @@ pub(crate) fn find(lexed: &Lexed<'_>) -> Named {
 /// The evidence behind each candidate, for fitting the weights: span, group and the values of all signs.
 #[cfg(feature = "eval")]
 pub(crate) fn evidence_rows(lexed: &Lexed<'_>) -> (Vec<(crate::Span, u32)>, Vec<Vec<f32>>, usize) {
-    let candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &candidates);
+    let mut candidates = Candidates::find(lexed);
+    let decisions = Decisions::take(lexed, &mut candidates);
     let spans = candidates.list.iter().map(|c| (lexed.span(c.start, c.end), c.group)).collect();
     (spans, decisions.signs.iter().map(|r| r.to_vec()).collect(), evidence::FIRST_ROUND)
 }

@@ -54,7 +54,8 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
     let numbers: FxHashMap<&str, usize> = candidates.keys.iter().enumerate().map(|(g, k)| (k.as_str(), g)).collect();
     let bracketed = in_brackets(lexed, candidates);
     // Longer names first, so that shorter ones find them.
-    let mut order: Vec<usize> = (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER).collect();
+    let mut order: Vec<usize> =
+        (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER && first[*g] < usize::MAX).collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
     order.sort_by_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
     let mut index: Index<'_> = FxHashMap::default();

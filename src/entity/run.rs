@@ -3,6 +3,7 @@
 use super::candidate::Hit;
 use super::lexed::Lexed;
 use crate::dictionary::entry::kind;
+use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::flag;
 use crate::page::{BlockKind, TokenKind};
 
@@ -80,7 +81,23 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
         let from = hits.partition_point(|h| (h.start as usize) < at);
         hits[from..].iter().take_while(|h| h.start as usize == at).map(|h| h.end as usize).max().unwrap_or(at)
     };
-    end = end.max(reach(start).min(limit));
+    let titles = |at: usize| {
+        // "Secretary of State", "Chief of Staff".
+        let mut last = at;
+        let node = lexed.facts(at).node;
+        if node != 0 && lexed.token(at).is_capitalised() {
+            lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, at, limit, |node, stop| {
+                let title = stop > last + 1
+                    && lexed.token(stop - 1).is_capitalised()
+                    && lexed.data.matcher.payloads(node).any(|p| matches!(p, Payload::Title(_)));
+                if title {
+                    last = stop;
+                }
+            });
+        }
+        last
+    };
+    end = end.max(reach(start).min(limit)).max(titles(start));
     while end < limit {
         let t = lexed.token(end);
         let gap_is_plain = same_line(lexed, end);
@@ -210,7 +227,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usiz
         } else {
             break;
         };
-        end = next.max(reach(next - 1).min(limit)).min(limit);
+        end = next.max(reach(next - 1).min(limit)).max(titles(next - 1)).min(limit);
     }
     // Never end on a connector.
     while end > start + 1
