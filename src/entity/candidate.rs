@@ -576,6 +576,14 @@ pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
     out
 }
 
+impl std::ops::Deref for Hits {
+    type Target = [Hit];
+
+    fn deref(&self) -> &[Hit] {
+        &self.list
+    }
+}
+
 impl Hits {
     /// Every dictionary name whose case fits.
     fn find(lexed: &Lexed<'_>) -> Hits {
