@@ -2,7 +2,6 @@
 //! in memory; everything else is read from the line of the file when asked for.
 
 use super::pack::{packed, packed_enum};
-use super::tsv;
 use crate::span::EntryId;
 use std::sync::Arc;
 
@@ -140,9 +139,13 @@ pub struct Entry<'d> {
 impl<'d> Entry<'d> {
     fn cell(&self, column: &str) -> Option<&'d str> {
         let at = self.source.columns.iter().position(|c| c == column)?;
-        let text = self.source.text.as_str();
-        let line = text.get(self.record.offset as usize..)?.lines().next()?;
-        let cell = tsv::cells(line).0[at];
+        let mut rest = self.source.text.as_str().get(self.record.offset as usize..)?;
+        rest = &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())];
+        rest = rest.strip_suffix('\r').unwrap_or(rest);
+        for _ in 0..at {
+            rest = &rest[memchr::memchr(b'\t', rest.as_bytes())? + 1..];
+        }
+        let cell = &rest[..memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len())];
         (!cell.is_empty()).then_some(cell)
     }
 

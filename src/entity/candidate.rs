@@ -63,6 +63,14 @@ pub(crate) struct Hit {
     pub(crate) form: u32,
 }
 
+/// Dictionary names by first token.
+#[derive(Debug)]
+pub(crate) struct Hits {
+    list: Vec<Hit>,
+    /// Where the hits of each token start in the list, and where the list ends.
+    first: Vec<u32>,
+}
+
 /// All candidates of an article.
 pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
@@ -70,8 +78,7 @@ pub(crate) struct Candidates {
     pub(crate) keys: Vec<String>,
     /// Titles and demonyms, in text order.
     pub(crate) segments: Vec<Segment>,
-    /// Dictionary names by first token.
-    pub(crate) hits: Vec<Hit>,
+    pub(crate) hits: Hits,
     by_key: FxHashMap<String, u32>,
     /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
     within: FxHashSet<Symbol>,
@@ -83,7 +90,7 @@ impl Candidates {
             list: Vec::new(),
             keys: Vec::new(),
             segments: Vec::new(),
-            hits: hits(lexed),
+            hits: Hits::find(lexed),
             by_key: FxHashMap::default(),
             within: FxHashSet::default(),
         };
@@ -122,9 +129,7 @@ impl Candidates {
 
     /// Dictionary names that start at a token.
     pub(crate) fn hits_at(&self, start: usize) -> &[Hit] {
-        let from = self.hits.partition_point(|h| (h.start as usize) < start);
-        let to = self.hits[from..].partition_point(|h| h.start as usize == start) + from;
-        &self.hits[from..to]
+        self.hits.at(start)
     }
 
     /// The title or demonym that ends right before a token.
@@ -592,6 +597,35 @@ pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
         }
     }
     out
+}
+
+impl std::ops::Deref for Hits {
+    type Target = [Hit];
+
+    fn deref(&self) -> &[Hit] {
+        &self.list
+    }
+}
+
+impl Hits {
+    /// Every dictionary name whose case fits.
+    fn find(lexed: &Lexed<'_>) -> Hits {
+        let list = hits(lexed);
+        let mut first = Vec::with_capacity(lexed.len() + 1);
+        for (i, hit) in list.iter().enumerate() {
+            first.resize(first.len().max(hit.start as usize + 1), i as u32);
+        }
+        first.resize(lexed.len() + 1, list.len() as u32);
+        Hits { list, first }
+    }
+
+    /// Those that start at a token.
+    pub(super) fn at(&self, token: usize) -> &[Hit] {
+        match self.first.get(token..token + 2) {
+            Some(range) => &self.list[range[0] as usize..range[1] as usize],
+            None => &[],
+        }
+    }
 }
 
 /// Every dictionary name whose case fits, by first token.

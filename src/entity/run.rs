@@ -1,6 +1,6 @@
 //! Runs: stretches of capitalised words with what may stand between them, before they are cut into segments.
 
-use super::candidate::Hit;
+use super::candidate::Hits;
 use super::lexed::Lexed;
 use crate::dictionary::entry::kind;
 use crate::dictionary::matcher::Payload;
@@ -72,15 +72,12 @@ pub(super) fn starts_run(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Where the run that starts at `i` ends.
-pub(super) fn run_end(lexed: &Lexed<'_>, hits: &[Hit], start: usize, limit: usize) -> usize {
+pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize) -> usize {
     let limit = limit.min(start + LONGEST_RUN);
     let capital = |i: usize| i < limit && lexed.token(i).is_capitalised() && lexed.token(i).is_word();
     let mut end = start + 1;
     // A listed name may reach over anything: "Médecins Sans Frontières", "Ministry of Defence", "al Qaeda".
-    let reach = |at: usize| {
-        let from = hits.partition_point(|h| (h.start as usize) < at);
-        hits[from..].iter().take_while(|h| h.start as usize == at).map(|h| h.end as usize).max().unwrap_or(at)
-    };
+    let reach = |at: usize| hits.at(at).iter().map(|h| h.end as usize).max().unwrap_or(at);
     let titles = |at: usize| {
         // "Secretary of State", "Chief of Staff".
         let mut last = at;

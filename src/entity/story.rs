@@ -1,6 +1,7 @@
 //! The story as a whole: whether it is about sport, and which words it also uses in small letters.
 
 use super::lexed::Lexed;
+use crate::dictionary::symbols::Symbol;
 use crate::page::BlockKind;
 use rustc_hash::FxHashSet;
 
@@ -97,8 +98,11 @@ const SPORT: &[&str] = &[
 impl Story {
     /// Reads the article once. `keys` are the strings to look for in small letters.
     pub(crate) fn read(lexed: &Lexed<'_>, keys: &[String]) -> Story {
-        let wanted: FxHashSet<&str> = keys.iter().map(String::as_str).filter(|k| !k.contains(' ')).collect();
-        let sport_words: FxHashSet<u32> = SPORT.iter().map(|w| lexed.data.symbols.get(w)).filter(|s| *s != 0).collect();
+        // By symbol: a string of one word that the dictionary does not know is never found.
+        let symbols = &lexed.data.symbols;
+        let mut wanted: FxHashSet<Symbol> =
+            keys.iter().filter(|k| !k.contains(' ')).map(|k| symbols.get(k)).filter(|s| *s != 0).collect();
+        let sport_words: FxHashSet<Symbol> = SPORT.iter().map(|w| symbols.get(w)).filter(|s| *s != 0).collect();
         let mut small = FxHashSet::default();
         let (mut sport, mut words, mut tables) = (0usize, 0usize, 0usize);
         for (i, t) in lexed.tokens().iter().enumerate() {
@@ -110,11 +114,8 @@ impl Story {
             if symbol != 0 && sport_words.contains(&symbol) {
                 sport += 1;
             }
-            if t.is_lower() && symbol != 0 {
-                let word = lexed.data.symbols.word(symbol);
-                if wanted.contains(word) && !small.contains(word) {
-                    small.insert(word.to_string());
-                }
+            if t.is_lower() && wanted.remove(&symbol) {
+                small.insert(symbols.word(symbol).to_string());
             }
         }
         for b in lexed.page.blocks() {
