@@ -1,13 +1,17 @@
 //! Quotations: what is said, and under which cue.
 //!
-//! `scene` lays a paragraph out, `cue` finds the reporting clauses in it, `claim` gives each clause its content (in
-//! marks, reported, or both), `bare` takes the speech that no clause claims. Who speaks is decided later, by the
+//! `scene` lays a paragraph out, `cue` finds the reporting clauses in it (`subject` and `tail` read what stands before
+//! and after the verb), `claim` gives each clause its content in marks, `reported` the clause that it reports, and
+//! `bare` takes the speech that no clause claims. Who speaks is decided later, by the
 //! attribution layer, from the subjects found here.
 
 mod bare;
 mod claim;
 pub(crate) mod cue;
+mod reported;
 pub(crate) mod scene;
+mod subject;
+mod tail;
 
 use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};

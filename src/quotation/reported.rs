@@ -1,0 +1,445 @@
+//! Reported speech: the clause after the cue, or the one before it, or both sides of it; with words in marks among it
+//! the quotation is mixed.
+
+use super::claim::{Sides, cue_of, words};
+use super::cue::{Clause, ClauseForm};
+use super::scene::Scene;
+use super::tail::tail;
+use super::{Found, Shape, content_span, found};
+use crate::dictionary::CueKind;
+use crate::dictionary::words::{Tier, flag, takes};
+use crate::document::QuotationKind;
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+use crate::span::Span;
+
+/// Reported content: the clause after the cue, or the one before it.
+pub(super) fn reported(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clause: &Clause,
+    sides: &Sides,
+) -> Option<Found> {
+    if clause.kind == CueKind::Thought {
+        return None;
+    }
+    let limit = sides.right.1;
+    let unit = scene.unit_of(clause.cue.0);
+    let mut at = tail(lexed, named, scene, clause.end, limit);
+    let mut that = false;
+    if clause.form == ClauseForm::According {
+        return according(lexed, scene, clause, sides, unit, at);
+    }
+    // "that", perhaps after a comma that closes an adverbial.
+    if at < limit && lexed.is(at, "that") {
+        that = true;
+        at += 1;
+    } else if at + 1 < limit && lexed.is_mark(at, ",") && lexed.is(at + 1, "that") {
+        that = true;
+        at += 2;
+    } else if at < limit && lexed.is_mark(at, ":") {
+        at += 1;
+        that = true;
+    }
+    let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
+    let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
+    // "he said without specifying", "she said as the doors closed": what follows is the reporter's.
+    let closes = closes
+        || !that
+            && at < limit
+            && !scene.in_marks(at)
+            && lexed.is_any(
+                at,
+                &[
+                    "without",
+                    "while",
+                    "when",
+                    "as",
+                    "before",
+                    "after",
+                    "ahead",
+                    "amid",
+                    "no",
+                    "nothing",
+                    "something",
+                    "so",
+                    "yes",
+                    "little",
+                    "hello",
+                    "goodbye",
+                    "because",
+                    "upon",
+                    "despite",
+                    "and",
+                    "but",
+                    "or",
+                ],
+            );
+    let preceded = clause.start > sides.left.0
+        && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
+    let left_words = words(lexed, scene, sides.left.0, clause.start);
+    // "…, he said." and "…, he said, pointing at the dam."
+    if (closes || clause.inverted)
+        && preceded
+        && clause.takes & (takes::THAT | takes::QUOTE) != 0
+        && clause.tier != Tier::Manner
+    {
+        if left_words < 3 {
+            return parenthetical(lexed, scene, clause, sides, at);
+        }
+        if let Some(f) = parenthetical(lexed, scene, clause, sides, at) {
+            return Some(f);
+        }
+        let content = content_span(lexed, sides.left.0, clause.start)?;
+        let shape = if clause.inverted { Shape::QuoteVerbSpeaker } else { Shape::QuoteSpeakerVerb };
+        return Some(text(lexed, scene, vec![content], clause, shape));
+    }
+    if closes || clause.inverted {
+        return None;
+    }
+    if clause.negated {
+        return None;
+    }
+    // What the verb takes.
+    let w = word(at).to_ascii_lowercase();
+    let person = clause.addressee.is_some();
+    let start = match w.as_str() {
+        "to" if clause.takes & takes::INF != 0 && person => clause.addressee.map(|a| a.start),
+        "to" if clause.takes & takes::INF != 0 => Some(at),
+        "to" if clause.takes & takes::TO != 0 => Some(at + 1),
+        "of" | "for" if clause.takes & takes::OBJECT != 0 && person => clause.addressee.map(|a| a.start),
+        "for" if clause.takes & takes::FOR != 0 => Some(at + 1),
+        "of" if clause.takes & takes::OF != 0 => Some(at + 1),
+        "against" if clause.takes & takes::OF != 0 => Some(at + 1),
+        "on" | "about" if clause.takes & takes::ON != 0 => Some(at + 1),
+        "for" | "of" | "on" | "to" | "with" | "by" | "from" | "as" | "into" | "against" | "about" | "up" | "out"
+        | "off"
+            if !that =>
+        {
+            None
+        }
+        _ => {
+            let clausal = clause.takes & takes::THAT != 0;
+            let object = clause.takes & takes::OBJECT != 0;
+            let said = clause.plain || is_clause(lexed, scene, at, limit);
+            if that || (clausal && said) || object || denies_doing(lexed, clause, at) {
+                Some(person_start(clause, object).unwrap_or(at))
+            } else {
+                None
+            }
+        }
+    }?;
+    if clause.tier == Tier::Weak && !that && clause.takes & takes::OBJECT == 0 {
+        return None;
+    }
+    if clause.tier == Tier::Manner && !that {
+        return None;
+    }
+    let content = content_span(lexed, start, reporter_tail(lexed, scene, start, limit))?;
+    let shape = Shape::SpeakerVerbQuote;
+    Some(text(lexed, scene, vec![content], clause, shape))
+}
+
+/// "called the plan “a disgrace”", "expressed “deep concern”": a verb of speech whose object holds words in marks.
+pub(super) fn labelling(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides) -> Option<Found> {
+    if clause.kind == CueKind::Thought || clause.negated || clause.inverted || clause.form == ClauseForm::According {
+        return None;
+    }
+    let unit = scene.unit_of(clause.cue.0);
+    let limit = sides.right.1.min(unit.1);
+    let first = scene.stretches.iter().find(|s| s.start >= clause.cue.1 && s.end <= limit)?;
+    // A word or two are speech only after a verb that labels; more after any.
+    if first.words < 3 && clause.takes & takes::LABEL == 0 || super::bare::is_titled(lexed, first) {
+        return None;
+    }
+    // Nothing but the object between: no comma, no further clause.
+    let gap = first.start - clause.cue.1;
+    if gap > 14 || (clause.cue.1..first.start).any(|i| matches!(lexed.word(i), "," | ";" | ":" | "—" | "–")) {
+        return None;
+    }
+    // Further stretches belong to it up to the next comma outside marks.
+    let mut end = first.end;
+    for s in scene.stretches.iter().filter(|s| s.start >= first.end && s.end <= limit) {
+        if (end..s.start).any(|i| matches!(lexed.word(i), "," | ";" | "—" | "–")) {
+            break;
+        }
+        end = s.end;
+    }
+    let start = clause.addressee.map_or(clause.cue.1, |a| a.start);
+    let content = content_span(lexed, start, end)?;
+    let mut f = text(lexed, scene, vec![content], clause, Shape::SpeakerVerbQuote);
+    f.public.kind = QuotationKind::Mixed;
+    f.speech = if first.words >= 2 { 0.85 } else { 0.75 };
+    Some(f)
+}
+
+/// With an object that is a person the content starts there: accused [him of lying].
+fn person_start(clause: &Clause, object: bool) -> Option<usize> {
+    clause.addressee.filter(|_| object).map(|a| a.start)
+}
+
+/// "denies backing": what is denied is said.
+fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
+    clause.takes & takes::NOUN != 0
+        && clause.tier != Tier::Manner
+        && lexed.token(at).is_lower()
+        && lexed.word(at).ends_with("ing")
+        && lexed.is_any(
+            clause.cue.1 - 1,
+            &[
+                "denied",
+                "denies",
+                "deny",
+                "denying",
+                "admitted",
+                "admits",
+                "admit",
+                "suggested",
+                "suggests",
+                "recommended",
+                "recommends",
+                "proposed",
+            ],
+        )
+}
+
+/// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
+const PAST: &[&str] = &[
+    "made",
+    "took",
+    "came",
+    "went",
+    "gave",
+    "got",
+    "found",
+    "left",
+    "lost",
+    "won",
+    "rose",
+    "fell",
+    "grew",
+    "held",
+    "kept",
+    "met",
+    "paid",
+    "ran",
+    "sent",
+    "sold",
+    "spent",
+    "stood",
+    "told",
+    "thought",
+    "wrote",
+    "began",
+    "broke",
+    "brought",
+    "built",
+    "bought",
+    "caught",
+    "chose",
+    "drew",
+    "drove",
+    "fought",
+    "flew",
+    "hid",
+    "hit",
+    "knew",
+    "led",
+    "meant",
+    "put",
+    "saw",
+    "shot",
+    "showed",
+    "spoke",
+    "spread",
+    "struck",
+    "taught",
+    "threw",
+    "understood",
+    "felt",
+    "heard",
+    "set",
+    "cut",
+    "became",
+    "said",
+    "says",
+    "needs",
+    "want",
+    "wants",
+    "remains",
+    "need",
+    "means",
+];
+
+/// Whether the words have a verb of their own: a clause, not a noun phrase.
+fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
+    if lexed.has(start, flag::PRONOUN)
+        || lexed.is_any(start, &["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
+    {
+        return true;
+    }
+    let end = limit.min(start + 25);
+    for i in start + 1..end {
+        if scene.in_marks(i) {
+            continue;
+        }
+        if lexed.is_any(i, &["that", "which", "who", "after", "when", "because", ","]) {
+            return false; // the verb would be that of a clause further down
+        }
+        if lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, PAST) {
+            return true;
+        }
+        let word = lexed.word(i);
+        if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
+            let before_noun = i + 1 < end && lexed.is_any(i - 1, crate::role::phrase::DETERMINERS);
+            let participle = i + 1 < end && lexed.is_any(i + 1, &["by", "of", "from", "as", "at"]);
+            if !before_noun
+                && !participle
+                && (lexed.token(i - 1).is_word()
+                    && (lexed.token(i - 1).is_capitalised()
+                        || lexed.word(i - 1).ends_with('s')
+                        || lexed.role_noun(i - 1).is_some()))
+            {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// "The result, he said, was clear": content on both sides.
+fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {
+    let limit = sides.right.1;
+    if at + 1 >= limit || !lexed.is_mark(at, ",") || clause.inverted {
+        return None;
+    }
+    let next = at + 1;
+    let w = lexed.word(next);
+    let goes_on = lexed.has(next, flag::AUXILIARY)
+        || matches!(w, "and" | "but" | "because" | "that" | "which" | "if" | "or" | "so")
+        || (lexed.token(next).is_lower()
+            && !w.ends_with("ing")
+            && !matches!(
+                w,
+                "who"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "in"
+                    | "on"
+                    | "after"
+                    | "when"
+                    | "as"
+                    | "while"
+                    | "during"
+                    | "before"
+                    | "with"
+            ));
+    if !goes_on {
+        return None;
+    }
+    let left = content_span(lexed, sides.left.0, clause.start)?;
+    let right = content_span(lexed, next, limit)?;
+    Some(text(lexed, scene, vec![left, right], clause, Shape::Split))
+}
+
+/// "According to X, …" and "…, according to X".
+fn according(
+    lexed: &Lexed<'_>,
+    scene: &Scene,
+    clause: &Clause,
+    sides: &Sides,
+    unit: (usize, usize),
+    at: usize,
+) -> Option<Found> {
+    let before = words(lexed, scene, unit.0, clause.start);
+    if before <= 1 {
+        // Content to the right, past the comma (and past what describes the source).
+        let mut k = at;
+        while k < unit.1 && !lexed.is_mark(k, ",") {
+            k += 1;
+        }
+        if k >= unit.1 {
+            return None;
+        }
+        // ", a think tank, the dam": an apposition of the source closes with the next comma.
+        if lexed.is_any(k + 1, &["a", "an", "the", "which", "who"]) && k > at.saturating_sub(1) {
+            if let Some(next) = (k + 1..unit.1.min(k + 16)).find(|i| lexed.is_mark(*i, ",")) {
+                let verbless = !(k + 1..next).any(|i| lexed.has(i, flag::AUXILIARY));
+                if verbless && lexed.is_any(k + 1, &["a", "an", "which", "who"]) {
+                    k = next;
+                }
+            }
+        }
+        let content = content_span(lexed, k + 1, unit.1)?;
+        return Some(text(lexed, scene, vec![content], clause, Shape::According));
+    }
+    let content = content_span(lexed, sides.left.0, clause.start)?;
+    let mut spans = vec![content];
+    if at + 1 < unit.1
+        && lexed.is_mark(at, ",")
+        && (lexed.has(at + 1, flag::AUXILIARY)
+            || lexed.token(at + 1).is_lower()
+                && lexed.facts(at + 1).level > 0
+                && !lexed.is_any(at + 1, &["who", "which", "a", "an", "the", "with", "adding", "citing"]))
+    {
+        spans.extend(content_span(lexed, at + 1, unit.1));
+    }
+    Some(text(lexed, scene, spans, clause, Shape::According))
+}
+
+/// Where reported speech ends before the reporter's own tail (", fuelling fears that …").
+fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> usize {
+    for i in start + 3..limit.saturating_sub(1) {
+        if scene.in_marks(i) {
+            continue;
+        }
+        if lexed.is_mark(i, ",") && lexed.is_any(i + 1, &["according"]) {
+            return i;
+        }
+        // "… but there is little hope": the reporter's own clause.
+        if lexed.is(i, "but")
+            && lexed.is_any(i + 1, &["there", "it"])
+            && i + 2 < limit
+            && lexed.has(i + 2, flag::AUXILIARY)
+        {
+            return i;
+        }
+    }
+    limit
+}
+
+/// A reported quotation; mixed where some of it stands in marks.
+fn text(lexed: &Lexed<'_>, scene: &Scene, content: Vec<Span>, clause: &Clause, shape: Shape) -> Found {
+    let in_marks =
+        scene.stretches.iter().any(|s| content.iter().any(|c| c.start <= s.inner.start && s.inner.end <= c.end));
+    let kind = if in_marks { QuotationKind::Mixed } else { QuotationKind::Indirect };
+    let mut f = found(lexed, scene, kind, content, Some(cue_of(lexed, clause)), shape, clause.cue.0);
+    f.speech = if clause.tier == Tier::Neutral { 0.9 } else { 0.75 };
+    f
+}
+
+/// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
+pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
+    let words = f.public.content.iter().map(|c| c.slice(lexed.text).split_whitespace().count()).sum::<usize>();
+    if words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
+        return true;
+    }
+    let question = clause.negated;
+    let bare_ing = clause.form == ClauseForm::Participial && clause.tier == Tier::Weak;
+    let number = (clause.cue.0..clause.cue.1).any(|i| lexed.token(i).kind == TokenKind::Number);
+    let noun_like = clause.subjects.len() == 1 && {
+        let s = clause.subjects[0];
+        mention_free(lexed, s.head)
+            && lexed.role_noun(s.head).is_none()
+            && clause.tier != Tier::Neutral
+            && s.kind == crate::role::phrase::PhraseKind::Noun
+            && lexed.facts(s.head).noun_cue == 0
+    };
+    question || bare_ing || number || noun_like
+}
+
+fn mention_free(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.token(i).is_lower()
+}

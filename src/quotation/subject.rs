@@ -1,0 +1,367 @@
+//! Subjects of reporting verbs: the phrase before the verb with what stands between (adverbials, asides, appositions,
+//! brackets), or the one after it where the order is inverted.
+
+use super::cue::Clause;
+use super::scene::Scene;
+use crate::dictionary::words::{RoleKind, flag};
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+
+/// A verb is looked up at most this far from its subject (tokens of an aside).
+const LONGEST_ASIDE: usize = 40;
+
+/// "spokesman Ana Ruiz", "the mayor, Ana Ruiz", "former Gov. and Chairman Ana Ruiz": the name after the noun speaks.
+pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, limit: usize) -> Phrase {
+    let mut at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
+    let role =
+        |i: usize| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || lexed.token(i).is_capitalised();
+    if at < limit && lexed.is(at, "and") {
+        let stop = limit.min(at + 10);
+        let mut k = at + 1;
+        while k < stop && mention_at(named, k).is_none_or(|(_, m)| !phrase::is_person(named, m)) && role(k) {
+            k += 1;
+        }
+        at = if k < limit && lexed.is_mark(k, ",") { k + 1 } else { k };
+    }
+    if at < limit {
+        if let Some((id, m)) = mention_at(named, at) {
+            if phrase::is_person(named, m) {
+                let end = named.tokens_of[id as usize].1 as usize;
+                return Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) };
+            }
+        }
+    }
+    noun
+}
+
+/// "said Ana Ruiz, the mayor": the subject after the verb.
+pub(super) fn inverted(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clause: &Clause,
+    limit: usize,
+) -> Option<Clause> {
+    let limit = scene.stretches.iter().find(|s| s.start >= clause.cue.1).map_or(limit, |s| s.start.min(limit));
+    let mut at = clause.cue.1;
+    while at < limit && is_adverb(lexed, at) {
+        at += 1;
+    }
+    let subject = phrase::right(lexed, named, at, limit)?;
+    if subject.kind == PhraseKind::Noun {
+        let human = lexed.role_noun(subject.head).is_some() || lexed.facts(subject.head).noun_cue > 0;
+        let named_after = noun_then_name(lexed, named, subject, limit);
+        if named_after.kind != PhraseKind::Noun {
+            let mut out = clause.clone();
+            out.subjects = vec![named_after];
+            out.end = named_after.end;
+            out.inverted = true;
+            return Some(out);
+        }
+        if !human || lexed.token(subject.head).kind == TokenKind::Number {
+            return None;
+        }
+    }
+    if subject.kind == PhraseKind::Pronoun
+        && !(lexed.is_any(subject.start, &["he", "she", "they", "it", "we"]) && subject.end <= limit)
+    {
+        return None;
+    }
+    let mut subjects = vec![subject];
+    let mut end = subject.end;
+    // Joint: said Ruiz and Bell.
+    if end + 1 < limit && lexed.is(end, "and") {
+        if let Some(next) = phrase::right(lexed, named, end + 1, limit) {
+            if let (PhraseKind::Name(a), PhraseKind::Name(b)) = (subject.kind, next.kind) {
+                if phrase::is_person(named, &named.mentions[a as usize])
+                    && phrase::is_person(named, &named.mentions[b as usize])
+                {
+                    subjects.push(next);
+                    end = next.end;
+                }
+            }
+        }
+    }
+    Some(Clause { subjects, end, inverted: true, ..clause.clone() })
+}
+
+/// The subject before a verb group that starts at `verb`, and where it starts with its aside.
+pub(super) fn subject(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    verb: usize,
+    floor: usize,
+) -> Option<(Vec<Phrase>, usize)> {
+    if verb <= floor {
+        return None;
+    }
+    let last = verb - 1;
+    if scene.in_marks(last) {
+        return None;
+    }
+    // "Ruiz, who said": the antecedent.
+    if lexed.is_any(last, &["who", "which"]) {
+        let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
+        let p = phrase::left(lexed, named, end, floor)?;
+        return acceptable(lexed, named, &p).then(|| (vec![p], last));
+    }
+    let closes_aside =
+        matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
+    if !closes_aside {
+        let p = past_adverbials(lexed, named, verb, floor)?;
+        // Right behind words in marks whatever stands there speaks: "…," Sweet said.
+        let beside = p.start > scene.from
+            && (p.start == floor || p.start == floor + 1)
+            && scene.stretch_before(lexed, p.start).is_some();
+        if !beside && !acceptable(lexed, named, &p) {
+            return None;
+        }
+        return Some(with_joint(lexed, named, p, floor));
+    }
+    // An aside: back to the mark that opens it.
+    let mut k = last;
+    let lowest = floor.max(last.saturating_sub(LONGEST_ASIDE));
+    let opener: &[&str] = if lexed.is_mark(last, ")") {
+        &["("]
+    } else if lexed.is_mark(last, ",") {
+        &[","]
+    } else {
+        &["—", "–", "-"]
+    };
+    while k > lowest {
+        k -= 1;
+        if scene.in_marks(k) {
+            continue;
+        }
+        if !opener.contains(&lexed.word(k)) {
+            continue;
+        }
+        let first = k + 1;
+        // "The club's president, Ana Ruiz, said": the name in commas is the subject.
+        if let Some(name) = name_between(lexed, named, first, last) {
+            let noun = phrase::left(lexed, named, k, floor)
+                .filter(|p| p.kind == PhraseKind::Noun && lexed.role_noun(p.head).is_some());
+            if let Some(noun) = noun {
+                return Some((vec![name], noun.start));
+            }
+        }
+        let aside = first < last
+            && (opener[0] != ","
+                || lexed.is_any(
+                    first,
+                    &[
+                        "who",
+                        "whose",
+                        "which",
+                        "a",
+                        "an",
+                        "the",
+                        "his",
+                        "her",
+                        "its",
+                        "of",
+                        "from",
+                        "speaking",
+                        "when",
+                        "asked",
+                        "in",
+                        "after",
+                        "also",
+                        "now",
+                        "then",
+                        "formerly",
+                        "himself",
+                        "herself",
+                        "himself",
+                        "citing",
+                        "quoting",
+                        "referring",
+                        "with",
+                        "where",
+                        "at",
+                        "one",
+                        "on",
+                        "like",
+                        "along",
+                        "both",
+                        "meanwhile",
+                        "however",
+                        "for",
+                        "as",
+                    ],
+                )
+                || lexed.token(first).kind == TokenKind::Number
+                || lexed.role_noun(first).is_some()
+                || lexed.has(first, flag::MODIFIER | flag::DEMONYM | flag::SUFFIX)
+                || lexed.token(first).is_lower()
+                || mention_at(named, first).is_some()
+                || (first..last).any(|t| lexed.role_noun(t).is_some_and(|r| r.kind != RoleKind::Group)));
+        if !aside {
+            continue;
+        }
+        if let Some(p) = phrase::left(lexed, named, before_brackets(lexed, k, floor), floor) {
+            let strong = match p.kind {
+                PhraseKind::Name(_) => true,
+                PhraseKind::Noun => {
+                    lexed.role_noun(p.head).is_some()
+                        && (lexed.is_any(p.start, DETERMINERS) || p.start == floor || phrase::is_plural(lexed, &p))
+                }
+                PhraseKind::Pronoun => true,
+            };
+            // A name that opens the aside of another: "Ruiz, of Tarma, Peru, said": keep going left from a place.
+            if strong && acceptable(lexed, named, &p) {
+                let place = matches!(p.kind, PhraseKind::Name(id) if named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place);
+                if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
+                    continue;
+                }
+                return Some(with_joint(lexed, named, p, floor));
+            }
+        }
+    }
+    None
+}
+
+/// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
+pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: usize) -> bool {
+    let spoken = floor > scene.from && scene.in_marks(floor - 1);
+    let ends = floor > scene.from + 1 && matches!(lexed.word(floor - 2), "," | "?" | "!");
+    let left = (floor..from).filter(|i| lexed.token(*i).is_word()).count();
+    spoken && ends && left > 0 && left <= 6
+}
+
+/// Everything between marks and a verb, where it is short: "…," the lanky, bespectacled professor said.
+pub(super) fn beside_marks(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    verb: usize,
+    floor: usize,
+) -> Option<(Vec<Phrase>, usize)> {
+    if floor <= scene.from || !scene.in_marks(floor - 1) || verb <= floor || verb - floor > 12 {
+        return None;
+    }
+    let start = if lexed.is_mark(floor, ",") { floor + 1 } else { floor };
+    let plain =
+        (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
+    if start >= verb || !plain || lexed.is_any(start, &["and", "but", "then", "which", "who"]) {
+        return None;
+    }
+    let name = (start..verb).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
+    let phrase = match name {
+        Some((id, _)) => {
+            let (a, b) = named.tokens_of[id as usize];
+            Phrase { start: a as usize, end: b as usize, head: b as usize - 1, kind: PhraseKind::Name(id) }
+        }
+        None => {
+            let head = (start..verb).rev().find(|i| lexed.token(*i).is_word())?;
+            Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
+        }
+    };
+    Some((vec![phrase], start))
+}
+
+/// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
+fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
+    let mut end = verb;
+    for _ in 0..2 {
+        let end_plain = before_brackets(lexed, end, floor);
+        let p = phrase::left(lexed, named, end_plain, floor)?;
+        let person = matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]));
+        let preposition = p.start > floor + 1
+            && lexed.token(p.start - 1).is_lower()
+            && lexed.is_any(
+                p.start - 1,
+                &["in", "at", "on", "during", "after", "before", "from", "by", "with", "through", "via"],
+            );
+        if !preposition || person || p.kind == PhraseKind::Pronoun {
+            return Some(p);
+        }
+        end = p.start - 1;
+    }
+    None
+}
+
+/// The token before a bracket that closes right before `end`: "Ed Rendell (D)".
+fn before_brackets(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
+    if end <= floor || !lexed.is_mark(end - 1, ")") {
+        return end;
+    }
+    (floor.max(end.saturating_sub(12))..end)
+        .rev()
+        .find(|i| lexed.is_mark(*i, "("))
+        .filter(|i| *i > floor)
+        .unwrap_or(end)
+}
+
+/// The person's name that fills the tokens from `first` to `last`, titles before it passed over.
+fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> Option<Phrase> {
+    let (id, m) = mention_at(named, last.checked_sub(1)?)?;
+    let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
+    let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
+    (phrase::is_person(named, m) && end == last && start >= first && titled).then_some(Phrase {
+        start,
+        end,
+        head: end - 1,
+        kind: PhraseKind::Name(id),
+    })
+}
+
+/// Whether a phrase can be who says something.
+fn acceptable(lexed: &Lexed<'_>, named: &Named, p: &Phrase) -> bool {
+    match p.kind {
+        PhraseKind::Name(_) => {
+            !(p.start > 0 && lexed.is_any(p.start - 1, &["to", "with", "by"]) && lexed.token(p.start - 1).is_lower())
+        }
+        PhraseKind::Pronoun => true,
+        PhraseKind::Noun => {
+            let t = lexed.token(p.head);
+            let human = lexed.role_noun(p.head).is_some();
+            let document = lexed.facts(p.head).noun_cue > 0;
+            let determined = lexed.is_any(p.start, DETERMINERS);
+            let capital = t.is_capitalised() && p.end - p.start > 1;
+            let _ = named;
+            t.is_word() && (human || document || determined || capital || lexed.word(p.head).ends_with('s'))
+        }
+    }
+}
+
+/// Adds the phrase before "and", where both are people: joint speakers.
+fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec<Phrase>, usize) {
+    let mut from = p.start;
+    // What stands before a name as its title belongs to the clause.
+    if let PhraseKind::Name(id) = p.kind {
+        let start = named.tokens_of[id as usize].0 as usize;
+        from = from.min(start);
+    }
+    let mut subjects = vec![p];
+    let mut at = from;
+    while at > floor + 1 && lexed.is(at - 1, "and")
+        || at > floor + 1 && subjects.len() > 1 && lexed.is_mark(at - 1, ",")
+    {
+        let Some(q) = phrase::left(lexed, named, at - 1, floor) else { break };
+        let both = match (q.kind, p.kind) {
+            (PhraseKind::Name(a), PhraseKind::Name(b)) => {
+                let kind = |id: u32| &named.entities[named.mentions[id as usize].entity.index()].kind;
+                kind(a) == kind(b)
+            }
+            _ => false,
+        };
+        if !both {
+            break;
+        }
+        subjects.insert(0, q);
+        at = q.start;
+    }
+    (subjects, at)
+}
+
+pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
+    subjects.len() > 1
+        || subjects.iter().any(|s| match s.kind {
+            PhraseKind::Pronoun => lexed.is_any(s.start, &["they", "we", "i", "you"]),
+            PhraseKind::Noun => phrase::is_plural(lexed, s),
+            PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
+        })
+}

@@ -1,0 +1,284 @@
+//! What follows a reporting verb: who is told, and the adverbials of time, place and medium before the content.
+
+use super::cue::Clause;
+use super::scene::Scene;
+use crate::dictionary::words::{flag, takes};
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+
+/// Reads who is told: told Reuters, asked him, said to reporters.
+pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &mut Clause, limit: usize) {
+    let mut at = clause.end;
+    let to = at < limit && lexed.is(at, "to");
+    if to {
+        at += 1;
+    } else if clause.takes & takes::PERSON == 0 {
+        return;
+    }
+    if at >= limit || scene.in_marks(at) {
+        return;
+    }
+    if lexed.is_any(at, &["him", "them", "us", "me", "you", "himself", "herself"])
+        || lexed.is(at, "her") && !(at + 1 < limit && lexed.role_noun(at + 1).is_some())
+    {
+        clause.addressee = Some(Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun });
+        clause.end = at + 1;
+        return;
+    }
+    let start = at;
+    while at < limit && lexed.is_any(at, DETERMINERS) && mention_at(named, at).is_none() && !lexed.is(at, "that") {
+        at += 1;
+    }
+    let mut end = at;
+    let mut head = at;
+    let mut kind = PhraseKind::Noun;
+    while end < limit && !scene.in_marks(end) {
+        if let Some((id, _)) = mention_at(named, end) {
+            if matches!(kind, PhraseKind::Name(_)) {
+                break;
+            }
+            kind = PhraseKind::Name(id);
+            end = named.tokens_of[id as usize].1 as usize;
+            head = end - 1;
+            if end < limit && lexed.token(end).kind == TokenKind::Possessive {
+                end += 1;
+                kind = PhraseKind::Noun;
+            }
+            continue;
+        }
+        let t = lexed.token(end);
+        let role = lexed.role_noun(end).is_some() || lexed.facts(end).noun_cue > 0;
+        let modifier = t.is_word()
+            && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN)
+            && (t.is_lower() || lexed.has(end, flag::DEMONYM | flag::MODIFIER) || role);
+        if role {
+            kind = PhraseKind::Noun;
+            head = end;
+            end += 1;
+            continue;
+        }
+        // A modifier counts only where a role noun follows it soon.
+        if modifier
+            && (end + 1..(end + 4).min(limit))
+                .take_while(|k| lexed.token(*k).is_word() && !lexed.has(*k, flag::FUNCTION | flag::AUXILIARY))
+                .any(|k| lexed.role_noun(k).is_some())
+        {
+            end += 1;
+            continue;
+        }
+        break;
+    }
+    let found = matches!(kind, PhraseKind::Name(_)) || lexed.role_noun(head).is_some() && head < end;
+    if found && end > start {
+        clause.addressee = Some(Phrase { start, end, head, kind });
+        clause.end = end;
+    } else if clause.takes & takes::PERSON != 0
+        && clause.takes & takes::THAT != 0
+        && at > start
+        && at < limit
+        && lexed.token(at).is_lower()
+        && !to
+    {
+        // "told the hearing", "told a crowd": one noun.
+        clause.addressee = Some(Phrase { start, end: at + 1, head: at, kind: PhraseKind::Noun });
+        clause.end = at + 1;
+    }
+}
+
+/// Nouns of the occasions and media that follow a cue: "in a statement", "at a news conference".
+const OCCASIONS: &[&str] = &[
+    "conference",
+    "interview",
+    "briefing",
+    "meeting",
+    "rally",
+    "hearing",
+    "court",
+    "parliament",
+    "telephone",
+    "phone",
+    "email",
+    "mail",
+    "call",
+    "news",
+    "radio",
+    "television",
+    "tv",
+    "twitter",
+    "facebook",
+    "debate",
+    "ceremony",
+    "event",
+    "visit",
+    "speech",
+    "trip",
+    "release",
+    "session",
+    "trial",
+    "testimony",
+    "sidelines",
+    "summit",
+    "campaign",
+    "appearance",
+    "message",
+    "video",
+    "post",
+    "tweet",
+];
+
+/// Token after the adverbials that follow a clause: when, where, in what medium.
+pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
+    let mut at = from;
+    // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
+    if at < limit
+        && (lexed.is_any(
+            at,
+            &[
+                "in",
+                "on",
+                "at",
+                "during",
+                "by",
+                "via",
+                "after",
+                "before",
+                "from",
+                "through",
+                "over",
+                "outside",
+                "following",
+                "to",
+            ],
+        ) || lexed.has(at, flag::DATE))
+    {
+        let mut comma = false;
+        for i in at..limit.min(at + 16) {
+            if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";" | ":" | "—") {
+                break;
+            }
+            comma |= lexed.is_mark(i, ",");
+            let closes = !comma || lexed.is_mark(i - 1, ",");
+            if i > at
+                && lexed.is(i, "that")
+                && closes
+                && (comma || lexed.token(i - 1).is_word() || lexed.token(i - 1).kind == TokenKind::Number)
+            {
+                return if lexed.is_mark(i - 1, ",") { i - 1 } else { i };
+            }
+        }
+    }
+    for _ in 0..4 {
+        let start = at;
+        while at < limit
+            && !scene.in_marks(at)
+            && (is_adverb(lexed, at)
+                || lexed.has(at, flag::DATE)
+                || (lexed.token(at).kind == TokenKind::Number && at > from && lexed.has(at - 1, flag::DATE)))
+        {
+            at += 1;
+        }
+        if at + 1 < limit
+            && lexed.is_any(at, &["this", "last", "late", "early", "next"])
+            && (lexed.is_any(
+                at + 1,
+                &[
+                    "week",
+                    "month",
+                    "year",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "night",
+                    "spring",
+                    "summer",
+                    "fall",
+                    "autumn",
+                    "winter",
+                ],
+            ) || lexed.has(at + 1, flag::DATE))
+        {
+            at += 2;
+            continue;
+        }
+        if at + 1 < limit
+            && !scene.in_marks(at)
+            && lexed.is_any(
+                at,
+                &[
+                    "in",
+                    "on",
+                    "at",
+                    "during",
+                    "by",
+                    "via",
+                    "after",
+                    "before",
+                    "from",
+                    "through",
+                    "over",
+                    "outside",
+                    "following",
+                ],
+            )
+            && lexed.token(at).is_lower()
+        {
+            // A preposition and its phrase: a date, an occasion, a place.
+            let mut k = at + 1;
+            while k < limit && lexed.is_any(k, DETERMINERS) && mention_at(named, k).is_none() {
+                k += 1;
+            }
+            let mut fits = false;
+            let first = k;
+            while k < limit && k < first + 6 && !scene.in_marks(k) {
+                let word = lexed.token(k);
+                if lexed.has(k, flag::DATE) || lexed.facts(k).noun_cue > 0 || lexed.is_any(k, OCCASIONS) {
+                    fits = true;
+                    k += 1;
+                    continue;
+                }
+                if let Some((id, m)) = mention_at(named, k) {
+                    let place = !phrase::is_person(named, m);
+                    let end = named.tokens_of[id as usize].1 as usize;
+                    // A place closes the adverbial only where something else begins after it.
+                    fits |= place
+                        && (end >= limit
+                            || !lexed.token(end).is_lower()
+                            || lexed.is_any(end, &["that", "on", "in", "at", "during"]));
+                    k = end;
+                    continue;
+                }
+                if word.kind == TokenKind::Number {
+                    fits |= k == first && word.span.len() == 4;
+                    k += 1;
+                    continue;
+                }
+                if word.is_word() && !lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN) {
+                    k += 1;
+                    continue;
+                }
+                break;
+            }
+            // Only up to the last fitting word: "in a statement the company would" must not swallow the rest.
+            if fits {
+                while k > first
+                    && !(lexed.has(k - 1, flag::DATE)
+                        || lexed.facts(k - 1).noun_cue > 0
+                        || lexed.is_any(k - 1, OCCASIONS)
+                        || mention_at(named, k - 1).is_some()
+                        || lexed.token(k - 1).kind == TokenKind::Number)
+                {
+                    k -= 1;
+                }
+                if k > first {
+                    at = k;
+                    continue;
+                }
+            }
+        }
+        if at == start {
+            break;
+        }
+    }
+    at
+}
