@@ -65,7 +65,10 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
         }
         to += 1;
     }
-    if to <= from || to == from + 1 && lexed.has(from, flag::FUNCTION) {
+    let opens = lexed.is_any(from, phrase::DETERMINERS)
+        || lexed.token(from).is_capitalised()
+        || mention_at(named, from).is_some();
+    if !opens || to <= from || to == from + 1 && lexed.has(from, flag::FUNCTION) {
         return None;
     }
     let mut r = role(lexed, named, from, to, RoleSource::Clause)?;

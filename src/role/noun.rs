@@ -511,7 +511,8 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         }
         let plain = !lexed.has(at, flag::MODIFIER) && (role_noun(lexed, at).is_none() || at + 1 == end);
         let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
-        let perfect = lexed.is_any(before, &["has", "have", "had"]) && lexed.word(at).ends_with("ed");
+        let perfect = (lexed.is_any(before, &["has", "have", "had", "who"]) || lexed.has(before, flag::PRONOUN))
+            && lexed.word(at).ends_with("ed");
         if plain && (lexed.is(before, "to") || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
             at += 1;
         }

@@ -10,6 +10,9 @@ use crate::document::RoleSource;
 use crate::entity::{Lexed, Named, title_at};
 use crate::page::TokenKind;
 
+/// Titles of the dictionary have at most so many words that matter here.
+const LONGEST_TITLE: usize = 5;
+
 /// Styles of address that are no role: "His Majesty King Abdullah".
 const STYLES: &[&str] = &["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
 
@@ -57,21 +60,26 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
     if end <= floor {
         return None;
     }
-    let title = named
-        .candidates
-        .segment_before(end)
-        .filter(|s| s.start >= floor)
-        .and_then(|s| title_at(lexed, s.start, s.end))
-        .is_some_and(|t| t.kind != TitleKind::Honorific);
+    // A title is a title wherever the run was cut: "Indiana Gov. Ana Ruiz" may have been read as one piece.
+    let title = (floor.max(end.saturating_sub(LONGEST_TITLE))..end).find(|k| {
+        lexed.token(*k).is_capitalised()
+            && mention_at(named, *k).is_none()
+            && title_at(lexed, *k, end).is_some_and(|t| t.kind != TitleKind::Honorific)
+    });
     let segment = named
         .candidates
         .segment_before(end)
         .is_some_and(|s| noun::role_noun(lexed, s.end - 1).is_some_and(|n| !n.plural));
-    let noun = noun_at(lexed, named, end - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
-    if !(title || segment || noun) {
+    let noun = !lexed.is(end - 1, "fellow")
+        && noun_at(lexed, named, end - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+    if !(title.is_some() || segment || noun) {
         return None;
     }
+    // Over the words of the title, whatever stands between them: "Secretary of State".
     let mut from = modifiers_left(lexed, named, end, floor);
+    if let Some(k) = title.filter(|k| *k < from) {
+        from = modifiers_left(lexed, named, k, floor).min(k);
+    }
     // "founder and chief executive Ana Ruiz".
     if from >= floor + 2
         && lexed.is(from - 1, "and")
