@@ -132,6 +132,14 @@ impl Candidates {
         self.hits.at(start)
     }
 
+    /// Dictionary names that a candidate is, by itself or with the title before it ("Pope Francis").
+    pub(crate) fn hits_of(&self, c: &Candidate) -> impl Iterator<Item = &Hit> {
+        let end = c.end;
+        let title = self.segment_before(c.start).filter(|s| s.reading == Reading::Title);
+        let titled = title.map_or(&[][..], |s| self.hits_at(s.start));
+        self.hits_at(c.start).iter().chain(titled).filter(move |h| h.end as usize == end)
+    }
+
     /// The title or demonym that ends right before a token.
     pub(crate) fn segment_before(&self, token: usize) -> Option<Segment> {
         let i = self.segments.partition_point(|s| s.start < token);
@@ -252,6 +260,13 @@ impl Candidates {
                 offer(0.2, Reading::Nothing);
             } else if function && (opens || !token.is_all_caps()) {
                 offer(if opens { 0.05 } else { 0.25 }, Reading::Nothing);
+            } else if capitals
+                && self.hits_at(a).is_empty()
+                && lexed.is_mark(a + 1, "$")
+                && lexed.token(a + 1).is_glued()
+            {
+                // NT$1,500
+                offer(0.05, Reading::Nothing);
             } else if first.flags & flag::DATE != 0 {
                 offer(0.3, Reading::Nothing);
             } else if lexed.token(a).kind == TokenKind::Number {
@@ -279,8 +294,15 @@ impl Candidates {
         // "Han Dong-hoon" ends in a small letter by right.
         let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
         let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
+        let titled = self.titled(lexed, a, b);
         for hit in self.hits_at(a).iter().filter(|h| h.end as usize == b) {
             let form = &lexed.data.forms[hit.form as usize];
+            let record = &lexed.data.records[form.entry as usize];
+            let curated = lexed.data.sources[record.source as usize].layer == 0;
+            if titled && curated && record.kind == kind::PERSON && first.given != 1 {
+                // "Pope Francis" is the name Francis with a title before it.
+                continue;
+            }
             let cost = match n {
                 1 if form.weak => 0.95,
                 1 => 0.6,
@@ -423,7 +445,6 @@ impl Candidates {
             && self.ends_listed_place(lexed, a, a + 1)
             && (1..=3).contains(&lexed.facts(a + 1).given);
         let inner = inner + if after_place { 0.8 } else { 0.0 };
-        let titled = self.titled(lexed, a, b);
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
@@ -436,7 +457,7 @@ impl Candidates {
             };
             let date = if first.flags & flag::DATE == 0 {
                 0.0
-            } else if first.given > 2 {
+            } else if first.given > 2 || lexed.word(a).ends_with("day") {
                 1.0
             } else if words > 2 {
                 0.45
