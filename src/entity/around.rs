@@ -3,172 +3,10 @@
 use super::candidate::{Candidate, Candidates, Reading};
 use super::evidence::{Sign, Signs, title_kind};
 use super::lexed::Lexed;
+use super::nouns::*;
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::page::{BlockKind, TokenKind};
-
-/// Nouns after or before the name of a place.
-const PLACE_NOUNS: &[&str] = &[
-    "city",
-    "province",
-    "region",
-    "state",
-    "district",
-    "town",
-    "village",
-    "county",
-    "area",
-    "border",
-    "airport",
-    "suburb",
-    "island",
-    "coast",
-    "metropolitan",
-    "resident",
-    "residents",
-    "neighborhood",
-    "neighbourhood",
-    "municipality",
-    "governorate",
-    "prefecture",
-    "valley",
-];
-const ORGANISATION_NOUNS: &[&str] = &[
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "official",
-    "officials",
-    "officers",
-    "shares",
-    "stock",
-    "executive",
-    "executives",
-    "chief",
-    "president",
-    "chairman",
-    "director",
-    "members",
-    "member",
-    "employees",
-    "employee",
-    "staff",
-    "leader",
-    "leaders",
-    "fighters",
-    "militants",
-    "correspondent",
-    "reporter",
-    "report",
-    "statement",
-    "analyst",
-    "analysts",
-    "board",
-    "management",
-    "headquarters",
-    "workers",
-    "customers",
-    "militia",
-    "gunmen",
-    "commander",
-    "lawmakers",
-    "lawmaker",
-];
-/// Nouns that say that a name beside them is an organisation's.
-const KINDS_OF_ORGANISATION: &[&str] = &[
-    "company",
-    "newspaper",
-    "daily",
-    "weekly",
-    "agency",
-    "firm",
-    "group",
-    "party",
-    "bank",
-    "magazine",
-    "ngo",
-    "organisation",
-    "organization",
-    "club",
-    "channel",
-    "website",
-    "brand",
-    "chain",
-    "airline",
-    "maker",
-    "giant",
-    "operator",
-    "subsidiary",
-    "movement",
-    "militia",
-    "union",
-    "broadcaster",
-    "outlet",
-    "portal",
-    "startup",
-    "retailer",
-    "automaker",
-    "carrier",
-    "producer",
-    "manufacturer",
-    "institute",
-    "university",
-    "foundation",
-    "charity",
-    "network",
-    "alliance",
-    "coalition",
-    "supplier",
-    "developer",
-    "lender",
-    "conglomerate",
-    "think-tank",
-    "band",
-    "factory",
-];
-/// Nouns that follow the surname of a ruler, or a country.
-const ERA: &[&str] = &[
-    "government",
-    "administration",
-    "era",
-    "regime",
-    "family",
-    "brothers",
-    "years",
-    "campaign",
-    "presidency",
-    "cabinet",
-    "doctrine",
-    "dynasty",
-    "supporters",
-    "ally",
-    "allies",
-    "camp",
-];
-const TEAM_NOUNS: &[&str] = &[
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "coach",
-    "manager",
-    "captain",
-    "fans",
-    "players",
-    "player",
-    "forward",
-    "winger",
-    "quarterback",
-    "pitcher",
-    "side",
-    "team",
-    "bench",
-    "supporters",
-];
-const MOTION: &[&str] = &[
-    "left", "visit", "visited", "visiting", "visits", "leave", "leaving", "reach", "reached", "reaching", "toured",
-    "touring", "entered", "entering", "fled", "flee", "fleeing", "invaded", "captured", "seized",
-];
 
 /// Evidence from the words around a mention.
 pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, row: &mut Signs) {
@@ -238,15 +76,16 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 if lexed.is_any(i, KINDS_OF_ORGANISATION) {
                     set(OrganisationNounBefore);
                 }
-                if let Some(noun) = lexed.role_noun(i) {
-                    if !noun.plural {
-                        set(RoleBefore);
-                    }
+                if let Some(noun) = lexed.role_noun(i)
+                    && !noun.plural
+                {
+                    set(RoleBefore);
                 }
-                if let Some((cue, f)) = lexed.cue(i) {
-                    if f.forms & form::FINITE != 0 && cue.takes & crate::dictionary::words::takes::QUOTE != 0 {
-                        set(CueBefore);
-                    }
+                if let Some((cue, f)) = lexed.cue(i)
+                    && f.forms & form::FINITE != 0
+                    && cue.takes & crate::dictionary::words::takes::QUOTE != 0
+                {
+                    set(CueBefore);
                 }
             }
             let word = lexed.word(i);
@@ -305,26 +144,8 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 | "within" | "Near" | "Across" => set(Near),
                 "of" => {
                     set(Of2);
-                    if i > from && lexed.is_any(i - 1, PLACE_NOUNS)
-                        || i > from
-                            && lexed.is_any(
-                                i - 1,
-                                &[
-                                    "outskirts",
-                                    "north",
-                                    "south",
-                                    "east",
-                                    "west",
-                                    "capital",
-                                    "miles",
-                                    "kilometers",
-                                    "kilometres",
-                                    "km",
-                                    "port",
-                                    "people",
-                                ],
-                            )
-                    {
+                    let locative = |i| lexed.is_any(i, PLACE_NOUNS) || lexed.is_any(i, DISTANCES);
+                    if i > from && locative(i - 1) {
                         set(Locative);
                     }
                     if i > from
@@ -401,10 +222,11 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         }
     }
     if t.is_word() && t.is_lower() {
-        if let Some((cue, f)) = lexed.cue(i) {
-            if f.forms & form::FINITE != 0 && cue.kind != crate::dictionary::CueKind::Thought {
-                set(CueAfter);
-            }
+        if let Some((cue, f)) = lexed.cue(i)
+            && f.forms & form::FINITE != 0
+            && cue.kind != crate::dictionary::CueKind::Thought
+        {
+            set(CueAfter);
         }
         if lexed.has(i, flag::AUXILIARY) {
             set(VerbAfter);
@@ -601,6 +423,3 @@ pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candi
     }
     matches!(lexed.word(i), "in" | "In" | "near" | "outside").then_some(kind::PLACE)
 }
-
-/// What stands between two sides that play each other.
-const VERSUS: &[&str] = &["v", "vs", "versus", "beat", "beats", "defeated", "against", "edged", "thrashed", "downed"];

@@ -39,8 +39,6 @@ pub(crate) struct Candidate {
     pub(crate) reading: Reading,
     /// Number of its string in the document.
     pub(crate) group: u32,
-    /// What stood directly before it in its run.
-    pub(crate) before: Option<Reading>,
     /// First word of its sentence.
     pub(crate) opens: bool,
     /// In a headline whose capitals say nothing.
@@ -132,6 +130,14 @@ impl Candidates {
         self.hits.at(start)
     }
 
+    /// Dictionary names that a candidate is, by itself or with the title before it ("Pope Francis").
+    pub(crate) fn hits_of(&self, c: &Candidate) -> impl Iterator<Item = &Hit> {
+        let end = c.end;
+        let title = self.segment_before(c.start).filter(|s| s.reading == Reading::Title);
+        let titled = title.map_or(&[][..], |s| self.hits_at(s.start));
+        self.hits_at(c.start).iter().chain(titled).filter(move |h| h.end as usize == end)
+    }
+
     /// The title or demonym that ends right before a token.
     pub(crate) fn segment_before(&self, token: usize) -> Option<Segment> {
         let i = self.segments.partition_point(|s| s.start < token);
@@ -156,13 +162,12 @@ impl Candidates {
         self.list[..i].last().is_some_and(|c| c.end == token)
     }
 
-    fn add(
+    pub(super) fn add(
         &mut self,
         lexed: &Lexed<'_>,
         start: usize,
         end: usize,
         reading: Reading,
-        before: Option<Reading>,
         opens: bool,
         headline: bool,
     ) {
@@ -172,7 +177,7 @@ impl Candidates {
         if group == next {
             self.keys.push(key);
         }
-        self.list.push(Candidate { start, end, reading, group, before, opens, headline });
+        self.list.push(Candidate { start, end, reading, group, opens, headline });
     }
 
     fn read_block(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
@@ -217,14 +222,12 @@ impl Candidates {
             at = from;
         }
         cuts.reverse();
-        let mut before = None;
         for (i, (a, b, reading)) in cuts.into_iter().enumerate() {
             match reading {
                 Reading::Title | Reading::Demonym => self.segments.push(Segment { start: a, end: b, reading }),
                 Reading::Nothing => {}
-                _ => self.add(lexed, a, b, reading, before, opens && i == 0, false),
+                _ => self.add(lexed, a, b, reading, opens && i == 0, false),
             }
-            before = Some(reading);
         }
     }
 
@@ -252,6 +255,13 @@ impl Candidates {
                 offer(0.2, Reading::Nothing);
             } else if function && (opens || !token.is_all_caps()) {
                 offer(if opens { 0.05 } else { 0.25 }, Reading::Nothing);
+            } else if capitals
+                && self.hits_at(a).is_empty()
+                && lexed.is_mark(a + 1, "$")
+                && lexed.token(a + 1).is_glued()
+            {
+                // NT$1,500
+                offer(0.05, Reading::Nothing);
             } else if first.flags & flag::DATE != 0 {
                 offer(0.3, Reading::Nothing);
             } else if lexed.token(a).kind == TokenKind::Number {
@@ -279,8 +289,15 @@ impl Candidates {
         // "Han Dong-hoon" ends in a small letter by right.
         let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
         let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
+        let titled = self.titled(lexed, a, b);
         for hit in self.hits_at(a).iter().filter(|h| h.end as usize == b) {
             let form = &lexed.data.forms[hit.form as usize];
+            let record = &lexed.data.records[form.entry as usize];
+            let curated = lexed.data.sources[record.source as usize].layer == 0;
+            if titled && curated && record.kind == kind::PERSON && first.given != 1 {
+                // "Pope Francis" is the name Francis with a title before it.
+                continue;
+            }
             let cost = match n {
                 1 if form.weak => 0.95,
                 1 => 0.6,
@@ -353,7 +370,7 @@ impl Candidates {
         if first.head > 0 {
             let head = lexed.data.heads[first.head as usize - 1];
             let linked = lexed.is_any(a + 1, &["of", "for", "on"]);
-            if (head.first || linked) && (linked || head.kind != kind::ORGANISATION) {
+            if linked || head.first && head.kind != kind::ORGANISATION {
                 offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
             }
         }
@@ -423,7 +440,6 @@ impl Candidates {
             && self.ends_listed_place(lexed, a, a + 1)
             && (1..=3).contains(&lexed.facts(a + 1).given);
         let inner = inner + if after_place { 0.8 } else { 0.0 };
-        let titled = self.titled(lexed, a, b);
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
@@ -436,7 +452,7 @@ impl Candidates {
             };
             let date = if first.flags & flag::DATE == 0 {
                 0.0
-            } else if first.given > 2 {
+            } else if first.given > 2 || lexed.word(a).ends_with("day") {
                 1.0
             } else if words > 2 {
                 0.45
@@ -514,58 +530,6 @@ impl Candidates {
             })
         })
     }
-
-    /// Reads a headline whose capitals say nothing: only listed names and strings of the body count.
-    fn read_headline(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, known: &FxHashSet<String>) {
-        let mut i = start;
-        while i < end {
-            let token = lexed.token(i);
-            if !token.is_capitalised() {
-                i += 1;
-                continue;
-            }
-            let mut found = None;
-            for stop in (i + 1..=(i + 6).min(end)).rev() {
-                if !lexed.token(stop - 1).is_word() && lexed.token(stop - 1).kind != TokenKind::Number {
-                    continue;
-                }
-                let alone = stop == i + 1;
-                let facts = lexed.facts(i);
-                let listed = self.hits_at(i).iter().any(|h| {
-                    h.end as usize == stop
-                        && !(alone
-                            && (facts.head > 0
-                                || lexed.data.forms[h.form as usize].weak
-                                || (facts.level > 0 && facts.level <= 50)))
-                });
-                if listed {
-                    found = Some((stop, Reading::Listed));
-                    break;
-                }
-                if (!alone || facts.flags & (flag::FUNCTION | flag::DATE) == 0) && known.contains(&key(lexed, i, stop))
-                {
-                    found = Some((stop, Reading::Unknown));
-                    break;
-                }
-                let named = stop == i + 2 && facts.given > 0 && facts.given <= 2 && facts.level == 0 && {
-                    let last = lexed.facts(i + 1);
-                    last.level == 0 && (last.surname > 0 || last.node == 0) && lexed.token(i + 1).is_capitalised()
-                };
-                if named {
-                    found = Some((stop, Reading::Person));
-                    break;
-                }
-            }
-            match found {
-                Some((stop, reading)) => {
-                    let before = self.segment_before(i).map(|s| s.reading);
-                    self.add(lexed, i, stop, reading, before, false, true);
-                    i = stop;
-                }
-                None => i += 1,
-            }
-        }
-    }
 }
 
 /// Whether tokens are written as a title is: capitals throughout only where the title has them.
@@ -642,10 +606,10 @@ fn hits(lexed: &Lexed<'_>) -> Vec<Hit> {
             }
             lexed.data.matcher.walk(node, &lexed.words, tokens, lexed.text, i, end, |node, stop| {
                 for payload in lexed.data.matcher.payloads(node) {
-                    if let Payload::Form(f) = payload {
-                        if lexed.data.forms[f as usize].fits(&tokens[i..stop], shouting) {
-                            out.push(Hit { start: i as u32, end: stop as u32, form: f });
-                        }
+                    if let Payload::Form(f) = payload
+                        && lexed.data.forms[f as usize].fits(&tokens[i..stop], shouting)
+                    {
+                        out.push(Hit { start: i as u32, end: stop as u32, form: f });
                     }
                 }
             });

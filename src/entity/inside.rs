@@ -33,7 +33,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
     let mut kinds = 0u8;
     let mut strong = false;
-    for hit in candidates.hits_at(a).iter().filter(|h| h.end as usize == b) {
+    for hit in candidates.hits_of(c) {
         let form = &lexed.data.forms[hit.form as usize];
         let record = &lexed.data.records[form.entry as usize];
         match record.kind {

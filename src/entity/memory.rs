@@ -39,10 +39,10 @@ pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f3
             .filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"))
             .filter_map(|w| w.chars().next())
             .collect();
-        if initials.chars().count() >= 2 {
-            if let Some(&s) = by_key.get(initials.as_str()) {
-                max(&mut rows[s], Sign::InitialsOfOrganisation, 1.0 - p[0]);
-            }
+        if initials.chars().count() >= 2
+            && let Some(&s) = by_key.get(initials.as_str())
+        {
+            max(&mut rows[s], Sign::InitialsOfOrganisation, 1.0 - p[0]);
         }
     }
     beside(lexed, candidates, likely, rows);

@@ -7,17 +7,19 @@ mod around;
 mod candidate;
 mod decide;
 mod evidence;
+mod headline;
 mod inside;
 mod lexed;
 mod memory;
+mod nouns;
 mod refer;
 mod reference;
 mod run;
 mod story;
 mod weights;
 
-pub(crate) use candidate::{Candidates, Reading};
-pub(crate) use evidence::{title_at, title_kind};
+pub(crate) use candidate::Candidates;
+pub(crate) use evidence::title_at;
 pub(crate) use lexed::Lexed;
 
 use crate::document::{Entity, Mention};

@@ -96,12 +96,11 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 homes = filed(&index, Under::Word(kind::ORGANISATION), key);
             }
         }
-        if homes.is_empty() {
-            if let Some(t) =
+        if homes.is_empty()
+            && let Some(t) =
                 entries.iter().take(if decision.kind == kind::PLACE { 1 } else { 4 }).find_map(|e| by_entry.get(e))
-            {
-                homes.push(*t);
-            }
+        {
+            homes.push(*t);
         }
         if homes.is_empty() {
             let t = things.len();
@@ -168,7 +167,19 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);
     }
-    build(lexed, candidates, decisions, &members, &genders, things, mentions, &owners)
+    let joined = Joined { things, members, genders, owners };
+    build(lexed, candidates, decisions, &joined, mentions)
+}
+
+/// What the joining found.
+struct Joined {
+    things: Vec<Thing>,
+    /// Candidates of each string.
+    members: Vec<Vec<usize>>,
+    /// Gender of each thing.
+    genders: Vec<Gender>,
+    /// Candidate behind each mention.
+    owners: Vec<usize>,
 }
 
 /// Turns things into entities, numbered in the order of their first mentions.
@@ -176,12 +187,10 @@ fn build(
     lexed: &Lexed<'_>,
     candidates: &Candidates,
     decisions: &Decisions,
-    members: &[Vec<usize>],
-    genders: &[Gender],
-    things: Vec<Thing>,
+    joined: &Joined,
     mut mentions: Vec<Mention>,
-    owners: &[usize],
 ) -> (Vec<Mention>, Vec<Entity>) {
+    let Joined { things, members, genders, owners } = joined;
     let mut number: Vec<Option<EntityId>> = vec![None; things.len()];
     let mut entities: Vec<Entity> = Vec::new();
     for (i, m) in mentions.iter_mut().enumerate() {
@@ -317,10 +326,10 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thin
     let written = lexed.span(c.start, c.end).slice(lexed.text);
     if !plain {
         // All capitals: the dictionary's spelling of it, if it is the same word.
-        if let Some(entry) = thing.entries.first().and_then(|e| lexed.data.entry(*e)) {
-            if entry.name().eq_ignore_ascii_case(written) {
-                return entry.name().to_string();
-            }
+        if let Some(entry) = thing.entries.first().and_then(|e| lexed.data.entry(*e))
+            && entry.name().eq_ignore_ascii_case(written)
+        {
+            return entry.name().to_string();
         }
         if thing.kind == kind::PERSON && c.end > c.start + 1 {
             return recased(lexed, candidates, members, thing, c);
@@ -372,10 +381,9 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], thing:
             .segment_before(c.start)
             .filter(|s| s.reading == Reading::Title)
             .and_then(|s| title_at(lexed, s.start, s.end))
+            && title.gender != Gender::Unknown
         {
-            if title.gender != Gender::Unknown {
-                return title.gender;
-            }
+            return title.gender;
         }
     }
     for e in &thing.entries {

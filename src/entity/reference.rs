@@ -52,7 +52,7 @@ impl<'a> Countries<'a> {
         let data = self.lexed.data;
         // (user's own, score, entry)
         let mut out: Vec<(bool, i32, u32)> = Vec::new();
-        for hit in self.candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end) {
+        for hit in self.candidates.hits_of(c) {
             let form = &data.forms[hit.form as usize];
             let record = &data.records[form.entry as usize];
             if record.kind != wanted || out.iter().any(|o| o.2 == form.entry) {

@@ -95,6 +95,14 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
         last
     };
     end = end.max(reach(start).min(limit)).max(titles(start));
+    // Whether a listed place that is no weak name ends right before a token.
+    let ends_place = |at: usize| {
+        let from = hits.partition_point(|h| (h.start as usize) < at.saturating_sub(3).max(start));
+        hits[from..].iter().take_while(|h| (h.start as usize) < at).any(|h| {
+            let form = &lexed.data.forms[h.form as usize];
+            h.end as usize == at && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+        })
+    };
     while end < limit {
         let t = lexed.token(end);
         let gap_is_plain = same_line(lexed, end);
@@ -121,7 +129,8 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                         break;
                     }
                 }
-                "&" if capital(end + 1) => end + 2,
+                // Marks & Spencer, but not Kampala & Kayunga.
+                "&" if capital(end + 1) && !(ends_place(end) && reach(start) <= end) => end + 2,
                 // Road Transport Owners' Association.
                 "'" | "’"
                     if t.is_glued()
@@ -186,12 +195,15 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                 .take_while(|i| !and || *i + 6 > end)
                 .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, &["of", "for"])));
             let inside = (start..end).any(|i| lexed.is_any(i, &["of", "for"]));
+            let organised = !and || (start..end).any(|i| is_organisation_head(lexed, i));
             let ok = if and && headed && inside {
                 // "Department of Health and Human Services", but not "Bank of England and Mervyn King".
                 let next = lexed.facts((end + 1).min(lexed.len() - 1));
                 let person = next.given > 0 && next.given <= 2 && capital(end + 2);
                 let listed = next.level == 0 && reach(end + 1) > end + 1;
-                capital(end + 1)
+                organised
+                    && !(ends_place(end) && next.level == 0)
+                    && capital(end + 1)
                     && !person
                     && (!listed || capital(end + 2))
                     && next.role == 0
@@ -311,6 +323,7 @@ fn is_syllable(word: &str) -> bool {
                 | "ny"
                 | "ng"
                 | "gw"
+                | "py"
                 | "tsz"
         );
     let coda_fits = matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
