@@ -97,15 +97,16 @@ impl Decisions {
         if k > kind::OTHER as usize {
             return vec![Evidence { name: "listed in the user's dictionary", weight: 4.6 }];
         }
-        let mut out: Vec<Evidence> = (0..SIGNS)
-            .filter(|s| self.signs[group][*s] != 0.0)
-            .map(|s| {
+        let mut out: Vec<Evidence> = Vec::with_capacity(32);
+        let found = self.signs[group].iter().enumerate().filter(|(_, v)| **v != 0.0);
+        let weighed = found
+            .map(|(s, value)| {
                 let w = &weights::SECOND[s];
                 let others: f32 = (0..4).filter(|o| *o != k).map(|o| w[o]).sum::<f32>() / 3.0;
-                Evidence { name: NAMES[s], weight: ((w[k] - others) * self.signs[group][s] * 100.0).round() / 100.0 }
+                Evidence { name: NAMES[s], weight: ((w[k] - others) * value * 100.0).round() / 100.0 }
             })
-            .filter(|e| e.weight.abs() >= 0.1)
-            .collect();
+            .filter(|e| e.weight.abs() >= 0.1);
+        out.extend(weighed);
         out.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
         out.truncate(8);
         out

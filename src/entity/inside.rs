@@ -25,6 +25,12 @@ const SURNAME_ENDINGS: &[&str] = &[
     "dottir",
 ];
 
+/// Whether a word has one of these endings; the last letter tells most apart.
+fn ends_in(word: &str, endings: &[&str]) -> bool {
+    let last = word.as_bytes().last();
+    endings.iter().any(|e| e.as_bytes().last() == last && word.ends_with(e))
+}
+
 /// Evidence from the dictionary and the words of the name.
 pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, row: &mut Signs) {
     use Sign::*;
@@ -80,10 +86,10 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let last_word = lexed.word(b - 1);
     if last_word.len() >= 5 && lexed.token(b - 1).is_capitalised() && last.level == 0 {
         let lower = last_word.to_lowercase();
-        if PLACE_ENDINGS.iter().any(|e| lower.ends_with(e)) {
+        if ends_in(&lower, PLACE_ENDINGS) {
             set(EndsAsPlace);
         }
-        if SURNAME_ENDINGS.iter().any(|e| lower.ends_with(e)) {
+        if ends_in(&lower, SURNAME_ENDINGS) {
             set(EndsAsSurname);
         }
     }

@@ -95,6 +95,21 @@ const SPORT: &[&str] = &[
     "divisional",
 ];
 
+/// A rough set of symbols: what it does not have is in neither set, at a tenth of the cost of asking.
+struct Few([u64; 64]);
+
+impl Few {
+    fn of<'s>(symbols: impl Iterator<Item = &'s Symbol>) -> Few {
+        let mut bits = [0; 64];
+        symbols.for_each(|s| bits[*s as usize / 64 % 64] |= 1 << (s % 64));
+        Few(bits)
+    }
+
+    fn has(&self, symbol: Symbol) -> bool {
+        self.0[symbol as usize / 64 % 64] & 1 << (symbol % 64) != 0
+    }
+}
+
 impl Story {
     /// Reads the article once. `keys` are the strings to look for in small letters.
     pub(crate) fn read(lexed: &Lexed<'_>, keys: &[String]) -> Story {
@@ -103,6 +118,7 @@ impl Story {
         let mut wanted: FxHashSet<Symbol> =
             keys.iter().filter(|k| !k.contains(' ')).map(|k| symbols.get(k)).filter(|s| *s != 0).collect();
         let sport_words: FxHashSet<Symbol> = SPORT.iter().map(|w| symbols.get(w)).filter(|s| *s != 0).collect();
+        let few = Few::of(wanted.iter().chain(&sport_words));
         let mut small = FxHashSet::default();
         let (mut sport, mut words, mut tables) = (0usize, 0usize, 0usize);
         for (i, t) in lexed.tokens().iter().enumerate() {
@@ -111,7 +127,10 @@ impl Story {
             }
             words += 1;
             let symbol = lexed.words[i];
-            if symbol != 0 && sport_words.contains(&symbol) {
+            if !few.has(symbol) {
+                continue;
+            }
+            if sport_words.contains(&symbol) {
                 sport += 1;
             }
             if t.is_lower() && wanted.remove(&symbol) {

@@ -118,10 +118,21 @@ pub(super) fn number_tokens(blocks: &mut [Block], tokens: &[Token]) {
     }
 }
 
+/// The lines of a text, each with its line end.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |i| i + 1);
+        let line;
+        (line, rest) = rest.split_at(end);
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// Whether the lines of the text were cut to a width, so that a line end within a paragraph means nothing.
 fn is_wrapped(text: &str) -> bool {
     let (mut inner, mut near) = (0, 0);
-    let mut lines = text.split('\n').peekable();
+    let mut lines = lines(text).peekable();
     while let Some(line) = lines.next() {
         let Some(next) = lines.peek() else { break };
         if line.trim().is_empty() || next.trim().is_empty() || next.starts_with([' ', '\t']) {
@@ -142,7 +153,7 @@ fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut open: Option<Span> = None;
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         let trimmed = line.trim();
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
