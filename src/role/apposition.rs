@@ -60,7 +60,7 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, 
 
 fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource) -> Option<Reading> {
     let kind = noun::role_noun(lexed, p.head).map(|n| n.kind);
-    role(lexed, named, p.start, p.end, source).map(|r| Reading::new(lexed, r, kind))
+    role(lexed, named, p.start, p.end, source).map(|r| Reading::new(r, kind))
 }
 
 /// Past what stands between name and apposition: "(R-Texas)", ", D-Ohio".

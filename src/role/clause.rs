@@ -27,6 +27,9 @@ const HEADS: &[(&str, &str)] = &[
     ("ran", "former head"),
 ];
 
+/// Capitalised words before a name that opens its sentence: a title of at most so many.
+const LONGEST_OPENING: usize = 6;
+
 /// ", who heads the union": an editor prints "head of the union".
 pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> Option<Reading> {
     let comma = end < limit && lexed.is_mark(end, ",");
@@ -65,6 +68,9 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
         }
         to += 1;
     }
+    if from >= limit {
+        return None;
+    }
     let opens = lexed.is_any(from, phrase::DETERMINERS)
         || lexed.token(from).is_capitalised()
         || mention_at(named, from).is_some();
@@ -76,7 +82,7 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     r.text = format!("{noun} of {what}");
     r.title = (*noun).to_string();
     r.status = noun.starts_with("former").then(|| "former".to_string());
-    Some(Reading::new(lexed, r, Some(RoleKind::Office)))
+    Some(Reading::new(r, Some(RoleKind::Office)))
 }
 
 /// "Ruiz is the mayor of Tarma", "Ruiz was elected president of the union".
@@ -85,7 +91,9 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
     let opens = start == 0
         || lexed.page.sentence_of(start).is_some_and(|s| {
             let first = s.tokens.start as usize;
-            first == start || (first..start).all(|i| mention_at(named, i).is_none() && lexed.token(i).is_capitalised())
+            first == start
+                || start - first <= LONGEST_OPENING
+                    && (first..start).all(|i| mention_at(named, i).is_none() && lexed.token(i).is_capitalised())
         })
         || lexed.is_mark(start - 1, ",");
     if !opens || end + 1 >= limit {
@@ -118,5 +126,5 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
         return None;
     }
     let r = role(lexed, named, p.start, p.end, RoleSource::Clause)?;
-    Some(Reading::new(lexed, r, Some(kind)))
+    Some(Reading::new(r, Some(kind)))
 }

@@ -2,7 +2,7 @@
 
 use super::build::role;
 use super::noun;
-use super::phrase::{self, Phrase, TIES, mention_at};
+use super::phrase::{self, Phrase, PhraseKind, TIES, mention_at};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{Role, RoleSource};
 use crate::entity::{Lexed, Named};
@@ -36,8 +36,22 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
     if from + 1 < subject.end && lexed.is_any(from, &["my", "our", "your"]) {
         from += 1;
     }
+    from = joined_before(lexed, named, from);
     let end = extended(lexed, named, subject, limit);
     role(lexed, named, from, end, RoleSource::Description)
+}
+
+/// "other embassies and aid groups": where a plural joined on the left starts, if it opens its clause.
+fn joined_before(lexed: &Lexed<'_>, named: &Named, start: usize) -> usize {
+    let floor = lexed.page.sentence_of(start).map_or(start, |s| s.tokens.start as usize);
+    if start < floor + 2 || !lexed.is(start - 1, "and") {
+        return start;
+    }
+    let Some(other) = phrase::left(lexed, named, start - 1, floor) else { return start };
+    let opens = other.start == floor
+        || lexed.is_any(other.start - 1, &["while", "but", "as", "when", "though", "although", "where", "and", ","]);
+    let plural = other.kind == PhraseKind::Noun && phrase::is_plural(lexed, &other);
+    if opens && plural { phrase::without_article(lexed, other.start, other.end) } else { start }
 }
 
 /// The token after what is tied to the phrase on the right: "on the desk", "with direct knowledge of the talks".
@@ -53,7 +67,7 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
     if end >= limit.at || lexed.role_noun(subject.head).is_none() {
         return end;
     }
-    noun::tied_after(lexed, named, subject.head, end, limit.at)
+    noun::tied_after(lexed, named, end, limit.at)
 }
 
 /// Whether all between a noun and its verb is tied to the noun: "who saw it", "published on Wednesday".
@@ -93,7 +107,7 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
         if from == floor || !lexed.is_any(from - 1, &["a", "an", "one", "another"]) {
             continue;
         }
-        let end = noun::tied_after(lexed, named, i, i + 1, limit);
+        let end = noun::tied_after(lexed, named, i + 1, limit);
         // "a nurse, Ana Ruiz": somebody named.
         let next = if end < limit && lexed.is_mark(end, ",") { end + 1 } else { end };
         if next < limit && mention_at(named, next).is_some_and(|(_, m)| phrase::is_person(named, m)) {

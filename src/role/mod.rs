@@ -35,7 +35,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn new(_: &Lexed<'_>, role: Role, kind: Option<RoleKind>) -> Self {
+    fn new(role: Role, kind: Option<RoleKind>) -> Self {
         Reading { role, kind, honorific: false, headline: false, quoted: false }
     }
 }

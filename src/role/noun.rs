@@ -90,11 +90,11 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
         return None;
     }
     end = joined(lexed, named, end, limit);
-    end = tied(lexed, named, head, end, limit);
+    end = tied(lexed, named, end, limit);
     // "executive director of X and founder of Y".
     let more = joined(lexed, named, end, limit);
     if more > end {
-        end = tied(lexed, named, head, more, limit);
+        end = tied(lexed, named, more, limit);
     }
     Some(RolePhrase { start: from, end, head, determined })
 }
@@ -323,12 +323,12 @@ fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
 }
 
 /// The token after what is tied to a noun phrase that ends before `end`.
-pub(crate) fn tied_after(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize) -> usize {
-    tied(lexed, named, head, end, limit.min(end + LONGEST))
+pub(crate) fn tied_after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
+    tied(lexed, named, end, limit.min(end + LONGEST))
 }
 
 /// What prepositions tie to the role: "of the union", "at Wageningen University". The token after it.
-fn tied(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize) -> usize {
+fn tied(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
     let mut end = end;
     for _ in 0..MOST_TIES {
         let mut at = end;
@@ -348,7 +348,7 @@ fn tied(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize, limit: usize)
         } else {
             return end;
         }
-        let Some(next) = complement(lexed, named, head, at, limit) else { return end };
+        let Some(next) = complement(lexed, named, at, limit) else { return end };
         end = next;
     }
     end
@@ -362,7 +362,7 @@ fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
 }
 
 /// The phrase after a preposition; `None` where it is a time or nothing.
-fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit: usize) -> Option<usize> {
+fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<usize> {
     let mut i = start;
     while i < limit && lexed.is_any(i, phrase::DETERMINERS) && name_at(lexed, named, i).is_none() {
         i += 1;
@@ -415,6 +415,9 @@ fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit
             end = i;
         }
     }
+    if end <= first {
+        return None;
+    }
     let digits = (first..end).all(|i| lexed.token(i).kind == TokenKind::Number || lexed.is(i, "s"));
     let time = digits
         || lexed.has(first, flag::DATE)
@@ -424,8 +427,7 @@ fn complement(lexed: &Lexed<'_>, named: &Named, head: usize, start: usize, limit
             && end == first + 1
         || lexed.is_any(first, &["time", "charge", "question", "years", "months", "least", "fact"])
         || lexed.is_any(start, &["which", "whom", "what", "where"]);
-    let _ = head;
-    (end > first && !time).then_some(end)
+    (!time).then_some(end)
 }
 
 /// Whether a title or role noun stands right before a name.

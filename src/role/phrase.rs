@@ -233,7 +233,6 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     let floor = floor.max(end.saturating_sub(LONGEST));
     let mut start = chunk_left(lexed, named, last, floor);
     let mut head = last;
-    let mut tied = false;
     // Over the prepositions that tie this phrase to a noun before it.
     while start > floor + 1
         && lexed.is_any(start - 1, TIES)
@@ -268,14 +267,8 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         }
         start = chunk_left(lexed, named, before, floor);
         head = before;
-        tied = true;
     }
-    if let Some((id, m)) = mention_at(named, head) {
-        let first = first_token(named, head);
-        if tied && !is_person(named, m) {
-            return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
-        }
-        let _ = first;
+    if let Some((id, _)) = mention_at(named, head) {
         return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
     }
     let t = lexed.token(head);
@@ -466,11 +459,6 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
 /// Whether a person's name starts right at a token.
 fn named_after(named: &Named, i: usize) -> bool {
     mention_at(named, i).is_some_and(|(id, m)| is_person(named, m) && named.tokens_of[id as usize].0 as usize == i)
-}
-
-/// Whether the phrase's head is a noun for people or their groups.
-pub(crate) fn is_human(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
-    lexed.role_noun(phrase.head).is_some()
 }
 
 /// Whether the phrase stands for several.

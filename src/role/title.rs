@@ -30,11 +30,10 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
     let honorific = (at < start && !excellency).then_some(at);
     let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
     if let Some(from) = from.filter(|f| *f < at) {
-        return role(lexed, named, from, at, RoleSource::Title).map(|r| Reading::new(lexed, r, head(lexed, from, at)));
+        return role(lexed, named, from, at, RoleSource::Title).map(|r| Reading::new(r, head(lexed, from, at)));
     }
     let from = honorific?;
-    role(lexed, named, from, start, RoleSource::Title)
-        .map(|r| Reading { honorific: true, ..Reading::new(lexed, r, None) })
+    role(lexed, named, from, start, RoleSource::Title).map(|r| Reading { honorific: true, ..Reading::new(r, None) })
 }
 
 /// Where the honorifics before the name that starts at a token start.
