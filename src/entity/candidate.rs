@@ -499,6 +499,19 @@ impl Candidates {
                     |p| matches!(p, Payload::Title(t) if fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize])),
                 )
         });
+        // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
+        let several = (a + 1..b.saturating_sub(2)).any(|i| {
+            let node = lexed.facts(i).node;
+            let mut found = false;
+            if node != 0 && lexed.token(i).is_capitalised() {
+                lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, i, b, |node, stop| {
+                    found |= stop > i + 1
+                        && stop < b
+                        && lexed.data.matcher.payloads(node).any(|p| matches!(p, Payload::Title(_)));
+                });
+            }
+            found
+        });
         // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
         let paired = (a + 1..b - 1).any(|i| {
             lexed.is_mark(i, "-")
@@ -518,7 +531,7 @@ impl Candidates {
             && lexed.token(a).is_all_caps()
             && lexed.token(a + 2).is_capitalised()
             && !lexed.token(a + 2).is_all_caps();
-        if crossed || paired || seat { 1.2 } else { 0.0 }
+        if crossed || several || paired || seat { 1.2 } else { 0.0 }
     }
 
     /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.

@@ -11,8 +11,25 @@ use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, ment
 /// A verb is looked up at most this far from its subject (tokens of an aside).
 const LONGEST_ASIDE: usize = 40;
 
+/// The person's name that a phrase ends with: "French Ambassador to Qatar Ana Ruiz", but not "a lawyer for Ana Ruiz".
+fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase> {
+    let (id, m) = mention_at(named, noun.end.checked_sub(1)?)?;
+    let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
+    if !phrase::is_person(named, m) || end != noun.end || start <= noun.start {
+        return None;
+    }
+    let tie = (noun.start..start).rev().find(|i| lexed.token(*i).is_lower() && lexed.is_any(*i, phrase::TIES));
+    // What is tied to the noun must be complete before the name begins.
+    let complete = tie.is_none_or(|t| (t + 1..start).any(|i| mention_at(named, i).is_some()));
+    let owned = lexed.token(start - 1).kind == TokenKind::Possessive;
+    (complete && !owned).then_some(Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) })
+}
+
 /// "spokesman Ana Ruiz", "the mayor, Ana Ruiz", "former Gov. and Chairman Ana Ruiz": the name after the noun speaks.
 pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, limit: usize) -> Phrase {
+    if let Some(name) = name_at_end(lexed, named, &noun) {
+        return name;
+    }
     let mut at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
     let role =
         |i: usize| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || lexed.token(i).is_capitalised();
@@ -268,6 +285,7 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
     for _ in 0..2 {
         let end_plain = before_brackets(lexed, end, floor);
         let p = phrase::left(lexed, named, end_plain, floor)?;
+        let p = name_at_end(lexed, named, &p).unwrap_or(p);
         let person = matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]));
         let preposition = p.start > floor + 1
             && lexed.token(p.start - 1).is_lower()
