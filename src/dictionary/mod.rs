@@ -9,18 +9,20 @@ mod builder;
 mod curated;
 pub(crate) mod entry;
 #[cfg(feature = "curated")]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 mod files;
-#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 mod load;
-#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 pub(crate) mod matcher;
-#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 mod pack;
-#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 pub(crate) mod symbols;
-#[cfg_attr(not(feature = "curated"), allow(dead_code))]
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 mod tables;
 mod tsv;
+#[allow(dead_code, reason = "the build script writes the tables with it")]
 pub(crate) mod words;
 
 pub use builder::DictionaryBuilder;

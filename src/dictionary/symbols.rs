@@ -204,17 +204,16 @@ impl Symbols {
     #[inline]
     pub(crate) fn get_at(&self, text: &str, span: Span) -> Symbol {
         let mut len = span.len();
-        if len < SHORT {
-            if let Some(words) = two_words(text.as_bytes(), span.start as usize, len) {
-                if (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 {
-                    let mut words = words.map(lower);
-                    if len > 1 && text.as_bytes()[span.end as usize - 1] == b'.' {
-                        len -= 1;
-                        words[len / 8] &= (1 << (8 * (len % 8))) - 1;
-                    }
-                    return self.short_slot(words, len);
-                }
+        if len < SHORT
+            && let Some(words) = two_words(text.as_bytes(), span.start as usize, len)
+            && (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0
+        {
+            let mut words = words.map(lower);
+            if len > 1 && text.as_bytes()[span.end as usize - 1] == b'.' {
+                len -= 1;
+                words[len / 8] &= (1 << (8 * (len % 8))) - 1;
             }
+            return self.short_slot(words, len);
         }
         self.get(span.slice(text))
     }

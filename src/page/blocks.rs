@@ -82,20 +82,20 @@ pub(super) fn find(text: &str) -> Vec<Block> {
     for span in paragraphs(text, wrapped) {
         let block = span.slice(text);
         let kind = furniture::of(block).unwrap_or_else(|| by_shape(block));
-        if kind == BlockKind::Paragraph {
-            if let Some(end) = dateline(block) {
-                out.push(Block {
-                    kind: BlockKind::Dateline,
-                    span: Span::new(span.start, span.start + end as u32),
-                    tokens: 0..0,
-                });
-                let rest = &block[end..];
-                let from = span.end - rest.trim_start().len() as u32;
-                if from < span.end {
-                    out.push(Block { kind, span: Span::new(from, span.end), tokens: 0..0 });
-                }
-                continue;
+        if kind == BlockKind::Paragraph
+            && let Some(end) = dateline(block)
+        {
+            out.push(Block {
+                kind: BlockKind::Dateline,
+                span: Span::new(span.start, span.start + end as u32),
+                tokens: 0..0,
+            });
+            let rest = &block[end..];
+            let from = span.end - rest.trim_start().len() as u32;
+            if from < span.end {
+                out.push(Block { kind, span: Span::new(from, span.end), tokens: 0..0 });
             }
+            continue;
         }
         out.push(Block { kind, span, tokens: 0..0 });
     }

@@ -165,7 +165,7 @@ fn judge(text: &str, span: Span, at: usize, len: usize, style: MarkStyle, side: 
         }
         return match side {
             Side::Open => (!letter_before && !gap_after).then_some(()).and_then(|()| mark(Side::Open, false)),
-            _ if (gap_before || (quote_before && !gap_after)) && !gap_after => {
+            _ if (gap_before || quote_before) && !gap_after => {
                 // ’em, ’90s, ’tis: an elision, not an opening mark.
                 let rest = &text[at + len..span.end as usize];
                 let elided = rest.starts_with(|c: char| c.is_ascii_digit())
