@@ -129,8 +129,8 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                         break;
                     }
                 }
-                // Marks & Spencer, but not Kampala & Kayunga.
-                "&" if capital(end + 1) && !(ends_place(end) && reach(start) <= end) => end + 2,
+                // Marks & Spencer, but not Kampala & Nairobi.
+                "&" if capital(end + 1) && !(ends_place(end) && ends_place(end + 2) && reach(start) <= end) => end + 2,
                 // Road Transport Owners' Association.
                 "'" | "’"
                     if t.is_glued()
