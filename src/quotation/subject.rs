@@ -41,6 +41,11 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
         }
         at = if k < limit && lexed.is_mark(k, ",") { k + 1 } else { k };
     }
+    // Titles between: "Ambassador to Qatar H.E. Ana Ruiz".
+    let stop = limit.min(at + 4);
+    while at < stop && mention_at(named, at).is_none() && lexed.token(at).is_capitalised() {
+        at += 1;
+    }
     if at < limit {
         if let Some((id, m)) = mention_at(named, at) {
             if phrase::is_person(named, m) {
