@@ -104,6 +104,7 @@ macro_rules! ids {
         impl $name {
             /// The id as an index into the document's array.
             pub const fn index(self) -> usize { self.0 as usize }
+            #[allow(dead_code)] // not every kind of number is made from an index
             pub(crate) fn of(index: usize) -> Self { Self(index.min(u32::MAX as usize) as u32) }
         }
         impl fmt::Display for $name {

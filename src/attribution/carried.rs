@@ -39,17 +39,15 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         .found
         .get(scope.at + 1)
         .filter(|f| f.public.block == block && f.unit.0 <= this.unit.1 + 1 && f.shape != Shape::Bare)
+        && let [subject] = next.subjects[..]
+        && let crate::role::phrase::PhraseKind::Name(id) = subject.kind
     {
-        if let [subject] = next.subjects[..] {
-            if let crate::role::phrase::PhraseKind::Name(id) = subject.kind {
-                let m = &scope.named.mentions[id as usize];
-                return Some(Answer {
-                    speakers: vec![Speaker { mention: Some(m.span), ..speaker(scope.named, m.entity, None) }],
-                    evidence: vec![Evidence { name: "speaker of the sentence after", weight: 0.5 }],
-                    continues: None,
-                });
-            }
-        }
+        let m = &scope.named.mentions[id as usize];
+        return Some(Answer {
+            speakers: vec![Speaker { mention: Some(m.span), ..speaker(scope.named, m.entity, None) }],
+            evidence: vec![Evidence { name: "speaker of the sentence after", weight: 0.5 }],
+            continues: None,
+        });
     }
     let (i, _) = scope.previous(6)?;
     let from = scope.found[i].public.block as usize;

@@ -101,14 +101,14 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
         if scope.named.entities[e.index()].gender == gender {
             out.push(Evidence { name: "gender agrees", weight: GENDER_KNOWN });
         }
-        if let Some((i, p)) = previous {
-            if p == e {
-                let near = scope.found[i].public.block as usize + 1 >= here;
-                out.push(Evidence {
-                    name: "speaker of the quotation before",
-                    weight: if near { PREVIOUS_SPEAKER } else { PREVIOUS_SPEAKER_FAR },
-                });
-            }
+        if let Some((i, p)) = previous
+            && p == e
+        {
+            let near = scope.found[i].public.block as usize + 1 >= here;
+            out.push(Evidence {
+                name: "speaker of the quotation before",
+                weight: if near { PREVIOUS_SPEAKER } else { PREVIOUS_SPEAKER_FAR },
+            });
         }
         out
     };
@@ -153,10 +153,10 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
         evidence.push(Evidence { name: "distance", weight: (away * 100.0).round() / 100.0 });
         offer(m.entity, evidence);
     }
-    if let Some((_, p)) = previous {
-        if fits(p) {
-            offer(p, basic(p));
-        }
+    if let Some((_, p)) = previous
+        && fits(p)
+    {
+        offer(p, basic(p));
     }
     best.map(|(_, e, ev)| (e, ev))
 }

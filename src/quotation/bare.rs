@@ -33,16 +33,14 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             && s.end + 1 < scene.to
             && matches!(lexed.word(s.end), "—" | "–" | "-" | "--")
             && s.words >= 2
-        {
-            if let Some(name) =
+            && let Some(name) =
                 first_named(lexed, named, scene, s.end, (s.end + 5).min(scene.to)).filter(|p| p.start <= s.end + 3)
-            {
-                let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
-                f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
-                f.subjects = vec![name];
-                out.push(f);
-                continue;
-            }
+        {
+            let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
+            f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
+            f.subjects = vec![name];
+            out.push(f);
+            continue;
         }
         if whole {
             if s.words < 2 && !s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?', ',']) {

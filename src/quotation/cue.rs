@@ -58,12 +58,14 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             i += 1;
             continue;
         }
-        if lexed.is(i, "according") && lexed.is(i + 1, "to") && i + 2 < scene.to {
-            if let Some(clause) = according(lexed, named, scene, i) {
-                i = clause.end.max(i + 2);
-                out.push(clause);
-                continue;
-            }
+        if lexed.is(i, "according")
+            && lexed.is(i + 1, "to")
+            && i + 2 < scene.to
+            && let Some(clause) = according(lexed, named, scene, i)
+        {
+            i = clause.end.max(i + 2);
+            out.push(clause);
+            continue;
         }
         match verb(lexed, named, scene, i, &out) {
             Some(clause) => {
@@ -141,10 +143,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let floor = scene.stretches.iter().rev().find(|s| s.end <= start).map_or(unit.0, |s| s.end.max(unit.0));
     let behind_marks = previous.is_some_and(|k| scene.in_marks(k))
         || (near.comma && previous.is_some_and(|k| k > scene.from && scene.in_marks(k - 1)));
-    if behind_marks || start == floor {
-        if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
-            return Some(found);
-        }
+    if (behind_marks || start == floor)
+        && let Some(found) = inverted(lexed, named, scene, &clause, unit.1)
+    {
+        return Some(found);
     }
     // … or it does in "The island was hit, said Ruiz, a spokesman" …
     if near.comma && clause.plain && clause.takes & takes::PERSON == 0 && start > unit.0 + 4 {
@@ -164,7 +166,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         let quotes = near.marks
             || scene.stretch_before(lexed, from).is_some()
             || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
-        let agrees = !(base_only && !group.modal) || agrees_plural(lexed, &subjects);
+        let agrees = !base_only || group.modal || agrees_plural(lexed, &subjects);
         if !agrees || third_is_noun(lexed, forms, &subjects) || !(clause.plain || quotes || able(lexed, &subjects)) {
             return None;
         }
@@ -178,10 +180,12 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     }
     // … or after it ("The plan is dead, said Ruiz.") …
     let free = clause.takes & (takes::OBJECT | takes::NOUN | takes::PERSON) == 0;
-    if (near.comma || start == unit.0) && !group.modal && free {
-        if let Some(found) = inverted(lexed, named, scene, &clause, unit.1) {
-            return Some(found);
-        }
+    if (near.comma || start == unit.0)
+        && !group.modal
+        && free
+        && let Some(found) = inverted(lexed, named, scene, &clause, unit.1)
+    {
+        return Some(found);
     }
     // … or it is that of the clause before: "and warned", "said X, warned that Y and …".
     let in_unit = before.last().filter(|b| b.cue.0 >= unit.0);

@@ -364,12 +364,13 @@ fn according(
             return None;
         }
         // ", a think tank, the dam": an apposition of the source closes with the next comma.
-        if lexed.is_any(k + 1, &["a", "an", "the", "which", "who"]) && k > at.saturating_sub(1) {
-            if let Some(next) = (k + 1..unit.1.min(k + 16)).find(|i| lexed.is_mark(*i, ",")) {
-                let verbless = !(k + 1..next).any(|i| lexed.has(i, flag::AUXILIARY));
-                if verbless && lexed.is_any(k + 1, &["a", "an", "which", "who"]) {
-                    k = next;
-                }
+        if lexed.is_any(k + 1, &["a", "an", "the", "which", "who"])
+            && k > at.saturating_sub(1)
+            && let Some(next) = (k + 1..unit.1.min(k + 16)).find(|i| lexed.is_mark(*i, ","))
+        {
+            let verbless = !(k + 1..next).any(|i| lexed.has(i, flag::AUXILIARY));
+            if verbless && lexed.is_any(k + 1, &["a", "an", "which", "who"]) {
+                k = next;
             }
         }
         let content = content_span(lexed, k + 1, unit.1)?;

@@ -46,13 +46,12 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
     while at < stop && mention_at(named, at).is_none() && lexed.token(at).is_capitalised() {
         at += 1;
     }
-    if at < limit {
-        if let Some((id, m)) = mention_at(named, at) {
-            if phrase::is_person(named, m) {
-                let end = named.tokens_of[id as usize].1 as usize;
-                return Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) };
-            }
-        }
+    if at < limit
+        && let Some((id, m)) = mention_at(named, at)
+        && phrase::is_person(named, m)
+    {
+        let end = named.tokens_of[id as usize].1 as usize;
+        return Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) };
     }
     noun
 }
@@ -93,17 +92,15 @@ pub(super) fn inverted(
     let mut subjects = vec![subject];
     let mut end = subject.end;
     // Joint: said Ruiz and Bell.
-    if end + 1 < limit && lexed.is(end, "and") {
-        if let Some(next) = phrase::right(lexed, named, end + 1, limit) {
-            if let (PhraseKind::Name(a), PhraseKind::Name(b)) = (subject.kind, next.kind) {
-                if phrase::is_person(named, &named.mentions[a as usize])
-                    && phrase::is_person(named, &named.mentions[b as usize])
-                {
-                    subjects.push(next);
-                    end = next.end;
-                }
-            }
-        }
+    if end + 1 < limit
+        && lexed.is(end, "and")
+        && let Some(next) = phrase::right(lexed, named, end + 1, limit)
+        && let (PhraseKind::Name(a), PhraseKind::Name(b)) = (subject.kind, next.kind)
+        && phrase::is_person(named, &named.mentions[a as usize])
+        && phrase::is_person(named, &named.mentions[b as usize])
+    {
+        subjects.push(next);
+        end = next.end;
     }
     Some(Clause { subjects, end, inverted: true, ..clause.clone() })
 }

@@ -65,12 +65,12 @@ fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource)
 
 /// Past what stands between name and apposition: "(R-Texas)", ", D-Ohio".
 fn skip_brackets(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
-    if i < limit && lexed.is_mark(i, "(") {
-        if let Some(close) = (i + 1..limit.min(i + 9)).find(|k| lexed.is_mark(*k, ")")) {
-            if (i + 1..close).all(|k| noun::role_noun(lexed, k).is_none()) {
-                return close + 1;
-            }
-        }
+    if i < limit
+        && lexed.is_mark(i, "(")
+        && let Some(close) = (i + 1..limit.min(i + 9)).find(|k| lexed.is_mark(*k, ")"))
+        && (i + 1..close).all(|k| noun::role_noun(lexed, k).is_none())
+    {
+        return close + 1;
     }
     i
 }

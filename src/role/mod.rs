@@ -72,12 +72,12 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
     for (entity, readings) in named.entities.iter_mut().zip(found) {
         entity.roles = choose::choose(readings);
         let entry = entity.entries.first().and_then(|e| lexed.data.entry(e.0));
-        if entity.kind == EntityKind::Person && entity.roles.is_empty() {
-            if let Some(entry) = entry.filter(|e| !e.is_weak()) {
-                if let Some(text) = entry.role() {
-                    entity.roles.push(build::from_dictionary(text, entry.affiliation(), entry.years().1.is_some()));
-                }
-            }
+        if entity.kind == EntityKind::Person
+            && entity.roles.is_empty()
+            && let Some(entry) = entry.filter(|e| !e.is_weak())
+            && let Some(text) = entry.role()
+        {
+            entity.roles.push(build::from_dictionary(text, entry.affiliation(), entry.years().1.is_some()));
         }
         if entity.gender == Gender::Unknown {
             entity.gender = entity

@@ -145,10 +145,12 @@ fn adverb(lexed: &Lexed<'_>, i: usize) -> bool {
 
 /// Past an age that opens a phrase: "47-year-old".
 pub(crate) fn after_age(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
-    if i + 4 < limit && lexed.token(i).kind == TokenKind::Number && lexed.is_mark(i + 1, "-") {
-        if let Some(old) = (i + 2..(i + 6).min(limit)).find(|k| lexed.is(*k, "old")) {
-            return old + 1;
-        }
+    if i + 4 < limit
+        && lexed.token(i).kind == TokenKind::Number
+        && lexed.is_mark(i + 1, "-")
+        && let Some(old) = (i + 2..(i + 6).min(limit)).find(|k| lexed.is(*k, "old"))
+    {
+        return old + 1;
     }
     i
 }

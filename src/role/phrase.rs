@@ -142,7 +142,7 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
 }
 
 /// The mention that a token belongs to.
-pub(crate) fn mention_at<'n>(named: &'n Named, token: usize) -> Option<(u32, &'n Mention)> {
+pub(crate) fn mention_at(named: &Named, token: usize) -> Option<(u32, &Mention)> {
     let id = *named.mention_of.get(token)?;
     (id != u32::MAX).then(|| (id, &named.mentions[id as usize]))
 }
