@@ -419,6 +419,17 @@ impl Candidates {
                 inner += 0.3;
             }
         }
+        // "ANC Jeff Radebe": initials of an organisation before a person's name.
+        let acronym = |i: usize| lexed.token(i).is_all_caps() && (2..=6).contains(&lexed.token(i).span.len());
+        let member = |i: usize| {
+            (1..=2).contains(&lexed.facts(i).given)
+                && !lexed.token(i).is_all_caps()
+                && lexed.token(i + 1).is_capitalised()
+                && lexed.facts(i + 1).head == 0
+        };
+        if n >= 3 && acronym(a) && (a + 1..b - 1).any(member) {
+            inner += 0.6;
+        }
         let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
         let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2;
         let personal = words <= 6

@@ -91,7 +91,12 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 // "Shohoz" after "Shohoz Limited": the first word, where it is a name.
                 homes.extend(filed(&index, Under::Opening, key).first());
             }
-            if homes.is_empty() && short && decision.kind == kind::ORGANISATION && entries.is_empty() {
+            if homes.is_empty()
+                && short
+                && decision.kind == kind::ORGANISATION
+                && entries.is_empty()
+                && !lexed.token(c.start).is_all_caps()
+            {
                 // "the Commission" after "the European Commission".
                 homes = filed(&index, Under::Word(kind::ORGANISATION), key);
             }

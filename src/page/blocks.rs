@@ -154,8 +154,10 @@ fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
     let mut open: Option<Span> = None;
     let mut at = 0;
     for line in lines(text) {
-        let trimmed = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
+        // A byte order mark is no part of the first block.
+        let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+        let trimmed = line.trim_matches(blank);
+        let start = at + (line.len() - line.trim_start_matches(blank).len());
         at += line.len();
         if trimmed.is_empty() {
             out.extend(open.take());

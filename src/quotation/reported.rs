@@ -378,7 +378,10 @@ fn according(
     }
     let content = content_span(lexed, sides.left.0, clause.start)?;
     let mut spans = vec![content];
-    if at + 1 < unit.1
+    // "To date, according to the ministry, 1.1 million came": an introduction alone is no content.
+    if before <= 4 && at + 3 < unit.1 && lexed.is_mark(at, ",") {
+        spans.extend(content_span(lexed, at + 1, unit.1));
+    } else if at + 1 < unit.1
         && lexed.is_mark(at, ",")
         && (lexed.has(at + 1, flag::AUXILIARY)
             || lexed.token(at + 1).is_lower()
