@@ -115,6 +115,10 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 index.entry((Under::Word(decision.kind), last)).or_default().push(t);
                 if decision.kind == kind::PERSON && words.len() > 1 && start != last {
                     index.entry((Under::Word(kind::PERSON), start)).or_default().push(t);
+                    // "Sheikh Abdullah bin Zayed" is Abdullah, too.
+                    if words.len() > 2 && words[1] != last {
+                        index.entry((Under::Word(kind::PERSON), words[1])).or_default().push(t);
+                    }
                 }
             }
         }
