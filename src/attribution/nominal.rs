@@ -2,6 +2,7 @@
 
 use super::pronoun::antecedent;
 use super::{Answer, Scope, speaker};
+use crate::dictionary::words::RoleKind;
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Evidence, SpeakerKind};
 use crate::role::phrase::{Phrase, PhraseKind};
@@ -33,6 +34,72 @@ const GENERIC: &[&str] = &[
     "party",
     "network",
     "foundation",
+];
+
+/// Nouns that describe somebody already named, even without a modifier.
+const DESCRIPTIVE: &[&str] = &[
+    "woman",
+    "man",
+    "actor",
+    "actress",
+    "singer",
+    "author",
+    "player",
+    "politician",
+    "veteran",
+    "star",
+    "lawmaker",
+    "striker",
+    "midfielder",
+    "defender",
+    "champion",
+    "billionaire",
+    "writer",
+    "artist",
+    "musician",
+];
+
+/// Nouns that mostly bring somebody new and unnamed in, whatever their modifiers.
+const NEWCOMERS: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "source",
+    "witness",
+    "officer",
+    "judge",
+    "prosecutor",
+    "lawyer",
+    "attorney",
+    "minister",
+    "expert",
+    "analyst",
+    "critic",
+    "victim",
+    "survivor",
+    "resident",
+    "diplomat",
+    "envoy",
+    "ambassador",
+    "adviser",
+    "advisor",
+    "aide",
+    "insider",
+    "person",
+    "voter",
+    "reporter",
+    "journalist",
+    "organiser",
+    "organizer",
+    "neighbour",
+    "neighbor",
+    "doctor",
+    "nurse",
+    "teacher",
+    "relative",
+    "caller",
+    "passenger",
 ];
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
@@ -105,32 +172,13 @@ fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Evidence)> {
             _ => {}
         }
     }
-    // "the 54-year-old", "the woman": whoever spoke or was named last and fits.
-    if best.is_none() && simple && phrase.end - phrase.start <= 4 {
+    // "the 54-year-old", "the woman", "the affable proprietor": whoever spoke or was named last and fits.
+    if best.is_none() && simple && lexed.is(phrase.start, "the") {
         let aged = own.iter().any(|w| w.contains("year")) || head == "old";
-        let plain = matches!(
-            head.as_str(),
-            "woman"
-                | "man"
-                | "actor"
-                | "actress"
-                | "singer"
-                | "author"
-                | "player"
-                | "politician"
-                | "veteran"
-                | "star"
-                | "lawmaker"
-                | "striker"
-                | "midfielder"
-                | "defender"
-                | "champion"
-                | "billionaire"
-                | "writer"
-                | "artist"
-                | "musician"
-        );
-        if aged || plain {
+        let plain = DESCRIPTIVE.contains(&head.as_str());
+        let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
+        let described = one && phrase.end - phrase.start >= 3 && !NEWCOMERS.contains(&head.as_str());
+        if aged || plain || described {
             let (e, _) = antecedent(scope, phrase, gender)?;
             return Some((e, Evidence { name: "person named before", weight: 0.5 }));
         }

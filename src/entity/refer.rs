@@ -404,7 +404,9 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], thing:
     for g in &thing.groups {
         let c = &candidates.list[first[*g]];
         let facts = lexed.facts(c.start);
-        if c.end - c.start > 1 && facts.given > 0 && facts.given <= 3 && facts.gender != Gender::Unknown {
+        // Jean-Baptiste is no Jean.
+        let whole = !lexed.is_mark(c.start + 1, "-");
+        if whole && c.end - c.start > 1 && facts.given > 0 && facts.given <= 3 && facts.gender != Gender::Unknown {
             return facts.gender;
         }
     }
