@@ -242,6 +242,10 @@ impl Candidates {
                 best = Some((cost, reading));
             }
         };
+        // A lawmaker's party and seat are no name: "Rep. Ana Ruiz, D-Calif.".
+        if n == 3 && matches!(lexed.word(a), "D" | "R" | "I") && lexed.is_mark(a + 1, "-") {
+            return Some((0.0, Reading::Nothing));
+        }
         // What is no name.
         if n == 1 {
             let token = lexed.token(a);
