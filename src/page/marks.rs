@@ -80,7 +80,9 @@ pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
         }
         collect(text, block.span, &mut marks);
         let from = out.len();
-        pair_block(text, block.span, i as u32, &marks, carried, &mut out);
+        // Speech that goes on: the next block opens with a single mark again.
+        let goes_on = blocks.get(i + 1).is_some_and(|b| b.span.slice(text).starts_with(['‘', '\'']));
+        pair_block(text, block.span, i as u32, &marks, (carried, goes_on), &mut out);
         carried = out[from..].iter().any(|m| m.depth == 0 && !m.closed);
         out[from..].sort_by_key(|m| (m.outer.start, std::cmp::Reverse(m.outer.end)));
     }
@@ -210,7 +212,14 @@ struct OpenMark {
     index: usize,
 }
 
-fn pair_block(text: &str, span: Span, block: u32, marks: &[Mark], carried: bool, out: &mut Vec<Marked>) {
+fn pair_block(
+    text: &str,
+    span: Span,
+    block: u32,
+    marks: &[Mark],
+    (carried, goes_on): (bool, bool),
+    out: &mut Vec<Marked>,
+) {
     let mut stack: Vec<OpenMark> = Vec::new();
     let mut spent = span.start;
     for (i, mark) in marks.iter().enumerate() {
@@ -292,8 +301,9 @@ fn pair_block(text: &str, span: Span, block: u32, marks: &[Mark], carried: bool,
             (Side::Either, _) => {}
         }
     }
-    // What is still open runs to the end of the block; a single mark left open was an apostrophe.
-    if let Some(first) = stack.first().filter(|o| o.mark.style != MarkStyle::Single) {
+    // What is still open runs to the end of the block; a single mark left open was an apostrophe, but where the next
+    // block opens with one again.
+    if let Some(first) = stack.first().filter(|o| o.mark.style != MarkStyle::Single || goes_on) {
         let inner = Span::new(first.mark.at + first.mark.len, span.end);
         if inner.slice(text).chars().filter(|c| c.is_alphanumeric()).count() > 1 && first.index < marks.len() {
             let outer = Span::new(first.mark.at, span.end);

@@ -11,6 +11,7 @@ use crate::dictionary::words::{Tier, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
+use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::Span;
 
 /// What one clause may claim.
@@ -49,8 +50,14 @@ pub(super) fn claim(
         f.unit = unit;
         // The sentence's grammatical subject speaks where the clause has none of its own.
         if f.subjects.is_empty() {
-            if let Some(before) = clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty()) {
-                f.subjects = before.subjects.clone();
+            // The nearest clause before whose subject is somebody: "said talks would resume and warned".
+            let somebody = |c: &&Clause| {
+                let person = |p: &Phrase| p.kind != PhraseKind::Noun || lexed.role_noun(p.head).is_some();
+                c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
+            };
+            let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
+            if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
+                f.subjects = subjects.clone();
             } else if let Some(p) = opening_subject(lexed, named, scene, unit, clause.start) {
                 f.subjects = vec![p];
             } else if clause.form != ClauseForm::According {

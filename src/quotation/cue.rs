@@ -67,6 +67,11 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             out.push(clause);
             continue;
         }
+        if let Some(clause) = in_words(lexed, named, scene, i) {
+            i = clause.end;
+            out.push(clause);
+            continue;
+        }
         match verb(lexed, named, scene, i, &out) {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
@@ -76,6 +81,33 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
         }
     }
     out
+}
+
+/// "In Ana Ruiz's words, …".
+fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
+    if !lexed.is(i, "in") || i + 3 >= scene.to {
+        return None;
+    }
+    let (id, m) = phrase::mention_at(named, i + 1)?;
+    let end = named.tokens_of[id as usize].1 as usize;
+    let owner = end + 1 < scene.to && lexed.token(end).kind == TokenKind::Possessive && lexed.is(end + 1, "words");
+    if !phrase::is_person(named, m) || !owner {
+        return None;
+    }
+    Some(Clause {
+        start: i,
+        cue: (end + 1, end + 2),
+        end: end + 2,
+        form: ClauseForm::According,
+        kind: CueKind::Speech,
+        tier: Tier::Neutral,
+        takes: takes::QUOTE | takes::THAT,
+        negated: false,
+        plain: false,
+        inverted: false,
+        subjects: vec![Phrase { start: i + 1, end, head: end - 1, kind: PhraseKind::Name(id) }],
+        addressee: None,
+    })
 }
 
 fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {

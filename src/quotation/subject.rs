@@ -161,7 +161,8 @@ pub(super) fn subject(
         // "The club's president, Ana Ruiz, said": the name in commas is the subject.
         if let Some(name) = name_between(lexed, named, first, last) {
             let noun = phrase::left(lexed, named, k, floor)
-                .filter(|p| p.kind == PhraseKind::Noun && lexed.role_noun(p.head).is_some());
+                .filter(|p| p.kind == PhraseKind::Noun)
+                .filter(|p| lexed.role_noun(p.head).is_some() || lexed.is_any(p.start, DETERMINERS));
             if let Some(noun) = noun {
                 return Some((vec![name], noun.start));
             }
@@ -320,7 +321,8 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
     let (id, m) = mention_at(named, last.checked_sub(1)?)?;
     let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
     let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
-    (phrase::is_person(named, m) && end == last && start >= first && titled).then_some(Phrase {
+    let able = !matches!(named.entities[m.entity.index()].kind, crate::dictionary::EntityKind::Place);
+    (able && end == last && start >= first && titled).then_some(Phrase {
         start,
         end,
         head: end - 1,
