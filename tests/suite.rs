@@ -14,7 +14,7 @@
 //! not = ["October"]                           # optional: no named entity touches these words
 //! blocks = ["headline", "paragraph"]          # optional: the kinds of all blocks
 //! dictionary = "name\tkind\n…"               # optional: a user's dictionary beside the curated one, as TSV
-//! known = "why it fails"                      # optional: the case must fail, and is an error once it passes
+//! known = "class: why it fails"               # optional: the case must fail, and is an error once it passes
 //! [[test.quotation]]                          # one for each quotation expected, in any order
 //! kind = "direct"
 //! content = ["…", "…"]
@@ -30,10 +30,13 @@
 //! How things are compared. Contents: as text, marks and punctuation at both ends trimmed, white space run together;
 //! that also shows that the span is right. Speakers and addressees: as text, without a leading article, case left
 //! out. Names and roles: exact, case left out; those of joint speakers joined by "; ".
+//!
+//! `tests/suite/README.md` counts the cases and, class by class, the known failures.
 #![cfg(feature = "curated")]
 
 use onrecord::{Analyzer, Attribution, Dictionary, Document, Mention, Quotation, Span};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -421,4 +424,27 @@ fn cases_are_well_formed() {
         }
     }
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// The numbers in `tests/suite/README.md` are those of the files.
+#[test]
+fn readme_counts() {
+    let readme = include_str!("suite/README.md");
+    let (mut cases, mut known) = (0, 0);
+    let mut classes: BTreeMap<String, usize> = BTreeMap::new();
+    for case in FILES.iter().flat_map(|(file, _)| read(file)) {
+        cases += 1;
+        if let Some(why) = case.known {
+            known += 1;
+            let class = why.split_once(": ").unwrap_or_else(|| panic!("{}: known = {why:?} has no class", case.name)).0;
+            *classes.entry(class.to_string()).or_default() += 1;
+        }
+    }
+    let counts = format!("{cases} cases in {} files, of which {known} are known failures.", FILES.len());
+    assert!(readme.contains(&counts), "tests/suite/README.md does not say: {counts}");
+    let rows = readme.lines().filter_map(|line| {
+        let mut cells = line.strip_prefix("| ")?.split(" | ");
+        Some((cells.next()?.to_string(), cells.next()?.parse().ok()?))
+    });
+    assert_eq!(rows.collect::<BTreeMap<String, usize>>(), classes, "the table in tests/suite/README.md");
 }
