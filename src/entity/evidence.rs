@@ -5,9 +5,10 @@
 //! The weights stand in `weights.rs`.
 
 use super::around::around;
-use super::candidate::{Candidates, fits_title};
+use super::candidate::Candidates;
 use super::inside::inside;
 use super::lexed::Lexed;
+use super::reading::fits_title;
 use super::story::Story;
 use crate::dictionary::words::TitleKind;
 

@@ -12,6 +12,7 @@ mod inside;
 mod lexed;
 mod memory;
 mod nouns;
+mod reading;
 mod refer;
 mod reference;
 mod run;

@@ -94,22 +94,11 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     if !phrase::is_person(named, m) || !owner {
         return None;
     }
-    Some(Clause {
-        start: i,
-        cue: (end + 1, end + 2),
-        end: end + 2,
-        form: ClauseForm::According,
-        kind: CueKind::Speech,
-        tier: Tier::Neutral,
-        takes: takes::QUOTE | takes::THAT,
-        negated: false,
-        plain: false,
-        inverted: false,
-        subjects: vec![Phrase { start: i + 1, end, head: end - 1, kind: PhraseKind::Name(id) }],
-        addressee: None,
-    })
+    let subject = Phrase { start: i + 1, end, head: end - 1, kind: PhraseKind::Name(id) };
+    Some(attributed(i, (end + 1, end + 2), end + 2, subject))
 }
 
+/// "according to Ana Ruiz", in any position.
 fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
     let unit = scene.unit_of(i);
     let mut subject = phrase::right(lexed, named, i + 2, unit.1)?;
@@ -117,10 +106,15 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
     if let PhraseKind::Noun = subject.kind {
         subject = noun_then_name(lexed, named, subject, unit.1);
     }
-    Some(Clause {
-        start: i,
-        cue: (i, i + 2),
-        end: subject.end,
+    Some(attributed(i, (i, i + 2), subject.end, subject))
+}
+
+/// A clause without a verb that names its source.
+fn attributed(start: usize, cue: (usize, usize), end: usize, subject: Phrase) -> Clause {
+    Clause {
+        start,
+        cue,
+        end,
         form: ClauseForm::According,
         kind: CueKind::Speech,
         tier: Tier::Neutral,
@@ -130,7 +124,7 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
         inverted: false,
         subjects: vec![subject],
         addressee: None,
-    })
+    }
 }
 
 /// Reads the token as a cue verb, if it is one here.

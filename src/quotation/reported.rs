@@ -378,16 +378,16 @@ fn according(
     }
     let content = content_span(lexed, sides.left.0, clause.start)?;
     let mut spans = vec![content];
-    // "To date, according to the ministry, 1.1 million came": an introduction alone is no content.
-    if before <= 4 && at + 3 < unit.1 && lexed.is_mark(at, ",") {
-        spans.extend(content_span(lexed, at + 1, unit.1));
-    } else if at + 1 < unit.1
+    // "The dam, according to the ministry, would hold": the sentence goes on after the source. So it does after a mere
+    // introduction: "To date, according to the ministry, 1.1 million came".
+    let goes_on = at + 1 < unit.1
         && lexed.is_mark(at, ",")
-        && (lexed.has(at + 1, flag::AUXILIARY)
+        && (before <= 4
+            || lexed.has(at + 1, flag::AUXILIARY)
             || lexed.token(at + 1).is_lower()
                 && lexed.facts(at + 1).level > 0
-                && !lexed.is_any(at + 1, &["who", "which", "a", "an", "the", "with", "adding", "citing"]))
-    {
+                && !lexed.is_any(at + 1, &["who", "which", "a", "an", "the", "with", "adding", "citing"]));
+    if goes_on {
         spans.extend(content_span(lexed, at + 1, unit.1));
     }
     Some(text(lexed, scene, spans, clause, Shape::According))

@@ -127,31 +127,15 @@ const OCCASIONS: &[&str] = &[
     "tweet",
 ];
 
+/// Prepositions of time, place and medium.
+const ADVERBIAL: &[&str] =
+    &["in", "on", "at", "during", "by", "via", "after", "before", "from", "through", "over", "outside", "following"];
+
 /// Token after the adverbials that follow a clause: when, where, in what medium.
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
     let mut at = from;
     // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
-    if at < limit
-        && (lexed.is_any(
-            at,
-            &[
-                "in",
-                "on",
-                "at",
-                "during",
-                "by",
-                "via",
-                "after",
-                "before",
-                "from",
-                "through",
-                "over",
-                "outside",
-                "following",
-                "to",
-            ],
-        ) || lexed.has(at, flag::DATE))
-    {
+    if at < limit && (lexed.is_any(at, ADVERBIAL) || lexed.is(at, "to") || lexed.has(at, flag::DATE)) {
         let mut comma = false;
         for i in at..limit.min(at + 16) {
             if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";" | ":" | "—") {
@@ -201,28 +185,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             at += 2;
             continue;
         }
-        if at + 1 < limit
-            && !scene.in_marks(at)
-            && lexed.is_any(
-                at,
-                &[
-                    "in",
-                    "on",
-                    "at",
-                    "during",
-                    "by",
-                    "via",
-                    "after",
-                    "before",
-                    "from",
-                    "through",
-                    "over",
-                    "outside",
-                    "following",
-                ],
-            )
-            && lexed.token(at).is_lower()
-        {
+        if at + 1 < limit && !scene.in_marks(at) && lexed.is_any(at, ADVERBIAL) && lexed.token(at).is_lower() {
             // A preposition and its phrase: a date, an occasion, a place.
             let mut k = at + 1;
             while k < limit && lexed.is_any(k, DETERMINERS) && mention_at(named, k).is_none() {

@@ -1,0 +1,356 @@
+//! Readings: what a stretch of a run could be, and what each reading costs. The cheapest cut of a run into readings is
+//! what `candidate` keeps.
+
+use super::candidate::{Candidates, Reading};
+use super::lexed::Lexed;
+use super::run::is_syllable_pair;
+use crate::dictionary::entry::kind;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::words::{RoleKind, Title, flag};
+use crate::page::TokenKind;
+
+impl Candidates {
+    /// The cheapest reading of tokens `a..b` of a run that ends at `end`, if there is any.
+    pub(super) fn read(
+        &self,
+        lexed: &Lexed<'_>,
+        a: usize,
+        b: usize,
+        end: usize,
+        opens: bool,
+    ) -> Option<(f32, Reading)> {
+        let n = b - a;
+        let first = lexed.facts(a);
+        let capital = |i: usize| lexed.token(i).is_capitalised() || lexed.token(i).kind == TokenKind::Number;
+        let mut best: Option<(f32, Reading)> = None;
+        let mut offer = |cost: f32, reading: Reading| {
+            if best.is_none_or(|x| cost < x.0) {
+                best = Some((cost, reading));
+            }
+        };
+        // A lawmaker's party and seat are no name: "Rep. Ana Ruiz, D-Calif.".
+        if n == 3 && matches!(lexed.word(a), "D" | "R" | "I") && lexed.is_mark(a + 1, "-") {
+            return Some((0.0, Reading::Nothing));
+        }
+        // What is no name.
+        if n == 1 {
+            let token = lexed.token(a);
+            let capitals = token.is_all_caps() && token.span.len() > 1;
+            let bracketed = a > 0 && lexed.is_mark(a - 1, "(");
+            // WHO, IT and US in capitals may be names; so may an initial.
+            let function = first.flags & flag::FUNCTION != 0
+                && !(token.has_stop() && token.span.len() == 2)
+                && !(capitals && (bracketed || !self.hits_at(a).is_empty()));
+            if !capital(a) {
+                offer(0.2, Reading::Nothing);
+            } else if function && (opens || !token.is_all_caps()) {
+                offer(if opens { 0.05 } else { 0.25 }, Reading::Nothing);
+            } else if capitals
+                && self.hits_at(a).is_empty()
+                && lexed.is_mark(a + 1, "$")
+                && lexed.token(a + 1).is_glued()
+            {
+                // NT$1,500
+                offer(0.05, Reading::Nothing);
+            } else if first.flags & flag::DATE != 0 {
+                offer(0.3, Reading::Nothing);
+            } else if lexed.token(a).kind == TokenKind::Number {
+                offer(0.4, Reading::Nothing);
+            } else if opens
+                && first.level > 0
+                && first.given == 0
+                && first.head == 0
+                && self.hits_at(a).is_empty()
+                && !(capitals && (bracketed || !lexed.token((a + 1).min(end - 1)).is_all_caps()))
+            {
+                let known = b == end && self.within.contains(&lexed.words[a]);
+                offer(
+                    if b < end {
+                        0.35
+                    } else if known {
+                        1.05
+                    } else {
+                        0.8
+                    },
+                    Reading::Nothing,
+                );
+            }
+        }
+        // "Han Dong-hoon" ends in a small letter by right.
+        let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
+        let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
+        let titled = self.titled(lexed, a, b);
+        for hit in self.hits_at(a).iter().filter(|h| h.end as usize == b) {
+            let form = &lexed.data.forms[hit.form as usize];
+            let record = &lexed.data.records[form.entry as usize];
+            let curated = lexed.data.sources[record.source as usize].layer == 0;
+            if titled && curated && record.kind == kind::PERSON && first.given != 1 {
+                // "Pope Francis" is the name Francis with a title before it.
+                continue;
+            }
+            let cost = match n {
+                1 if form.weak => 0.95,
+                1 => 0.6,
+                2 => 0.15,
+                _ => 0.1,
+            };
+            offer(cost + if form.weak && n > 1 { 0.2 } else { 0.0 }, Reading::Listed);
+        }
+        if first.node != 0 && lexed.token(a).is_capitalised() {
+            let limit = b;
+            lexed.data.matcher.walk(first.node, &lexed.words, lexed.tokens(), lexed.text, a, limit, |node, stop| {
+                if stop == b {
+                    for payload in lexed.data.matcher.payloads(node) {
+                        match payload {
+                            Payload::Title(t) => {
+                                let title = &lexed.data.titles[t as usize];
+                                if fits_title(lexed, a, b, title) {
+                                    // At the end of a run "King" may be a surname, "MEP" a ministry.
+                                    let doubtful = b == end
+                                        && n == 1
+                                        && (first.surname > 0 || lexed.token(a).is_all_caps())
+                                        && !(a > 0 && lexed.is_any(a - 1, &["the", "a", "an"]));
+                                    offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
+                                }
+                            }
+                            Payload::Demonym(_) => offer(0.3, Reading::Demonym),
+                            _ => {}
+                        }
+                    }
+                }
+            });
+        }
+        if dotted_edge {
+            return best;
+        }
+        // Capitalised role words: Executive Director, Toronto Mayor's "Mayor".
+        if let Some(noun) = lexed.role_noun(b - 1) {
+            let modifiers = (a..b - 1).all(|i| lexed.has(i, flag::MODIFIER) || lexed.role_noun(i).is_some());
+            if modifiers
+                && b < end
+                && !noun.plural
+                && matches!(noun.kind, RoleKind::Office | RoleKind::Profession)
+                && !lexed.token(b - 1).is_all_caps()
+            {
+                offer(0.4, Reading::Title);
+            }
+        }
+        if n == 1 {
+            if !lexed.is_mark(a, "-") {
+                offer(1.0, Reading::Unknown);
+            }
+            return best;
+        }
+        // Names of several words: no function word may open them at the head of a sentence.
+        let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop();
+        let opening_word = function && (first.given == 0 || first.given > 2);
+        if opening_word {
+            return best;
+        }
+        let head_last = lexed.facts(b - 1).head;
+        let lower_inside = (a..b)
+            .any(|i| lexed.is_any(i, &["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised());
+        let crossed = self.crossed(lexed, a, b);
+        if head_last > 0 {
+            let head = lexed.data.heads[head_last as usize - 1];
+            if head.last && !lower_inside {
+                offer(0.6 + 0.03 * n as f32 + crossed, Reading::Headed(head.kind));
+            }
+        }
+        if first.head > 0 {
+            let head = lexed.data.heads[first.head as usize - 1];
+            let linked = lexed.is_any(a + 1, &["of", "for", "on"]);
+            if linked || head.first && head.kind != kind::ORGANISATION {
+                offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
+            }
+        }
+        if lower_inside {
+            // "Centers for Disease Control and Prevention": a head word before the first connector.
+            let single = (a..b).filter(|i| lexed.token(*i).is_lower()).count() == 1;
+            if single && head_last > 0 {
+                // "Rights and Risks Analysis Group": the run was joined for its last word.
+                let head = lexed.data.heads[head_last as usize - 1];
+                let and = (a..b).find(|i| lexed.is(*i, "and"));
+                if head.last
+                    && head.kind == kind::ORGANISATION
+                    && and.is_some_and(|i| i > a && lexed.facts(i - 1).head == 0 && lexed.facts(i - 1).level > 0)
+                {
+                    offer(0.7 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
+                }
+            }
+            let link = (a..b).find(|i| lexed.is_any(*i, &["of", "for"])).unwrap_or(a);
+            if link > a + 1 && lexed.facts(link - 1).head > 0 {
+                let head = lexed.data.heads[lexed.facts(link - 1).head as usize - 1];
+                if head.kind != kind::PLACE {
+                    offer(0.65 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
+                }
+            }
+            return best;
+        }
+        // A listed organisation and more: "U.S. Senate Republican".
+        let opener = self.hits_at(a).iter().any(|h| {
+            let form = &lexed.data.forms[h.form as usize];
+            (a + 2..b).contains(&(h.end as usize))
+                && !form.weak
+                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+        });
+        let mut inner = crossed + if opener { 0.4 } else { 0.0 };
+        for i in a..b {
+            if i > a
+                && i + 1 < b
+                && self
+                    .hits_at(i)
+                    .iter()
+                    .any(|h| h.end as usize > i + 1 && (h.end as usize) <= b && !lexed.data.forms[h.form as usize].weak)
+            {
+                inner += 0.4;
+            }
+            if i > a && lexed.has(i, flag::DATE) {
+                inner += 0.3;
+            }
+        }
+        // "ANC Jeff Radebe": initials of an organisation before a person's name.
+        let acronym = |i: usize| lexed.token(i).is_all_caps() && (2..=6).contains(&lexed.token(i).span.len());
+        let member = |i: usize| {
+            (1..=2).contains(&lexed.facts(i).given)
+                && !lexed.token(i).is_all_caps()
+                && lexed.token(i + 1).is_capitalised()
+                && lexed.facts(i + 1).head == 0
+        };
+        if n >= 3 && acronym(a) && (a + 1..b - 1).any(member) {
+            inner += 0.6;
+        }
+        let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
+        let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2;
+        let personal = words <= 6
+            && (first.given > 0 || initial || syllables && words <= 4)
+            && head_last == 0
+            && (a..b).all(|i| {
+                capital(i)
+                    || lexed.has(i, flag::PARTICLE)
+                    || lexed.is_mark(i, "-")
+                    || i >= a + 2 && is_syllable_pair(lexed, i - 2)
+            })
+            && (initial
+                || !lexed.token(a).is_all_caps()
+                || first.given <= 2 && (a..b).all(|i| lexed.token(i).span.len() > 2));
+        // "Ambassador to Jordan Atallah Khairi".
+        let after_place = a > 0
+            && n >= 2
+            && lexed.is_any(a - 1, &["to", "in", "of", "for", "from"])
+            && self.ends_listed_place(lexed, a, a + 1)
+            && (1..=3).contains(&lexed.facts(a + 1).given);
+        let inner = inner + if after_place { 0.8 } else { 0.0 };
+        if personal {
+            let last = lexed.facts(b - 1);
+            let surname = last.surname > 0 || last.level == 0;
+            // "Dean Smith" and "May Ling" are names, "Judge Smith" and "May Ramiro Ortega" hold one.
+            let title = match first.given {
+                _ if !titled => 0.0,
+                1 => 0.0,
+                2 => 0.35,
+                _ => 0.9,
+            };
+            let date = if first.flags & flag::DATE == 0 {
+                0.0
+            } else if first.given > 2 || lexed.word(a).ends_with("day") {
+                1.0
+            } else if words > 2 {
+                0.45
+            } else {
+                0.3
+            };
+            offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date, Reading::Person);
+        }
+        let demonym = first.flags & flag::DEMONYM != 0;
+        let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;
+        let cost = 1.0
+            + 0.06 * (n - 1) as f32
+            + inner
+            + if titled { 0.4 } else { 0.0 }
+            + if demonym { 0.15 } else { 0.0 }
+            + if common_opener { 0.5 } else { 0.0 };
+        offer(cost, Reading::Unknown);
+        best
+    }
+
+    /// Whether a title opens the tokens `a..b` and leaves something of them.
+    fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        let node = lexed.facts(a).node;
+        let mut found = false;
+        if node != 0 {
+            lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, a, b, |node, stop| {
+                found |= stop < b
+                    && lexed.data.matcher.payloads(node).any(|p| {
+                        matches!(p, Payload::Title(t) if fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
+                    });
+            });
+        }
+        found
+    }
+
+    /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
+    fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
+        let crossed = (a + 1..b - 1).any(|i| {
+            lexed.token(i).is_capitalised()
+                && lexed.token(i + 1).is_capitalised()
+                && lexed.facts(i + 1).head == 0
+                && !lexed.has(i + 1, flag::SUFFIX)
+                && lexed.data.matcher.payloads(lexed.facts(i).node).any(
+                    |p| matches!(p, Payload::Title(t) if fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize])),
+                )
+        });
+        // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
+        let several = (a + 1..b.saturating_sub(2)).any(|i| {
+            let node = lexed.facts(i).node;
+            let mut found = false;
+            if node != 0 && lexed.token(i).is_capitalised() {
+                lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, i, b, |node, stop| {
+                    found |= stop > i + 1
+                        && stop < b
+                        && lexed.data.matcher.payloads(node).any(|p| matches!(p, Payload::Title(_)));
+                });
+            }
+            found
+        });
+        // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
+        let paired = (a + 1..b - 1).any(|i| {
+            lexed.is_mark(i, "-")
+                && lexed.token(i + 1).is_capitalised()
+                && self.ends_listed_place(lexed, a, i)
+                && (lexed.has(i + 1, flag::DEMONYM)
+                    || self.hits_at(i + 1).iter().any(|h| {
+                        let form = &lexed.data.forms[h.form as usize];
+                        !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+                    }))
+        });
+        // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
+        let seat = a > 0
+            && b > a + 2
+            && lexed.is_mark(a - 1, "(")
+            && lexed.is_mark(a + 1, "-")
+            && lexed.token(a).is_all_caps()
+            && lexed.token(a + 2).is_capitalised()
+            && !lexed.token(a + 2).is_all_caps();
+        if crossed || several || paired || seat { 1.2 } else { 0.0 }
+    }
+
+    /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
+    fn ends_listed_place(&self, lexed: &Lexed<'_>, a: usize, i: usize) -> bool {
+        (a.max(i.saturating_sub(3))..i).any(|s| {
+            self.hits_at(s).iter().any(|h| {
+                let form = &lexed.data.forms[h.form as usize];
+                h.end as usize == i && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+            })
+        })
+    }
+}
+
+/// Whether tokens are written as a title is: capitals throughout only where the title has them.
+pub(crate) fn fits_title(lexed: &Lexed<'_>, start: usize, end: usize, title: &Title) -> bool {
+    let shouted = (start..end).all(|i| {
+        let t = lexed.token(i);
+        t.is_all_caps() && t.span.len() > 1 && !(t.has_stop() && t.span.len() == 2)
+    });
+    !shouted || title.shouted
+}
