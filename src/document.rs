@@ -85,14 +85,14 @@ pub struct Evidence {
     pub weight: f32,
 }
 
-/// What somebody is: "British Defence Secretary", "a Taliban spokesman".
+/// What somebody is: "British Transport Secretary", "a Taliban spokesman".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// As an editor would print it, article left out.
     pub text: String,
     /// Where it stands (bytes); empty where it comes from the dictionary.
     pub spans: Vec<Span>,
-    /// The title or noun alone: "Defence Secretary".
+    /// The title or noun alone: "Transport Secretary".
     pub title: String,
     /// The organisation, place or office that it names.
     pub affiliation: Option<Affiliation>,

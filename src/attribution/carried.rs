@@ -80,7 +80,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
     if start == before && start > from {
         start = lexed.page.sentence_of(start - 1)?.tokens.start as usize;
     }
-    // "She was still holding the receipt. “…”"
+    // "She was still holding the letter. “…”"
     if start < before && lexed.is_any(start, &["he", "she"]) {
         let pronoun = Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun };
         let gender = if lexed.is(start, "he") { Gender::Male } else { Gender::Female };

@@ -43,7 +43,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let document = lexed.facts(subject.head).noun_cue > 0 && noun.is_none_or(|n| n.kind == RoleKind::Group);
         if document {
             let head = lexed.word(subject.head).to_lowercase();
-            // "the Shohoz statement", "a statement from the ministry", else the speaker before.
+            // "the Quellwater statement", "a statement from the ministry", else the speaker before.
             let inside = (subject.start..subject.end).find_map(|i| mention_at(scope.named, i)).map(|(_, m)| m.entity);
             let issuer = if ISSUED.contains(&head.as_str()) {
                 inside.or_else(|| scope.previous(3).and_then(|(_, a)| a.speakers.first().and_then(|s| s.entity)))

@@ -172,7 +172,7 @@ fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Evidence)> {
             _ => {}
         }
     }
-    // "the 54-year-old", "the woman", "the affable proprietor": whoever spoke or was named last and fits.
+    // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
     if best.is_none() && simple && lexed.is(phrase.start, "the") {
         let aged = own.iter().any(|w| w.contains("year")) || head == "old";
         let plain = DESCRIPTIVE.contains(&head.as_str());

@@ -168,7 +168,7 @@ impl Candidates {
             // "Centers for Disease Control and Prevention": a head word before the first connector.
             let single = (a..b).filter(|i| lexed.token(*i).is_lower()).count() == 1;
             if single && head_last > 0 {
-                // "Rights and Risks Analysis Group": the run was joined for its last word.
+                // "Rivers and Roads Study Group": the run was joined for its last word.
                 let head = lexed.data.heads[head_last as usize - 1];
                 let and = (a..b).find(|i| lexed.is(*i, "and"));
                 if head.last
@@ -209,7 +209,7 @@ impl Candidates {
                 inner += 0.3;
             }
         }
-        // "ANC Jeff Radebe": initials of an organisation before a person's name.
+        // "TUC Ana Ruiz": initials of an organisation before a person's name.
         let acronym = |i: usize| lexed.token(i).is_all_caps() && (2..=6).contains(&lexed.token(i).span.len());
         let member = |i: usize| {
             (1..=2).contains(&lexed.facts(i).given)
@@ -234,7 +234,7 @@ impl Candidates {
             && (initial
                 || !lexed.token(a).is_all_caps()
                 || first.given <= 2 && (a..b).all(|i| lexed.token(i).span.len() > 2));
-        // "Ambassador to Jordan Atallah Khairi".
+        // "Ambassador to Jordan Samir Haddad".
         let after_place = a > 0
             && n >= 2
             && lexed.is_any(a - 1, &["to", "in", "of", "for", "from"])

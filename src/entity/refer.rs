@@ -88,7 +88,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 homes.extend(explained.or_else(|| filed(&index, Under::Initials, key).into_iter().find(same_kind)));
             }
             if homes.is_empty() && decision.kind == kind::ORGANISATION && lexed.facts(c.start).level == 0 {
-                // "Shohoz" after "Shohoz Limited": the first word, where it is a name.
+                // "Quellwater" after "Quellwater Limited": the first word, where it is a name.
                 homes.extend(filed(&index, Under::Opening, key).first());
             }
             if homes.is_empty()
@@ -115,7 +115,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 index.entry((Under::Word(decision.kind), last)).or_default().push(t);
                 if decision.kind == kind::PERSON && words.len() > 1 && start != last {
                     index.entry((Under::Word(kind::PERSON), start)).or_default().push(t);
-                    // "Sheikh Abdullah bin Zayed" is Abdullah, too.
+                    // "Sheikh Karim bin Fadel" is Karim, too.
                     if words.len() > 2 && words[1] != last {
                         index.entry((Under::Word(kind::PERSON), words[1])).or_default().push(t);
                     }
@@ -279,7 +279,7 @@ fn same_person(words: &[&str], longer: &str) -> bool {
     if words.last() == full.last() && first_fits {
         return true;
     }
-    // "Habib Hashimo" in "Ghulam Habib Hashimo".
+    // "Karim Daruma" in "Anwar Karim Daruma".
     full.len() > words.len() && full.windows(words.len()).any(|w| w == words)
 }
 

@@ -209,7 +209,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && next.role == 0
                     && (next.level > 0 || lexed.facts(end - 1).level == 0)
             } else if and {
-                // "Rights and Risks Analysis Group".
+                // "Rivers and Roads Study Group".
                 let before = lexed.facts(end - 1);
                 !headed
                     && end <= start + 3

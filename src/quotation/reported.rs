@@ -393,7 +393,7 @@ fn according(
     Some(text(lexed, scene, spans, clause, Shape::According))
 }
 
-/// Where reported speech ends before the reporter's own tail (", fuelling fears that …").
+/// Where reported speech ends before the reporter's own tail (", raising doubts that …").
 fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> usize {
     for i in start + 3..limit.saturating_sub(1) {
         if scene.in_marks(i) {
@@ -402,7 +402,7 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
         if lexed.is_mark(i, ",") && lexed.is_any(i + 1, &["according"]) {
             return i;
         }
-        // "… but there is little hope": the reporter's own clause.
+        // "… but there is no plan": the reporter's own clause.
         if lexed.is(i, "but")
             && lexed.is_any(i + 1, &["there", "it"])
             && i + 2 < limit

@@ -251,7 +251,7 @@ pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: 
     spoken && ends && left > 0 && left <= 6
 }
 
-/// Everything between marks and a verb, where it is short: "…," the lanky, bespectacled professor said.
+/// Everything between marks and a verb, where it is short: "…," the tall, grey-haired professor said.
 pub(super) fn beside_marks(
     lexed: &Lexed<'_>,
     named: &Named,
@@ -304,7 +304,7 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
     None
 }
 
-/// The token before a bracket that closes right before `end`: "Ed Rendell (D)".
+/// The token before a bracket that closes right before `end`: "Ana Ruiz (D)".
 fn before_brackets(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
     if end <= floor || !lexed.is_mark(end - 1, ")") {
         return end;

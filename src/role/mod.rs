@@ -1,7 +1,7 @@
 //! Roles: in what capacity people are named.
 //!
-//! Read from titles and nouns before the name (`title`: "British Defence Secretary Ben Wallace"), from appositions
-//! around it (`apposition`: "Hashimo, the provincial council member in Herat,"), from clauses (`clause`: "who heads the
+//! Read from titles and nouns before the name (`title`: "British Transport Secretary Edgar Millstone"), from appositions
+//! around it (`apposition`: "Daruma, the provincial council member in Herat,"), from clauses (`clause`: "who heads the
 //! union") and, last, from the dictionary. Every person gets all the roles that the article gives; `choose` puts the one
 //! to print first. `description` says what unnamed speakers are.
 

@@ -1,4 +1,4 @@
-//! What stands right before a name: "British Defence Secretary", "Minister for Health", "the union's founder and
+//! What stands right before a name: "British Transport Secretary", "Minister for Health", "the union's founder and
 //! president"; honorifics apart.
 
 use super::Reading;
@@ -13,7 +13,7 @@ use crate::page::TokenKind;
 /// Titles of the dictionary have at most so many words that matter here.
 const LONGEST_TITLE: usize = 5;
 
-/// Styles of address that are no role: "His Majesty King Abdullah".
+/// Styles of address that are no role: "His Majesty King Karim".
 const STYLES: &[&str] = &["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
 
 /// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
