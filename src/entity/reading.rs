@@ -262,12 +262,20 @@ impl Candidates {
             };
             offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date, Reading::Person);
         }
+        // "Physiotherapist Ana Ruiz": an occupation that is nobody's name.
+        let occupied = first.given == 0
+            && first.surname == 0
+            && first.head == 0
+            && lexed
+                .role_noun(a)
+                .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession));
         let demonym = first.flags & flag::DEMONYM != 0;
         let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;
         let cost = 1.0
             + 0.06 * (n - 1) as f32
             + inner
             + if titled { 0.4 } else { 0.0 }
+            + if occupied { 0.5 } else { 0.0 }
             + if demonym { 0.15 } else { 0.0 }
             + if common_opener { 0.5 } else { 0.0 };
         offer(cost, Reading::Unknown);
