@@ -367,3 +367,13 @@ fn a_page_can_be_written_in_any_medium() {
     });
     assert!(page.contains("<b>Ana Ruiz</b>"), "{page}");
 }
+
+#[test]
+fn too_many_kinds_of_ones_own_are_an_error() {
+    let mut builder = Dictionary::builder();
+    for i in 0..300 {
+        builder.add(&format!("Thing Number{i}"), EntityKind::Custom(format!("kind{i}").into()));
+    }
+    let error = builder.build().unwrap_err();
+    assert!(error.to_string().contains("one too many"), "{error}");
+}

@@ -13,6 +13,9 @@ use super::words::{
 use crate::error::Error;
 use crate::page::{Token, tokens_of};
 
+/// Kinds of the user's own have at most this many numbers: a kind is one byte.
+const MOST_KINDS: usize = 240;
+
 /// Fills the tables of a dictionary, file by file.
 pub(crate) struct Loader {
     pub(crate) data: Data,
@@ -482,7 +485,12 @@ impl Loader {
             "organisation" => kind::ORGANISATION,
             "other" => kind::OTHER,
             _ => match self.data.kinds.iter().position(|k| &**k == name) {
-                Some(i) => kind::CUSTOM + i as u8,
+                Some(i) if i < MOST_KINDS => kind::CUSTOM + i as u8,
+                Some(_) => {
+                    let problem =
+                        format!("kind \"{name}\" is one too many, expected {MOST_KINDS} kinds of one's own at most");
+                    return Err(Error::dictionary(file, row.number, problem));
+                }
                 None => {
                     return Err(unknown(
                         file,
