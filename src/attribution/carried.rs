@@ -43,14 +43,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         .get(scope.at + 1)
         .filter(|f| f.public.block == block && f.unit.0 <= this.unit.1 + 1 && f.shape != Shape::Bare)
         && let [subject] = next.subjects[..]
-        && let crate::role::phrase::PhraseKind::Name(id) = subject.kind
+        && let PhraseKind::Name(id) = subject.kind
     {
         let m = &scope.named.mentions[id as usize];
-        return Some(Answer {
-            speakers: vec![Speaker { mention: Some(m.span), ..speaker(scope.named, m.entity, None) }],
-            evidence: vec![Evidence { name: "speaker of the sentence after", weight: 0.5 }],
-            continues: None,
-        });
+        return Some(told(speaker(scope.named, m.entity, Some(m.span)), "speaker of the sentence after", 0.5));
     }
     let Some((i, _)) = scope.previous(6) else { return followed(scope) };
     let from = scope.found[i].public.block as usize;
@@ -88,6 +84,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             return Some(told(
                 speaker(scope.named, entity, Some(lexed.token(start).span)),
                 "subject of the sentence before",
+                0.8,
             ));
         }
     }
@@ -99,14 +96,15 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
         }
         let m = &scope.named.mentions[i];
         if is_person(scope.named, m) && !inside_marks(scope, m.span.start) {
-            return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before"));
+            return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8));
         }
     }
     None
 }
 
-fn told(speaker: Speaker, why: &'static str) -> Answer {
-    Answer { speakers: vec![speaker], evidence: vec![Evidence { name: why, weight: 0.8 }], continues: None }
+/// One speaker, and why.
+fn told(speaker: Speaker, why: &'static str, weight: f32) -> Answer {
+    Answer { speakers: vec![speaker], evidence: vec![Evidence { name: why, weight }], continues: None }
 }
 
 /// Where nobody has spoken yet: whoever the sentence after the speech opens with, "“…” Ruiz did not elaborate."
@@ -119,7 +117,7 @@ fn followed(scope: &Scope<'_>) -> Option<Answer> {
     }
     let id = *scope.named.mention_of.get(next)?;
     let m = scope.named.mentions.get(id as usize).filter(|m| is_person(scope.named, m))?;
-    Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence after"))
+    Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence after", 0.8))
 }
 
 /// The line after a paragraph of speech that is nothing but a dash and a name, perhaps with a role.
@@ -134,6 +132,5 @@ fn signed(scope: &Scope<'_>, block: usize) -> Option<Answer> {
     if !is_person(scope.named, m) {
         return None;
     }
-    let s = speaker(scope.named, m.entity, Some(m.span));
-    Some(Answer { speakers: vec![s], evidence: vec![Evidence { name: "signed below", weight: 2.0 }], continues: None })
+    Some(told(speaker(scope.named, m.entity, Some(m.span)), "signed below", 2.0))
 }

@@ -2,6 +2,7 @@
 //! transcripts; the rest is speech only where it is long enough. By words inside: 6 and more are speech in 97 % of
 //! cases, 4-5 in 83 to 92 %, 2-3 in 57 to 80 %, one in 34 to 56 %.
 
+use super::claim::{opening_subject, words};
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
 use crate::dictionary::CueKind;
@@ -25,8 +26,8 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             continue;
         }
         let unit = scene.unit_of(s.start);
-        let text_before = outside(lexed, scene, unit.0, s.start);
-        let text_after = outside(lexed, scene, s.end, unit.1);
+        let text_before = words(lexed, scene, unit.0, s.start);
+        let text_after = words(lexed, scene, s.end, unit.1);
         let whole = text_before == 0 && text_after == 0;
         // "…" – Ana Ruiz, baker
         if text_before == 0
@@ -36,7 +37,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             && let Some(name) =
                 first_named(lexed, named, scene, s.end, (s.end + 5).min(scene.to)).filter(|p| p.start <= s.end + 3)
         {
-            let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
+            let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
             f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
             f.subjects = vec![name];
             out.push(f);
@@ -57,22 +58,22 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             let between = |f: &Found| {
                 let from = f.public.content.last().map_or(0, |c| c.end).max(f.public.cue.map_or(0, |c| c.span.end));
                 let a = lexed.page.token_at(from);
-                outside(lexed, scene, a.max(scene.from), s.start)
+                words(lexed, scene, a.max(scene.from), s.start)
             };
             match home {
                 Some(f) if between(f) <= LONGEST_CUE && goes_on(named, scene, f, s) => f.public.content.push(s.inner),
-                _ => out.push(found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start)),
+                _ => out.push(found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start)),
             }
             continue;
         }
         let colon = s.start > unit.0 && matches!(lexed.word(s.start - 1), ":" | "—" | "–");
         let sentence = s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?']);
         if colon && (s.words >= 2 || sentence) && text_before >= 1 {
-            let mut f = found(lexed, scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
+            let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
             let mark = lexed.token(s.start - 1).span;
             f.public.cue = Some(Cue { span: mark, kind: CueKind::Speech, negated: false });
             f.subjects = first_named(lexed, named, scene, unit.0, s.start)
-                .or_else(|| super::claim::opening_subject(lexed, named, scene, unit, s.start))
+                .or_else(|| opening_subject(lexed, named, scene, unit, s.start))
                 .into_iter()
                 .collect();
             f.speech = if s.words >= FEWEST { 0.85 } else { 0.6 };
@@ -80,12 +81,12 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             continue;
         }
         if s.words >= FEWEST && !is_titled(lexed, s) {
-            let mut f = found(lexed, scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
+            let mut f = found(scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
             f.speech = if s.words >= 6 { 0.85 } else { 0.7 };
             // Speech before it in the paragraph carries on; else the sentence's own subject speaks.
             let spoken = out.iter().any(|o| o.public.content.last().is_some_and(|c| c.end <= s.inner.start));
             if !spoken {
-                f.subjects = super::claim::opening_subject(lexed, named, scene, unit, s.start)
+                f.subjects = opening_subject(lexed, named, scene, unit, s.start)
                     .or_else(|| first_named(lexed, named, scene, unit.0, s.start))
                     .into_iter()
                     .collect();
@@ -115,11 +116,6 @@ fn covered(out: &[Found], inner: Span) -> bool {
     out.iter().any(|f| f.public.content.iter().any(|c| c.covers(inner)))
 }
 
-/// Words outside marks between two tokens.
-fn outside(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> usize {
-    (start..end.max(start)).filter(|i| lexed.token(*i).kind != TokenKind::Punctuation && !scene.in_marks(*i)).count()
-}
-
 /// Title Case in marks is the title of a work.
 pub(super) fn is_titled(lexed: &Lexed<'_>, s: &Stretch) -> bool {
     let words: Vec<&str> = s.inner.slice(lexed.text).split_whitespace().filter(|w| w.chars().count() > 3).collect();
@@ -135,13 +131,7 @@ fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, en
         }
         if let Some((id, m)) = mention_at(named, i) {
             if phrase::is_person(named, m) {
-                let (a, b) = named.tokens_of[id as usize];
-                return Some(Phrase {
-                    start: a as usize,
-                    end: b as usize,
-                    head: b as usize - 1,
-                    kind: PhraseKind::Name(id),
-                });
+                return Some(phrase::name(named, id));
             }
         } else if lexed.is_any(i, &["he", "she"]) {
             return Some(Phrase { start: i, end: i + 1, head: i, kind: PhraseKind::Pronoun });
@@ -235,7 +225,7 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
         return;
     }
     let span = lexed.span(start, scene.to);
-    let mut f = found(lexed, scene, QuotationKind::Direct, vec![span], None, Shape::Label, start);
+    let mut f = found(scene, QuotationKind::Direct, vec![span], None, Shape::Label, start);
     if !label.goes_on && label.end >= scene.from {
         f.public.cue = Some(Cue { span: lexed.token(label.end).span, kind: CueKind::Speech, negated: false });
     }
@@ -283,7 +273,7 @@ pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<
 /// Words followed by the name of whoever wrote or spoke them.
 fn signed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, words: (usize, usize), name: (usize, usize)) -> Found {
     let span = lexed.span(words.0, words.1);
-    let mut f = found(lexed, scene, QuotationKind::Direct, vec![span], None, Shape::Colon, words.0);
+    let mut f = found(scene, QuotationKind::Direct, vec![span], None, Shape::Colon, words.0);
     let mention = (name.0..name.1).find_map(|i| mention_at(named, i));
     let kind = mention.map_or(PhraseKind::Noun, |(id, _)| PhraseKind::Name(id));
     f.subjects = vec![Phrase { start: name.0, end: name.1, head: name.1 - 1, kind }];

@@ -11,7 +11,7 @@ use crate::dictionary::words::{Tier, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{Phrase, PhraseKind};
+use crate::role::phrase::{self, Phrase, PhraseKind};
 use crate::span::Span;
 
 /// What one clause may claim.
@@ -88,12 +88,10 @@ pub(super) fn opening_subject(
     scene: &Scene,
     unit: (usize, usize),
     limit: usize,
-) -> Option<crate::role::phrase::Phrase> {
+) -> Option<Phrase> {
     let mut at = unit.0;
     // "But", "Meanwhile,": past what introduces the sentence.
-    while at < limit
-        && (crate::role::phrase::is_adverb(lexed, at) || lexed.is_any(at, &["but", "and", "yet", "still", ","]))
-    {
+    while at < limit && (phrase::is_adverb(lexed, at) || lexed.is_any(at, &["but", "and", "yet", "still", ","])) {
         at += 1;
     }
     // "At the debate, Ruiz …": past the comma that closes an introduction.
@@ -112,15 +110,15 @@ pub(super) fn opening_subject(
     if at >= limit || scene.in_marks(at) {
         return None;
     }
-    let p = crate::role::phrase::right(lexed, named, at, limit)?;
+    let p = phrase::right(lexed, named, at, limit)?;
     let human = match p.kind {
-        crate::role::phrase::PhraseKind::Noun => {
+        PhraseKind::Noun => {
             lexed.role_noun(p.head).is_some()
                 || lexed.facts(p.head).noun_cue > 0
-                || lexed.is_any(p.start, crate::role::phrase::DETERMINERS)
+                || lexed.is_any(p.start, phrase::DETERMINERS)
         }
-        crate::role::phrase::PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
-        crate::role::phrase::PhraseKind::Name(_) => true,
+        PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
+        PhraseKind::Name(_) => true,
     };
     human.then_some(p)
 }
@@ -222,7 +220,7 @@ fn marked(
     }
     let manner_only = clause.tier == Tier::Weak && clause.takes & takes::QUOTE == 0;
     if let Some(s) = left {
-        let lead = leading_text(lexed, scene, s, sides);
+        let lead = leading_text(scene, s, sides);
         let lead_words = lead.map_or(0, |(a, b)| words(lexed, scene, a, b));
         let mixed = lead_words >= 2
             && !(starts_capital(lexed, s)
@@ -265,7 +263,7 @@ fn marked(
             _ => Shape::QuoteSpeakerVerb,
         };
         let kind = if mixed { QuotationKind::Mixed } else { QuotationKind::Direct };
-        return Some(found(lexed, scene, kind, content, Some(cue_of(lexed, clause)), shape, s.start));
+        return Some(found(scene, kind, content, Some(cue_of(lexed, clause)), shape, s.start));
     }
     let r = right?;
     if manner_only && (r.words < 4 || !matches!(lexed.word(r.start.saturating_sub(1)), ":" | ",")) {
@@ -291,15 +289,23 @@ fn marked(
         used[i] = true;
     }
     let shape = if clause.form == ClauseForm::According { Shape::According } else { Shape::SpeakerVerbQuote };
-    Some(found(lexed, scene, kind, content, Some(cue_of(lexed, clause)), shape, r.start))
+    Some(found(scene, kind, content, Some(cue_of(lexed, clause)), shape, r.start))
 }
 
 /// The text before a stretch in its sentence, if there is any.
-fn leading_text(lexed: &Lexed<'_>, scene: &Scene, s: &Stretch, sides: &Sides) -> Option<(usize, usize)> {
+fn leading_text(scene: &Scene, s: &Stretch, sides: &Sides) -> Option<(usize, usize)> {
     let unit = scene.unit_of(s.start);
     let from = unit.0.max(sides.left.0);
-    let _ = lexed;
     (from < s.start).then_some((from, s.start))
+}
+
+/// Whether a word opens what the reporter adds after the speech.
+fn opens_reporter(word: &str) -> bool {
+    word.ends_with("ing")
+        || matches!(
+            word,
+            "who" | "which" | "after" | "when" | "as" | "in" | "on" | "while" | "before" | "during" | "with"
+        )
 }
 
 /// Whether the sentence goes on after a stretch, and to where.
@@ -309,35 +315,11 @@ fn right_extent(lexed: &Lexed<'_>, scene: &Scene, r: &Stretch, limit: usize) -> 
     let rest = words(lexed, scene, r.end, end);
     let another = scene.stretches.iter().any(|x| x.start >= r.end && x.end <= end);
     // A participle or relative clause after the speech is the reporter's: ", referring to the dam".
-    let reporter = r.end + 1 < end && lexed.is_mark(r.end, ",") && {
-        let w = lexed.word(r.end + 1);
-        w.ends_with("ing")
-            || matches!(
-                w,
-                "who" | "which" | "after" | "when" | "as" | "in" | "on" | "while" | "before" | "during" | "with"
-            )
-    };
+    let reporter = r.end + 1 < end && lexed.is_mark(r.end, ",") && opens_reporter(lexed.word(r.end + 1));
     let spoken_comma = r.inner.slice(lexed.text).trim_end().ends_with([',', '.', '?', '!']);
     let comma_then = spoken_comma && r.end < end && {
-        let w = lexed.word(r.end);
-        w.ends_with("ing")
-            || matches!(
-                w,
-                "who"
-                    | "which"
-                    | "after"
-                    | "when"
-                    | "as"
-                    | "in"
-                    | "on"
-                    | "while"
-                    | "before"
-                    | "during"
-                    | "with"
-                    | "and"
-                    | "but"
-                    | "according"
-            )
+        let word = lexed.word(r.end);
+        opens_reporter(word) || matches!(word, "and" | "but" | "according")
     };
     ((rest >= 1 || another) && !reporter && !comma_then, end)
 }

@@ -94,8 +94,7 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     if !phrase::is_person(named, m) || !owner {
         return None;
     }
-    let subject = Phrase { start: i + 1, end, head: end - 1, kind: PhraseKind::Name(id) };
-    Some(attributed(i, (end + 1, end + 2), end + 2, subject))
+    Some(attributed(i, (end + 1, end + 2), end + 2, phrase::name(named, id)))
 }
 
 /// "according to Ana Ruiz", in any position.

@@ -97,31 +97,24 @@ fn read(
     if let Some(label) = label {
         bare::labelled(lexed, named, scene, *label, &mut here);
         // What a turn itself reports.
-        let clauses = cue::clauses(lexed, named, scene);
-        let mut used = vec![false; scene.stretches.len()];
         let mut inner = Vec::new();
-        claim::claim(lexed, named, scene, &clauses, &mut used, &mut inner);
+        claims(lexed, named, scene, &mut inner);
         here.append(&mut inner);
     } else if let Some(post) = bare::post(lexed, named, scene) {
         here.push(post);
     } else {
-        let clauses = cue::clauses(lexed, named, scene);
-        if clauses.is_empty() {
+        let (used, clauses) = claims(lexed, named, scene, &mut here);
+        if clauses == 0 {
             here.extend(bare::pulled(lexed, named, scene));
         }
-        let mut used = vec![false; scene.stretches.len()];
-        claim::claim(lexed, named, scene, &clauses, &mut used, &mut here);
         bare::claim(lexed, named, scene, &used, &mut here);
     }
     // Speech within speech.
-    let mut inner_marks = marked.iter().filter(|m| m.depth > 0).peekable();
-    if inner_marks.peek().is_some() {
+    if marked.iter().any(|m| m.depth > 0) {
         for outer in scene.stretches.iter().filter(|s| s.words >= 3) {
             let Some(inner) = scene.inside(lexed, outer, marked) else { continue };
-            let clauses = cue::clauses(lexed, named, &inner);
-            let mut used = vec![false; inner.stretches.len()];
             let mut found = Vec::new();
-            claim::claim(lexed, named, &inner, &clauses, &mut used, &mut found);
+            claims(lexed, named, &inner, &mut found);
             here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
         }
     }
@@ -130,6 +123,14 @@ fn read(
         (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
     });
     out.append(&mut here);
+}
+
+/// Gives the reporting clauses of a scene their content; answers which stretches are used and how many clauses it has.
+fn claims(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Vec<Found>) -> (Vec<bool>, usize) {
+    let clauses = cue::clauses(lexed, named, scene);
+    let mut used = vec![false; scene.stretches.len()];
+    claim::claim(lexed, named, scene, &clauses, &mut used, out);
+    (used, clauses.len())
 }
 
 /// Marks speech within speech.
@@ -164,16 +165,7 @@ fn extent(found: &Found) -> (u32, u32) {
 }
 
 /// A quotation in the making.
-fn found(
-    lexed: &Lexed<'_>,
-    scene: &Scene,
-    kind: QuotationKind,
-    content: Vec<Span>,
-    cue: Option<Cue>,
-    shape: Shape,
-    at: usize,
-) -> Found {
-    let _ = lexed;
+fn found(scene: &Scene, kind: QuotationKind, content: Vec<Span>, cue: Option<Cue>, shape: Shape, at: usize) -> Found {
     Found {
         public: Quotation { kind, content, cue, block: scene.block as u32, continues: None, within: None },
         shape,

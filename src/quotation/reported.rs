@@ -11,6 +11,7 @@ use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
+use crate::role::phrase::{DETERMINERS, PhraseKind};
 use crate::span::Span;
 
 /// Reported content: the clause after the cue, or the one before it.
@@ -292,7 +293,7 @@ fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bo
         }
         let word = lexed.word(i);
         if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
-            let before_noun = i + 1 < end && lexed.is_any(i - 1, crate::role::phrase::DETERMINERS);
+            let before_noun = i + 1 < end && lexed.is_any(i - 1, DETERMINERS);
             let participle = i + 1 < end && lexed.is_any(i + 1, &["by", "of", "from", "as", "at"]);
             if !before_noun
                 && !participle
@@ -419,7 +420,7 @@ fn text(lexed: &Lexed<'_>, scene: &Scene, content: Vec<Span>, clause: &Clause, s
     let in_marks =
         scene.stretches.iter().any(|s| content.iter().any(|c| c.start <= s.inner.start && s.inner.end <= c.end));
     let kind = if in_marks { QuotationKind::Mixed } else { QuotationKind::Indirect };
-    let mut f = found(lexed, scene, kind, content, Some(cue_of(lexed, clause)), shape, clause.cue.0);
+    let mut f = found(scene, kind, content, Some(cue_of(lexed, clause)), shape, clause.cue.0);
     f.speech = if clause.tier == Tier::Neutral { 0.9 } else { 0.75 };
     f
 }
@@ -435,15 +436,11 @@ pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
     let number = (clause.cue.0..clause.cue.1).any(|i| lexed.token(i).kind == TokenKind::Number);
     let noun_like = clause.subjects.len() == 1 && {
         let s = clause.subjects[0];
-        mention_free(lexed, s.head)
+        lexed.token(s.head).is_lower()
             && lexed.role_noun(s.head).is_none()
             && clause.tier != Tier::Neutral
-            && s.kind == crate::role::phrase::PhraseKind::Noun
+            && s.kind == PhraseKind::Noun
             && lexed.facts(s.head).noun_cue == 0
     };
     question || bare_ing || number || noun_like
-}
-
-fn mention_free(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.token(i).is_lower()
 }

@@ -22,7 +22,7 @@ fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase
     // What is tied to the noun must be complete before the name begins.
     let complete = tie.is_none_or(|t| (t + 1..start).any(|i| mention_at(named, i).is_some()));
     let owned = lexed.token(start - 1).kind == TokenKind::Possessive;
-    (complete && !owned).then_some(Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) })
+    (complete && !owned).then_some(Phrase { start: noun.start, ..phrase::name(named, id) })
 }
 
 /// "spokesman Ana Ruiz", "the mayor, Ana Ruiz", "former Gov. and Chairman Ana Ruiz": the name after the noun speaks.
@@ -50,8 +50,7 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
         && let Some((id, m)) = mention_at(named, at)
         && phrase::is_person(named, m)
     {
-        let end = named.tokens_of[id as usize].1 as usize;
-        return Phrase { start: noun.start, end, head: end - 1, kind: PhraseKind::Name(id) };
+        return Phrase { start: noun.start, ..phrase::name(named, id) };
     }
     noun
 }
@@ -124,7 +123,7 @@ pub(super) fn subject(
     if lexed.is_any(last, &["who", "which"]) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
-        return acceptable(lexed, named, &p).then(|| (vec![p], last));
+        return acceptable(lexed, &p).then(|| (vec![p], last));
     }
     let closes_aside =
         matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
@@ -134,7 +133,7 @@ pub(super) fn subject(
         let beside = p.start > scene.from
             && (p.start == floor || p.start == floor + 1)
             && scene.stretch_before(lexed, p.start).is_some();
-        if !beside && !acceptable(lexed, named, &p) {
+        if !beside && !acceptable(lexed, &p) {
             return None;
         }
         return Some(with_joint(lexed, named, p, floor));
@@ -194,7 +193,6 @@ pub(super) fn subject(
                         "formerly",
                         "himself",
                         "herself",
-                        "himself",
                         "citing",
                         "quoting",
                         "referring",
@@ -231,7 +229,7 @@ pub(super) fn subject(
                 PhraseKind::Pronoun => true,
             };
             // A name that opens the aside of another: "Ruiz, of Tarma, Peru, said": keep going left from a place.
-            if strong && acceptable(lexed, named, &p) {
+            if strong && acceptable(lexed, &p) {
                 let place = matches!(p.kind, PhraseKind::Name(id) if named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place);
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
                     continue;
@@ -270,10 +268,7 @@ pub(super) fn beside_marks(
     }
     let name = (start..verb).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
     let phrase = match name {
-        Some((id, _)) => {
-            let (a, b) = named.tokens_of[id as usize];
-            Phrase { start: a as usize, end: b as usize, head: b as usize - 1, kind: PhraseKind::Name(id) }
-        }
+        Some((id, _)) => phrase::name(named, id),
         None => {
             let head = (start..verb).rev().find(|i| lexed.token(*i).is_word())?;
             Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
@@ -322,16 +317,11 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
     let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
     let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
     let able = !matches!(named.entities[m.entity.index()].kind, crate::dictionary::EntityKind::Place);
-    (able && end == last && start >= first && titled).then_some(Phrase {
-        start,
-        end,
-        head: end - 1,
-        kind: PhraseKind::Name(id),
-    })
+    (able && end == last && start >= first && titled).then(|| phrase::name(named, id))
 }
 
 /// Whether a phrase can be who says something.
-fn acceptable(lexed: &Lexed<'_>, named: &Named, p: &Phrase) -> bool {
+fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     match p.kind {
         PhraseKind::Name(_) => {
             !(p.start > 0 && lexed.is_any(p.start - 1, &["to", "with", "by"]) && lexed.token(p.start - 1).is_lower())
@@ -343,7 +333,6 @@ fn acceptable(lexed: &Lexed<'_>, named: &Named, p: &Phrase) -> bool {
             let document = lexed.facts(p.head).noun_cue > 0;
             let determined = lexed.is_any(p.start, DETERMINERS);
             let capital = t.is_capitalised() && p.end - p.start > 1;
-            let _ = named;
             t.is_word() && (human || document || determined || capital || lexed.word(p.head).ends_with('s'))
         }
     }

@@ -141,6 +141,12 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
             && !lexed.is_any(i, &["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
 }
 
+/// The phrase that a mention's name is.
+pub(crate) fn name(named: &Named, mention: u32) -> Phrase {
+    let (start, end) = named.tokens_of[mention as usize];
+    Phrase { start: start as usize, end: end as usize, head: end as usize - 1, kind: PhraseKind::Name(mention) }
+}
+
 /// The mention that a token belongs to.
 pub(crate) fn mention_at(named: &Named, token: usize) -> Option<(u32, &Mention)> {
     let id = *named.mention_of.get(token)?;
