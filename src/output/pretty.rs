@@ -311,7 +311,12 @@ impl Page<'_> {
         if self.options.explain {
             let refs = entity.entries.iter().filter_map(|e| self.document.dictionary().entry(*e)?.reference());
             let refs = refs.collect::<Vec<_>>().join(", ");
-            let known = if refs.is_empty() { "not in the dictionary".to_string() } else { refs };
+            // People are listed without an id.
+            let known = match (entity.entries.is_empty(), refs.is_empty()) {
+                (true, _) => "not in the dictionary".to_string(),
+                (false, true) => "in the dictionary".to_string(),
+                (false, false) => refs,
+            };
             let text = format!("{} {}; {known}", entity.kind.name(), percent(rounded(entity.confidence)));
             self.wrap(MARGIN, 2, vec![(Ink::Faint, text)]);
             self.evidence(MARGIN, &entity.evidence);
