@@ -327,6 +327,33 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
+fn a_file_may_be_named_like_a_command() {
+    // A command is the first word alone; anything before it, a path or "--" makes it a file.
+    for args in [&["--format", "jsonl", "man"][..], &["./man"], &["--", "man"], &["no-such-file.txt", "man"]] {
+        let output = run(args, b"");
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(complaints(&output).contains("man: there is no such file"), "{args:?}: {}", complaints(&output));
+    }
+}
+
+#[test]
+fn shells_get_completions_and_man_its_page() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = run(&["completions", shell], b"");
+        let script = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+        assert_eq!((status(&output), output.stderr.len()), (0, 0), "{shell}");
+        assert!(script.contains("onrecord") && script.contains("min-confidence"), "{shell}: {script}");
+    }
+    assert_eq!(status(&run(&["completions", "no-such-shell"], b"")), 2);
+    let output = run(&["man"], b"");
+    let page = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+    assert_eq!((status(&output), output.stderr.len()), (0, 0));
+    for part in [".TH onrecord 1", ".SH OPTIONS", "min\\-confidence", ".SH SUBCOMMANDS"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
 fn a_huge_line_is_read_in_good_time() {
     let paragraph = "“It is over,” Mayor Ana Ruiz told Radio Andes on Monday. Nobody in Tarma believed her.\n\n";
     let text = paragraph.repeat(5_000_000 / paragraph.len());

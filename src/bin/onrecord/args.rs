@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and the page of help.
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use onrecord::OffsetUnit;
 use std::path::{Path, PathBuf};
 
@@ -12,19 +12,32 @@ Examples:
   onrecord --dict clubs.tsv *.txt          with names of your own
 
 An input line is {\"id\": …, \"text\": \"…\"}; title, byline, date and language are read too.
+A file that is named like a command: ./man. Help on a command: onrecord COMMAND --help.
 Exit status: 0 all right, 1 some articles failed, 2 usage or a file that cannot be read.";
 
 /// Reads English news articles and says who is named and who said what in what role.
 #[derive(Debug, Parser)]
-#[command(name = "onrecord", version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(
+    name = "onrecord",
+    version,
+    max_term_width = 100,
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    override_usage = "onrecord [OPTIONS] [FILE]...\n       onrecord COMMAND [OPTIONS] ..."
+)]
 pub struct Args {
-    /// Files to read; none, or '-', is standard input
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
+    /// Something else than to read articles.
+    #[command(subcommand)]
+    pub command: Option<Command>,
 
-    /// How to read: text is one article a file, jsonl one a line [default: jsonl for *.jsonl, else text]
-    #[arg(short, long, value_enum, hide_possible_values = true, value_name = "text|jsonl")]
-    pub input: Option<Input>,
+    /// What is read.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// What is known.
+    #[command(flatten)]
+    pub knowledge: Knowledge,
 
     /// How to write: pretty for people, jsonl for programs
     #[arg(short, long, value_enum, default_value = "pretty", hide_possible_values = true, value_name = "pretty|jsonl")]
@@ -42,10 +55,30 @@ pub struct Args {
     #[arg(long, value_parser = share, default_value = "0", hide_default_value = true, value_name = "X")]
     pub min_confidence: f32,
 
+    /// Show the rule and the evidence behind each decision
+    #[arg(long)]
+    pub explain: bool,
+}
+
+/// What to read, and how: the same for every command that reads articles.
+#[derive(Debug, clap::Args)]
+pub struct Reading {
+    /// Files to read; none, or '-', is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// How to read: text is one article a file, jsonl one a line [default: jsonl for *.jsonl, else text]
+    #[arg(short, long, value_enum, hide_possible_values = true, value_name = "text|jsonl")]
+    pub input: Option<Input>,
+
     /// Echo this field of the input line under "meta"; may be repeated
     #[arg(long, value_name = "FIELD")]
     pub keep: Vec<String>,
+}
 
+/// What the analyzer knows: the same for every command that analyses.
+#[derive(Debug, clap::Args)]
+pub struct Knowledge {
     /// Lay a dictionary of your own (TSV) over the curated one; may be repeated
     #[arg(long, value_name = "FILE")]
     pub dict: Vec<PathBuf>,
@@ -53,10 +86,21 @@ pub struct Args {
     /// Allow a kind of your own in dictionaries, such as product; may be repeated
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
+}
 
-    /// Show the rule and the evidence behind each decision
-    #[arg(long)]
-    pub explain: bool,
+/// What else the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Look after dictionaries: check FILE…, find NAME
+    #[command(hide = true)]
+    Dict(crate::dict::DictArgs),
+    /// Say in plain words why a quotation is given to a speaker
+    #[command(hide = true)]
+    Explain(crate::explain::ExplainArgs),
+    /// Write the completions of a shell: onrecord completions bash
+    Completions(crate::shell::CompletionsArgs),
+    /// Write the manual page: onrecord man | man -l -
+    Man,
 }
 
 /// How a file is read.

@@ -1,52 +1,74 @@
 //! The `onrecord` program: reads articles from files or standard input and says who is named and who said what.
 //!
-//! `args` is the command line, `input` turns bytes into articles, `report` writes. This file opens the files.
+//! `args` is the command line, `files` opens what it names, `input` turns bytes into articles, `report` writes. Each
+//! command has a file of its own; this one calls them.
 
 mod args;
+mod dict;
+mod explain;
+mod files;
 mod input;
 mod report;
+mod shell;
 
-use args::{Args, Input};
+use args::{Args, Command, Knowledge};
 use clap::Parser;
+use files::{Event, Pieces};
 use onrecord::{Analyzer, Dictionary, Error};
 use report::{Report, complain};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
-use std::path::Path;
+use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let analyzer = match analyzer(&args) {
+    let status = match &args.command {
+        None => read(&args),
+        Some(Command::Dict(args)) => dict::run(args),
+        Some(Command::Explain(args)) => explain::run(args),
+        Some(Command::Completions(args)) => shell::completions(args),
+        Some(Command::Man) => shell::man(),
+    };
+    ExitCode::from(status)
+}
+
+/// Reads articles and reports on each: what the program does without a command. Gives the exit status.
+fn read(args: &Args) -> u8 {
+    let analyzer = match analyzer(&args.knowledge) {
         Ok(analyzer) => analyzer,
         Err(e) => {
             complain(e);
-            return ExitCode::from(2);
+            return 2;
         }
     };
-    let mut report = Report::new(analyzer, &args);
-    match run(&args, &mut report) {
-        Ok(()) => ExitCode::from(report.status()),
+    let mut report = Report::new(analyzer, args);
+    let ended = run(args, &mut report);
+    output_ended(ended, report.status())
+}
+
+/// The exit status of a command whose output ended like this.
+pub fn output_ended(ended: io::Result<()>, status: u8) -> u8 {
+    match ended {
+        Ok(()) => status,
         // Whoever read the output has seen enough.
-        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(report.status()),
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => status,
         Err(e) => {
             complain(format_args!("standard output cannot be written to: {e}"));
-            ExitCode::from(2)
+            2
         }
     }
 }
 
 /// The analyzer with the user's dictionaries laid over the curated one.
-fn analyzer(args: &Args) -> Result<Analyzer, Error> {
-    if args.dict.is_empty() && args.kind.is_empty() {
+fn analyzer(knowledge: &Knowledge) -> Result<Analyzer, Error> {
+    if knowledge.dict.is_empty() && knowledge.kind.is_empty() {
         return Analyzer::new();
     }
     let mut builder = Dictionary::builder();
     builder.curated();
-    for kind in &args.kind {
+    for kind in &knowledge.kind {
         builder.kind(kind);
     }
-    for file in &args.dict {
+    for file in &knowledge.dict {
         builder.file(file);
     }
     Analyzer::builder().dictionary(builder.build()?).build()
@@ -54,59 +76,14 @@ fn analyzer(args: &Args) -> Result<Analyzer, Error> {
 
 /// Goes through all files in order. Fails only where output does.
 fn run(args: &Args, report: &mut Report<'_>) -> io::Result<()> {
-    let stdin = [Path::new("-").to_path_buf()];
-    for path in if args.files.is_empty() { &stdin[..] } else { &args.files } {
-        if path.as_os_str() == "-" {
-            if args.files.is_empty() && io::stdin().is_terminal() {
-                complain("reading the article from the keyboard; end it with Ctrl-D (onrecord --help for help)");
+    for event in Pieces::new(&args.reading) {
+        match event {
+            Event::Piece(piece) => {
+                let file = piece.file.clone();
+                report.item(&file, piece.article(&args.reading))?;
             }
-            let how = args.input.unwrap_or(Input::Text);
-            read(args, report, how, "standard input", None, &mut io::stdin().lock())?;
-            continue;
-        }
-        let name = path.display().to_string();
-        let how = args.input.unwrap_or_else(|| Input::of(path));
-        match File::open(path) {
-            Ok(file) => read(args, report, how, &name, Some(&name), &mut BufReader::with_capacity(1 << 16, file))?,
-            Err(e) => report.unread(&name, &e),
+            Event::Unread(file, error) => report.unread(&file, &error),
         }
     }
     Ok(())
-}
-
-/// Reads one source to its end.
-fn read(
-    args: &Args,
-    report: &mut Report<'_>,
-    how: Input,
-    file: &str,
-    id: Option<&str>,
-    source: &mut dyn BufRead,
-) -> io::Result<()> {
-    match how {
-        Input::Text => {
-            let mut bytes = Vec::new();
-            match source.take(input::LONGEST as u64 + 1).read_to_end(&mut bytes) {
-                Ok(_) => report.item(file, input::text(bytes, id)),
-                Err(e) => {
-                    report.unread(file, &e);
-                    Ok(())
-                }
-            }
-        }
-        Input::Jsonl => {
-            let mut line = Vec::new();
-            for number in 1.. {
-                match input::next_line(source, &mut line) {
-                    Ok(None) => break,
-                    Ok(Some(fits)) => report.item(file, input::line(&line, fits, number, &args.keep))?,
-                    Err(e) => {
-                        report.unread(file, &e);
-                        break;
-                    }
-                }
-            }
-            Ok(())
-        }
-    }
 }
