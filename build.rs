@@ -23,6 +23,7 @@ mod dictionary {
     mod entry;
     #[cfg(feature = "curated")]
     pub(crate) mod files;
+    mod key;
     pub(crate) mod load;
     mod matcher;
     mod pack;

@@ -4,6 +4,7 @@
 use super::pronoun::{antecedent, inside_marks};
 use super::{Answer, Scope, speaker};
 use crate::dictionary::Gender;
+use crate::dictionary::key::words;
 use crate::document::{Evidence, Speaker};
 use crate::quotation::Shape;
 use crate::role::phrase::{Phrase, PhraseKind, is_person};
@@ -77,7 +78,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
         start = lexed.page.sentence_of(start - 1)?.tokens.start as usize;
     }
     // "She was still holding the letter. “…”"
-    if start < before && lexed.is_any(start, &["he", "she"]) {
+    if start < before && lexed.is_any(start, words!["he", "she"]) {
         let pronoun = Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun };
         let gender = if lexed.is(start, "he") { Gender::Male } else { Gender::Female };
         if let Some((entity, _)) = antecedent(scope, &pronoun, gender) {

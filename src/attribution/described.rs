@@ -1,13 +1,14 @@
 //! Speakers without a name: "a government official", "residents", "the report".
 
 use super::{Answer, Scope, speaker};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 
 /// Documents that speak for whoever issued them.
-const ISSUED: &[&str] = &[
+const ISSUED: &Words = words![
     "statement",
     "letter",
     "email",
@@ -45,16 +46,15 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             let head = lexed.word(subject.head).to_lowercase();
             // "the Quellwater statement", "a statement from the ministry", else the speaker before.
             let inside = (subject.start..subject.end).find_map(|i| mention_at(scope.named, i)).map(|(_, m)| m.entity);
-            let issuer = if ISSUED.contains(&head.as_str()) {
+            let issuer = if ISSUED.contains(&head) {
                 inside.or_else(|| scope.previous(3).and_then(|(_, a)| a.speakers.first().and_then(|s| s.entity)))
             } else {
                 None
             };
             let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
             // "The report", "a statement" stand for whoever issued them; "a study" speaks for itself.
-            let itself =
-                name.is_none() && lexed.is_any(subject.start, &["a", "an"]) && !ISSUED.contains(&head.as_str())
-                    || head == "memo" && issuer.is_none();
+            let itself = name.is_none() && lexed.is_any(subject.start, words!["a", "an"]) && !ISSUED.contains(&head)
+                || head == "memo" && issuer.is_none();
             let role = if itself { description::whole(lexed, scope.named, subject, limit) } else { None };
             speakers.push(Speaker { kind: SpeakerKind::Document, mention: Some(span), entity: issuer, name, role });
             continue;
@@ -87,7 +87,7 @@ fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
 /// "The official" after "a government official": the fuller description that was given before.
 fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
     let lexed = scope.lexed;
-    if !lexed.is_any(subject.start, &["the", "this", "that"]) {
+    if !lexed.is_any(subject.start, words!["the", "this", "that"]) {
         return None;
     }
     let head = lexed.word(subject.head);

@@ -3,6 +3,7 @@
 
 use super::{Answer, Scope, speaker};
 use crate::dictionary::EntityKind;
+use crate::dictionary::key::words;
 use crate::document::Speaker;
 use crate::page::BlockKind;
 use crate::quotation::Shape;
@@ -51,7 +52,7 @@ fn interviewed(scope: &Scope<'_>) -> Option<EntityId> {
     let mut counts = vec![0u32; scope.named.entities.len()];
     for (number, m) in scope.named.mentions.iter().enumerate() {
         let token = scope.named.tokens_of[number].0 as usize;
-        let signs = token > 0 && scope.lexed.is_any(token - 1, &["by", "words", ":"])
+        let signs = token > 0 && scope.lexed.is_any(token - 1, words!["by", "words", ":"])
             || matches!(scope.lexed.kind_of(token), BlockKind::Byline | BlockKind::Credit);
         if !signs && scope.named.entities[m.entity.index()].kind == EntityKind::Person {
             counts[m.entity.index()] += 1;

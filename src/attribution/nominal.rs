@@ -2,6 +2,7 @@
 
 use super::pronoun::antecedent;
 use super::{Answer, Scope, speaker};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Evidence, SpeakerKind};
@@ -9,7 +10,7 @@ use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::EntityId;
 
 /// Nouns that stand for any organisation named before.
-const GENERIC: &[&str] = &[
+const GENERIC: &Words = words![
     "company",
     "group",
     "agency",
@@ -37,7 +38,7 @@ const GENERIC: &[&str] = &[
 ];
 
 /// Nouns that describe somebody already named, even without a modifier.
-const DESCRIPTIVE: &[&str] = &[
+const DESCRIPTIVE: &Words = words![
     "woman",
     "man",
     "actor",
@@ -60,7 +61,7 @@ const DESCRIPTIVE: &[&str] = &[
 ];
 
 /// Nouns that mostly bring somebody new and unnamed in, whatever their modifiers.
-const NEWCOMERS: &[&str] = &[
+const NEWCOMERS: &Words = words![
     "spokesman",
     "spokeswoman",
     "spokesperson",
@@ -105,7 +106,7 @@ const NEWCOMERS: &[&str] = &[
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let [subject] = scope.this().subjects[..] else { return None };
     if subject.kind != PhraseKind::Noun
-        || !scope.lexed.is_any(subject.start, &["the", "his", "her", "its", "their", "this"])
+        || !scope.lexed.is_any(subject.start, words!["the", "his", "her", "its", "their", "this"])
     {
         return None;
     }
@@ -162,7 +163,7 @@ fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Evidence)> {
                     offer(1500 + near, m.entity, "name holds the noun");
                 } else if simple
                     && own.len() <= 1
-                    && GENERIC.contains(&head.as_str())
+                    && GENERIC.contains(&head)
                     && seen < 14
                     && !is_agency_of_the_page(e.subtype.as_deref())
                 {
@@ -175,15 +176,15 @@ fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Evidence)> {
     // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
     if best.is_none() && simple && lexed.is(phrase.start, "the") {
         let aged = own.iter().any(|w| w.contains("year")) || head == "old";
-        let plain = DESCRIPTIVE.contains(&head.as_str());
+        let plain = DESCRIPTIVE.contains(&head);
         let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
-        let described = one && phrase.end - phrase.start >= 3 && !NEWCOMERS.contains(&head.as_str());
+        let described = one && phrase.end - phrase.start >= 3 && !NEWCOMERS.contains(&head);
         if aged || plain || described {
             let (e, _) = antecedent(scope, phrase, gender)?;
             return Some((e, Evidence { name: "person named before", weight: 0.5 }));
         }
     }
-    if best.is_none() && GENERIC.contains(&head.as_str()) {
+    if best.is_none() && GENERIC.contains(&head) {
         let (_, a) = scope.previous(6)?;
         let s = a.speakers.first().filter(|s| s.kind == SpeakerKind::Organisation)?;
         return Some((s.entity?, Evidence { name: "organisation that spoke before", weight: 0.5 }));

@@ -2,6 +2,7 @@
 //! since then mend the rest.
 
 use super::{Answer, Scope, speaker};
+use crate::dictionary::key::words;
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Evidence, Speaker, SpeakerKind};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
@@ -176,7 +177,7 @@ fn is_subject(scope: &Scope<'_>, token: usize) -> bool {
         && (start..token).all(|i| {
             mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m))
                 && !scope.lexed.has(i, crate::dictionary::words::flag::AUXILIARY)
-                && !scope.lexed.is_any(i, &["that", "of", "with", "by", "to"])
+                && !scope.lexed.is_any(i, words!["that", "of", "with", "by", "to"])
         })
 }
 

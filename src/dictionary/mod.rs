@@ -11,6 +11,7 @@ pub(crate) mod entry;
 #[cfg(feature = "curated")]
 #[allow(dead_code, reason = "the build script writes the tables with it")]
 mod files;
+pub(crate) mod key;
 #[allow(dead_code, reason = "the build script writes the tables with it")]
 mod load;
 #[allow(dead_code, reason = "the build script writes the tables with it")]
@@ -33,8 +34,9 @@ pub(crate) use tables::Data;
 
 #[cfg(feature = "curated")]
 use crate::error::Error;
-use crate::page::Page;
-use crate::span::{EntryId, Span};
+use crate::page::{Page, Token};
+use crate::span::EntryId;
+use key::Key;
 use matcher::Payload;
 use std::sync::Arc;
 use symbols::Symbol;
@@ -112,13 +114,13 @@ impl Dictionary {
 }
 
 impl Data {
-    /// The symbols of all tokens of a page.
-    pub(crate) fn lookup(&self, text: &str, page: &Page) -> Vec<Symbol> {
+    /// The symbols of all tokens of a page, whose keys are at hand.
+    pub(crate) fn lookup(&self, text: &str, page: &Page, keys: &[Key]) -> Vec<Symbol> {
         let bytes = text.as_bytes();
-        let symbol = |span: Span| match span.len() {
-            1 if is_silent(bytes[span.start as usize]) => 0,
-            _ => self.symbols.get_at(text, span),
+        let symbol = |(token, key): (&Token, &Key)| match token.span.len() {
+            1 if is_silent(bytes[token.span.start as usize]) => 0,
+            _ => self.symbols.get_at(text, token.span, *key),
         };
-        page.tokens().iter().map(|token| symbol(token.span)).collect()
+        page.tokens().iter().zip(keys).map(symbol).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! Normalising happens here and nowhere else: small letters, accents folded, apostrophes made alike, the full stop
 //! of an abbreviation left out. `Kyiv`, `KYIV` and `kyiv` are one symbol, and so are `Zürich` and `Zurich`.
 
+use super::key::{Key, two_words};
 use super::pack::{self, Reader, packed};
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -69,25 +70,6 @@ fn hash_short(words: [u64; 2], len: usize) -> u64 {
 
 /// A word of fewer bytes than this is looked up as two numbers.
 const SHORT: usize = 16;
-
-/// The first bytes of `bytes` from `at` as two numbers, with zeros beyond `len`; `None` near the end of the text.
-#[inline]
-fn two_words(bytes: &[u8], at: usize, len: usize) -> Option<[u64; 2]> {
-    let both: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
-    let both = u128::from_le_bytes(*both);
-    let (low, high) = (both as u64, (both >> 64) as u64);
-    let mask = |n: usize| if n >= 8 { u64::MAX } else { (1 << (8 * n)) - 1 };
-    Some([low & mask(len), high & mask(len.saturating_sub(8))])
-}
-
-/// ASCII capitals as small letters, eight bytes at once; none of them may be beyond ASCII.
-#[inline]
-fn lower(word: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let from_a = word + EACH * (0x80 - b'A' as u64);
-    let beyond_z = word + EACH * (0x7f - b'Z' as u64);
-    word | (((from_a & !beyond_z) & (EACH * 0x80)) >> 2)
-}
 
 /// Room for a normalised word.
 pub(crate) struct Folded {
@@ -200,15 +182,13 @@ impl Symbols {
         Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash(f.as_bytes())).1)
     }
 
-    /// The symbol of the word that stands at `span` of a text: [`get`](Self::get), faster for short ASCII words.
+    /// The symbol of the word that stands at `span` of a text, whose key is at hand: [`get`](Self::get), faster for short
+    /// ASCII words.
     #[inline]
-    pub(crate) fn get_at(&self, text: &str, span: Span) -> Symbol {
+    pub(crate) fn get_at(&self, text: &str, span: Span, key: Key) -> Symbol {
         let mut len = span.len();
-        if len < SHORT
-            && let Some(words) = two_words(text.as_bytes(), span.start as usize, len)
-            && (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0
-        {
-            let mut words = words.map(lower);
+        if len < SHORT && key.is_ascii() {
+            let mut words = key.0;
             if len > 1 && text.as_bytes()[span.end as usize - 1] == b'.' {
                 len -= 1;
                 words[len / 8] &= (1 << (8 * (len % 8))) - 1;
@@ -317,7 +297,8 @@ mod tests {
             s.intern(word);
             for text in [word.to_string(), format!("a {word} of a longer text"), format!("a {word} end")] {
                 let at = text.find(word).unwrap();
-                assert_eq!(s.get_at(&text, Span::of(at..at + word.len())), s.get(word), "{text:?}");
+                let span = Span::of(at..at + word.len());
+                assert_eq!(s.get_at(&text, span, Key::at(&text, span)), s.get(word), "{text:?}");
             }
         }
         assert_eq!(s.get("nowhere"), 0);

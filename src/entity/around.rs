@@ -5,6 +5,7 @@ use super::evidence::{Sign, Signs, title_kind};
 use super::lexed::Lexed;
 use super::nouns::*;
 use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::page::{BlockKind, TokenKind};
 
@@ -124,7 +125,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                     if i > from
                         && lexed.is_any(
                             i - 1,
-                            &[
+                            words![
                                 "spokesman",
                                 "spokeswoman",
                                 "spokesperson",
@@ -151,7 +152,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                     if i > from
                         && lexed.is_any(
                             i - 1,
-                            &[
+                            words![
                                 "shares",
                                 "chairman",
                                 "president",
@@ -198,7 +199,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             }
         }
         // Lists: X, Y and Z share a type.
-        if lexed.is_any(i, &["and", "or", ","]) && i > from {
+        if lexed.is_any(i, words!["and", "or", ","]) && i > from {
             neighbour(lexed, candidates, i, true, &mut set);
         }
     }
@@ -217,7 +218,8 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     }
     if let Some(segment) = candidates.segment_from(i).filter(|s| s.reading == Reading::Title) {
         set(TitleAfter);
-        if lexed.is_any(segment.start, &["Mayor", "Governor", "Gov.", "Police", "Premier", "Bishop", "Archbishop"]) {
+        if lexed.is_any(segment.start, words!["Mayor", "Governor", "Gov.", "Police", "Premier", "Bishop", "Archbishop"])
+        {
             set(LocalTitleAfter);
         }
     }
@@ -274,7 +276,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             "/" => set(SlashNear),
             "-" if t.is_glued()
                 && i + 1 < to
-                && lexed.is_any(i + 1, &["based", "born", "area", "controlled", "held"]) =>
+                && lexed.is_any(i + 1, words!["based", "born", "area", "controlled", "held"]) =>
             {
                 set(BasedAfter)
             }
@@ -311,13 +313,13 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 let role = (i + 1..stop)
                     .take_while(|k| !lexed.is_mark(*k, ",") && !lexed.is_mark(*k, "."))
                     .find_map(|k| lexed.role_noun(k).filter(|r| !r.plural && !matches!(r.kind, RoleKind::Group)));
-                let opener = lexed.is_any(i + 1, &["a", "an", "the", "his", "her", "who", "whose"])
+                let opener = lexed.is_any(i + 1, words!["a", "an", "the", "his", "her", "who", "whose"])
                     || lexed.has(i + 1, flag::MODIFIER)
                     || lexed.role_noun(i + 1).is_some();
                 let organisation = (i + 1..stop)
                     .take_while(|k| !lexed.is_mark(*k, ",") && !lexed.is_mark(*k, "."))
                     .any(|k| lexed.is_any(k, KINDS_OF_ORGANISATION));
-                if organisation && role.is_none() && lexed.is_any(i + 1, &["a", "an", "the", "one", "its"]) {
+                if organisation && role.is_none() && lexed.is_any(i + 1, words!["a", "an", "the", "one", "its"]) {
                     set(OrganisationApposition);
                 }
                 if role.is_some() && opener {

@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Candidates, Reading};
 use super::evidence::{Sign, Signs};
 use super::lexed::Lexed;
 use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::key::words;
 use crate::dictionary::words::flag;
 use crate::page::TokenKind;
 
@@ -153,7 +154,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             },
             _ => {}
         }
-        if words > 1 && lexed.is_any(i, &["of", "for"]) && t.is_lower() {
+        if words > 1 && lexed.is_any(i, words!["of", "for"]) && t.is_lower() {
             set(Of);
         }
     }

@@ -1,6 +1,7 @@
 //! A page with the dictionary's knowledge of each word beside it: what all later layers read.
 
 use crate::dictionary::Data;
+use crate::dictionary::key::{Key, Words};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::{Cue, CueForm, Facts, RoleNoun, flag};
 use crate::page::{Block, BlockKind, Page, Token, TokenKind};
@@ -12,15 +13,43 @@ pub(crate) struct Lexed<'a> {
     pub(crate) page: &'a Page,
     pub(crate) data: &'a Data,
     pub(crate) words: Vec<Symbol>,
+    /// Each word as a number, by which rules know it.
+    keys: Vec<Key>,
     /// What is known of each word, side by side: read far more often than it is copied.
     facts: Vec<Facts>,
 }
 
+/// Words to ask for, of sixteen bytes at most: a set made by `words!`, or a slower list.
+pub(crate) trait Among {
+    /// Whether the word of this key is one of them.
+    fn has(self, key: Key) -> bool;
+}
+
+impl Among for &Words {
+    #[inline]
+    fn has(self, key: Key) -> bool {
+        Words::has(self, key)
+    }
+}
+
+impl Among for &[&str] {
+    fn has(self, key: Key) -> bool {
+        key != Key::NONE && self.iter().any(|w| Key::of(w) == key)
+    }
+}
+
+impl<const N: usize> Among for &[&str; N] {
+    fn has(self, key: Key) -> bool {
+        self.as_slice().has(key)
+    }
+}
+
 impl<'a> Lexed<'a> {
     pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data) -> Self {
-        let words = data.lookup(text, page);
+        let keys: Vec<Key> = page.tokens().iter().map(|t| Key::at(text, t.span)).collect();
+        let words = data.lookup(text, page, &keys);
         let facts = words.iter().map(|w| *data.facts(*w)).collect();
-        Lexed { text, page, data, words, facts }
+        Lexed { text, page, data, words, keys, facts }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -54,21 +83,17 @@ impl<'a> Lexed<'a> {
     }
 
     /// Whether the token is this word, in any case.
+    #[inline]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        self.page.tokens().get(i).is_some_and(|t| t.span.slice(self.text).eq_ignore_ascii_case(word))
+        self.page.tokens().get(i).is_some_and(|t| {
+            t.span.len() == word.len() && self.text.as_bytes()[t.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// Whether the token is one of these words, in any case.
-    pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        self.page.tokens().get(i).is_some_and(|t| {
-            let w = t.span.slice(self.text).as_bytes();
-            // Length and first letter tell most words apart.
-            let first = w.first().map_or(0, |b| b | 0x20);
-            words
-                .iter()
-                .map(|x| x.as_bytes())
-                .any(|x| x.len() == w.len() && x[0] | 0x20 == first && x.eq_ignore_ascii_case(w))
-        })
+    #[inline]
+    pub(crate) fn is_any(&self, i: usize, words: impl Among) -> bool {
+        self.keys.get(i).is_some_and(|key| words.has(*key))
     }
 
     /// The span from the first to the last token of a range.
@@ -102,8 +127,11 @@ impl<'a> Lexed<'a> {
     }
 
     /// Whether the token is punctuation of this text.
+    #[inline]
     pub(crate) fn is_mark(&self, i: usize, mark: &str) -> bool {
-        self.page.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Punctuation && t.span.slice(self.text) == mark)
+        self.page.tokens().get(i).is_some_and(|t| {
+            t.kind == TokenKind::Punctuation && &self.text.as_bytes()[t.span.range()] == mark.as_bytes()
+        })
     }
 
     /// Whether almost no word of the article is a common English one.

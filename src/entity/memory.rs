@@ -3,6 +3,7 @@
 use super::candidate::Candidates;
 use super::evidence::{Sign, Signs};
 use super::lexed::Lexed;
+use crate::dictionary::key::words;
 use rustc_hash::FxHashMap;
 
 /// Adds what the rest of the document says, given how likely each string is each kind so far.
@@ -65,9 +66,9 @@ fn beside(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f32; 4]], rows:
                 *value = value.max(v);
             }
         }
-        let link = |i: usize| lexed.is_any(i, &["and", "or", ",", "&", ";"]);
+        let link = |i: usize| lexed.is_any(i, words!["and", "or", ",", "&", ";"]);
         let listed =
-            gap == 1 && link(a.end) || gap == 2 && link(a.end) && lexed.is_any(a.end + 1, &["and", "or", "the"]);
+            gap == 1 && link(a.end) || gap == 2 && link(a.end) && lexed.is_any(a.end + 1, words!["and", "or", "the"]);
         if listed && ga != gb {
             for (to, from) in [(ga, gb), (gb, ga)] {
                 sums[to].1 += 1;

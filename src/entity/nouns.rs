@@ -1,7 +1,9 @@
 //! Words that stand beside names and give their kind away, from general knowledge.
 
+use crate::dictionary::key::{Words, words};
+
 /// Nouns after or before the name of a place.
-pub(super) const PLACE_NOUNS: &[&str] = &[
+pub(super) const PLACE_NOUNS: &Words = words![
     "city",
     "province",
     "region",
@@ -28,7 +30,7 @@ pub(super) const PLACE_NOUNS: &[&str] = &[
 ];
 
 /// Nouns that follow the name of an organisation.
-pub(super) const ORGANISATION_NOUNS: &[&str] = &[
+pub(super) const ORGANISATION_NOUNS: &Words = words![
     "spokesman",
     "spokeswoman",
     "spokesperson",
@@ -71,7 +73,7 @@ pub(super) const ORGANISATION_NOUNS: &[&str] = &[
 ];
 
 /// Nouns that say that a name beside them is an organisation's.
-pub(super) const KINDS_OF_ORGANISATION: &[&str] = &[
+pub(super) const KINDS_OF_ORGANISATION: &Words = words![
     "company",
     "newspaper",
     "daily",
@@ -124,7 +126,7 @@ pub(super) const KINDS_OF_ORGANISATION: &[&str] = &[
 ];
 
 /// Nouns that follow the surname of a ruler, or a country.
-pub(super) const ERA: &[&str] = &[
+pub(super) const ERA: &Words = words![
     "government",
     "administration",
     "era",
@@ -144,7 +146,7 @@ pub(super) const ERA: &[&str] = &[
 ];
 
 /// Nouns that follow the name of a team.
-pub(super) const TEAM_NOUNS: &[&str] = &[
+pub(super) const TEAM_NOUNS: &Words = words![
     "striker",
     "midfielder",
     "defender",
@@ -166,17 +168,17 @@ pub(super) const TEAM_NOUNS: &[&str] = &[
 ];
 
 /// Verbs whose object is a place.
-pub(super) const MOTION: &[&str] = &[
+pub(super) const MOTION: &Words = words![
     "left", "visit", "visited", "visiting", "visits", "leave", "leaving", "reach", "reached", "reaching", "toured",
     "touring", "entered", "entering", "fled", "flee", "fleeing", "invaded", "captured", "seized",
 ];
 
 /// What stands between two sides that play each other.
-pub(super) const VERSUS: &[&str] =
-    &["v", "vs", "versus", "beat", "beats", "defeated", "against", "edged", "thrashed", "downed"];
+pub(super) const VERSUS: &Words =
+    words!["v", "vs", "versus", "beat", "beats", "defeated", "against", "edged", "thrashed", "downed"];
 
 /// What stands before "of" and a place besides the nouns of places.
-pub(super) const DISTANCES: &[&str] = &[
+pub(super) const DISTANCES: &Words = words![
     "outskirts",
     "north",
     "south",

@@ -5,6 +5,7 @@ use super::candidate::{Candidates, Reading};
 use super::lexed::Lexed;
 use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
+use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, Title, flag};
 use crate::page::TokenKind;
@@ -109,7 +110,7 @@ impl Candidates {
                                     let doubtful = b == end
                                         && n == 1
                                         && (first.surname > 0 || lexed.token(a).is_all_caps())
-                                        && !(a > 0 && lexed.is_any(a - 1, &["the", "a", "an"]));
+                                        && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
                                     offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
                                 }
                             }
@@ -148,8 +149,9 @@ impl Candidates {
             return best;
         }
         let head_last = lexed.facts(b - 1).head;
-        let lower_inside = (a..b)
-            .any(|i| lexed.is_any(i, &["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised());
+        let lower_inside = (a..b).any(|i| {
+            lexed.is_any(i, words!["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised()
+        });
         let crossed = self.crossed(lexed, a, b);
         if head_last > 0 {
             let head = lexed.data.heads[head_last as usize - 1];
@@ -159,7 +161,7 @@ impl Candidates {
         }
         if first.head > 0 {
             let head = lexed.data.heads[first.head as usize - 1];
-            let linked = lexed.is_any(a + 1, &["of", "for", "on"]);
+            let linked = lexed.is_any(a + 1, words!["of", "for", "on"]);
             if linked || head.first && head.kind != kind::ORGANISATION {
                 offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
             }
@@ -178,7 +180,7 @@ impl Candidates {
                     offer(0.7 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
                 }
             }
-            let link = (a..b).find(|i| lexed.is_any(*i, &["of", "for"])).unwrap_or(a);
+            let link = (a..b).find(|i| lexed.is_any(*i, words!["of", "for"])).unwrap_or(a);
             if link > a + 1 && lexed.facts(link - 1).head > 0 {
                 let head = lexed.data.heads[lexed.facts(link - 1).head as usize - 1];
                 if head.kind != kind::PLACE {
@@ -237,7 +239,7 @@ impl Candidates {
         // "Ambassador to Jordan Samir Haddad".
         let after_place = a > 0
             && n >= 2
-            && lexed.is_any(a - 1, &["to", "in", "of", "for", "from"])
+            && lexed.is_any(a - 1, words!["to", "in", "of", "for", "from"])
             && self.ends_listed_place(lexed, a, a + 1)
             && (1..=3).contains(&lexed.facts(a + 1).given);
         let inner = inner + if after_place { 0.8 } else { 0.0 };

@@ -3,6 +3,7 @@
 use super::candidate::Hits;
 use super::lexed::Lexed;
 use crate::dictionary::entry::kind;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::flag;
 use crate::page::{BlockKind, TokenKind};
@@ -11,7 +12,7 @@ use crate::page::{BlockKind, TokenKind};
 pub(super) const LONGEST_RUN: usize = 24;
 
 /// Particles that may open a name in small letters.
-const OPENING: &[&str] = &["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
+const OPENING: &Words = words!["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
 
 /// Whether a block is set in capitals throughout.
 pub(super) fn is_shouting(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
@@ -142,7 +143,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     end + 2
                 }
                 // Ministry of Education, Science and Technology.
-                "," if (start..end).any(|i| lexed.is_any(i, &["of", "for"]))
+                "," if (start..end).any(|i| lexed.is_any(i, words!["of", "for"]))
                     && (start..end).any(|i| is_organisation_head(lexed, i))
                     && lexed.facts(end - 1).level > 0
                     && list_goes_on(lexed, end, limit) =>
@@ -152,7 +153,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                 // Smith, Jr.; Acme, Inc.
                 "," if end + 1 < limit
                     && (lexed.has(end + 1, flag::SUFFIX)
-                        || lexed.is_any(end + 1, &["Inc", "Inc.", "Ltd", "Ltd.", "LLC"])) =>
+                        || lexed.is_any(end + 1, words!["Inc", "Inc.", "Ltd", "Ltd.", "LLC"])) =>
                 {
                     end + 2
                 }
@@ -177,7 +178,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             }
         } else if t.is_lower()
             && lexed.has(end, flag::PARTICLE)
-            && !lexed.is_any(end, &["i", "e", "y", "do", "ten", "af"])
+            && !lexed.is_any(end, words!["i", "e", "y", "do", "ten", "af"])
         {
             let mut at = end + 1;
             while at < limit
@@ -187,14 +188,14 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                 at += 1;
             }
             if capital(at) { at + 1 } else { break }
-        } else if lexed.is_any(end, &["of", "for", "and", "on"]) && t.is_lower() {
+        } else if lexed.is_any(end, words!["of", "for", "and", "on"]) && t.is_lower() {
             // Only after the head of an organisation, place or other thing, or within one.
             let and = lexed.is(end, "and");
             let headed = (start..end)
                 .rev()
                 .take_while(|i| !and || *i + 6 > end)
-                .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, &["of", "for"])));
-            let inside = (start..end).any(|i| lexed.is_any(i, &["of", "for"]));
+                .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, words!["of", "for"])));
+            let inside = (start..end).any(|i| lexed.is_any(i, words!["of", "for"]));
             let organised = !and || (start..end).any(|i| is_organisation_head(lexed, i));
             let ok = if and && headed && inside {
                 // "Department of Health and Human Services", but not "Bank of England and Mervyn King".

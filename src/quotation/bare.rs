@@ -6,6 +6,7 @@ use super::claim::{opening_subject, words};
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
 use crate::dictionary::CueKind;
+use crate::dictionary::key::words;
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -133,7 +134,7 @@ fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, en
             if phrase::is_person(named, m) {
                 return Some(phrase::name(named, id));
             }
-        } else if lexed.is_any(i, &["he", "she"]) {
+        } else if lexed.is_any(i, words!["he", "she"]) {
             return Some(Phrase { start: i, end: i + 1, head: i, kind: PhraseKind::Pronoun });
         }
     }
@@ -205,7 +206,10 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
             turn = Some(*label);
         } else if block.kind.is_prose() {
             let own = (block.tokens.start as usize..block.tokens.end as usize).any(|i| {
-                lexed.is_any(i, &["i", "we", "my", "our", "me", "you", "i'm", "i’m", "i've", "i’ve", "we've", "we’ve"])
+                lexed.is_any(
+                    i,
+                    words!["i", "we", "my", "our", "me", "you", "i'm", "i’m", "i've", "i’ve", "we've", "we’ve"],
+                )
             });
             match turn {
                 Some(label) if own => {

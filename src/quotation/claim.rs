@@ -7,6 +7,7 @@ use super::scene::{Scene, Stretch};
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
+use crate::dictionary::key::words;
 use crate::dictionary::words::{Tier, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
@@ -91,14 +92,14 @@ pub(super) fn opening_subject(
 ) -> Option<Phrase> {
     let mut at = unit.0;
     // "But", "Meanwhile,": past what introduces the sentence.
-    while at < limit && (phrase::is_adverb(lexed, at) || lexed.is_any(at, &["but", "and", "yet", "still", ","])) {
+    while at < limit && (phrase::is_adverb(lexed, at) || lexed.is_any(at, words!["but", "and", "yet", "still", ","])) {
         at += 1;
     }
     // "At the debate, Ruiz …": past the comma that closes an introduction.
     let introduced = at < limit
         && lexed.is_any(
             at,
-            &[
+            words![
                 "in", "at", "on", "during", "after", "before", "while", "when", "as", "speaking", "asked", "for",
                 "with", "by", "over", "despite", "since", "under",
             ],
@@ -135,7 +136,7 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
         }
         let before = start.checked_sub(1);
         let comma = before.is_some_and(|b| matches!(lexed.word(b), "," | ";" | "—" | "–"));
-        let joined = before.is_some_and(|b| lexed.is_any(b, &["and", "but", "while"]));
+        let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
             ClauseForm::Coordinated => return start,
@@ -146,7 +147,10 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
             // "While Ruiz said the dam was safe, Bell said it was not."
             ClauseForm::Finite
                 if comma
-                    && lexed.is_any(scene.unit_of(clauses[k].cue.0).0, &["while", "although", "though", "whereas"]) =>
+                    && lexed.is_any(
+                        scene.unit_of(clauses[k].cue.0).0,
+                        words!["while", "although", "though", "whereas"],
+                    ) =>
             {
                 return start;
             }

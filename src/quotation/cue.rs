@@ -4,6 +4,7 @@
 use super::scene::Scene;
 use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{CueKind, Tier, flag, form, takes};
 use crate::entity::{Lexed, Named};
@@ -217,8 +218,8 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let listed = previous.is_some_and(|k| lexed.is_mark(k, ","))
         && in_unit.is_some_and(|b| b.form != ClauseForm::According)
         && forms & form::PAST != 0
-        && (lexed.is_any(end, &["that", "of", "for"]) || scene.stretch_after(lexed, end).is_some());
-    let joined = previous.is_some_and(|k| lexed.is_any(k, &["and", "but", "then", "or"]));
+        && (lexed.is_any(end, words!["that", "of", "for"]) || scene.stretch_after(lexed, end).is_some());
+    let joined = previous.is_some_and(|k| lexed.is_any(k, words!["and", "but", "then", "or"]));
     if (joined || listed) && (in_unit.is_some() || near.marks || clause.tier == Tier::Neutral) {
         clause.form = ClauseForm::Coordinated;
         clause.start = previous.unwrap_or(start);
@@ -259,7 +260,7 @@ impl Group {
             if lexed.token(k).is_capitalised() && k > floor {
                 break; // the name Will
             }
-            if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, &["ca", "wo"]) {
+            if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, words!["ca", "wo"]) {
                 let word = lexed.word(k).to_ascii_lowercase();
                 let word = word.as_str();
                 g.negated |= word.ends_with("n't") || word.ends_with("n’t");
@@ -270,7 +271,7 @@ impl Group {
                     | "does" | "did" => g.modal = true,
                     _ => {}
                 }
-            } else if lexed.is_any(k, &["not", "never"]) {
+            } else if lexed.is_any(k, words!["not", "never"]) {
                 g.negated = true;
             } else if !is_adverb(lexed, k) {
                 break;
@@ -287,17 +288,19 @@ impl Group {
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.
 fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near: &Near) -> Option<ClauseForm> {
-    let before = |words: &[&str]| near.previous.is_some_and(|k| lexed.is_any(k, words));
+    let before = |words: &Words| near.previous.is_some_and(|k| lexed.is_any(k, words));
     if forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0 {
-        let participle = !group.modal && (near.comma || before(&["by", "as", "and", "while", "before", "after"]));
+        let participle = !group.modal && (near.comma || before(words!["by", "as", "and", "while", "before", "after"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };
     }
     let noun = near.previous.is_some_and(|k| {
         !scene.in_marks(k)
             && (lexed.is_any(k, DETERMINERS) && !lexed.is(k, "that")
                 || lexed.token(k).kind == TokenKind::Possessive
-                || lexed
-                    .is_any(k, &["of", "in", "by", "with", "for", "from", "to", "on", "at", "such", "been", "being"]))
+                || lexed.is_any(
+                    k,
+                    words!["of", "in", "by", "with", "for", "from", "to", "on", "at", "such", "been", "being"],
+                ))
     });
     let past = forms & form::PAST != 0;
     let participle_only = forms & form::PARTICIPLE != 0 && !past;

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
@@ -52,7 +53,7 @@ pub(super) fn reported(
             && !scene.in_marks(at)
             && lexed.is_any(
                 at,
-                &[
+                words![
                     "without",
                     "while",
                     "when",
@@ -188,7 +189,7 @@ fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
         && lexed.word(at).ends_with("ing")
         && lexed.is_any(
             clause.cue.1 - 1,
-            &[
+            words![
                 "denied",
                 "denies",
                 "deny",
@@ -206,7 +207,7 @@ fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
 }
 
 /// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
-const PAST: &[&str] = &[
+const PAST: &Words = words![
     "made",
     "took",
     "came",
@@ -276,7 +277,7 @@ const PAST: &[&str] = &[
 /// Whether the words have a verb of their own: a clause, not a noun phrase.
 fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
     if lexed.has(start, flag::PRONOUN)
-        || lexed.is_any(start, &["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
+        || lexed.is_any(start, words!["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
     {
         return true;
     }
@@ -285,7 +286,7 @@ fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bo
         if scene.in_marks(i) {
             continue;
         }
-        if lexed.is_any(i, &["that", "which", "who", "after", "when", "because", ","]) {
+        if lexed.is_any(i, words!["that", "which", "who", "after", "when", "because", ","]) {
             return false; // the verb would be that of a clause further down
         }
         if lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, PAST) {
@@ -294,7 +295,7 @@ fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bo
         let word = lexed.word(i);
         if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
             let before_noun = i + 1 < end && lexed.is_any(i - 1, DETERMINERS);
-            let participle = i + 1 < end && lexed.is_any(i + 1, &["by", "of", "from", "as", "at"]);
+            let participle = i + 1 < end && lexed.is_any(i + 1, words!["by", "of", "from", "as", "at"]);
             if !before_noun
                 && !participle
                 && (lexed.token(i - 1).is_word()
@@ -365,12 +366,12 @@ fn according(
             return None;
         }
         // ", a think tank, the dam": an apposition of the source closes with the next comma.
-        if lexed.is_any(k + 1, &["a", "an", "the", "which", "who"])
+        if lexed.is_any(k + 1, words!["a", "an", "the", "which", "who"])
             && k > at.saturating_sub(1)
             && let Some(next) = (k + 1..unit.1.min(k + 16)).find(|i| lexed.is_mark(*i, ","))
         {
             let verbless = !(k + 1..next).any(|i| lexed.has(i, flag::AUXILIARY));
-            if verbless && lexed.is_any(k + 1, &["a", "an", "which", "who"]) {
+            if verbless && lexed.is_any(k + 1, words!["a", "an", "which", "who"]) {
                 k = next;
             }
         }
@@ -387,7 +388,7 @@ fn according(
             || lexed.has(at + 1, flag::AUXILIARY)
             || lexed.token(at + 1).is_lower()
                 && lexed.facts(at + 1).level > 0
-                && !lexed.is_any(at + 1, &["who", "which", "a", "an", "the", "with", "adding", "citing"]));
+                && !lexed.is_any(at + 1, words!["who", "which", "a", "an", "the", "with", "adding", "citing"]));
     if goes_on {
         spans.extend(content_span(lexed, at + 1, unit.1));
     }
@@ -400,12 +401,12 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
         if scene.in_marks(i) {
             continue;
         }
-        if lexed.is_mark(i, ",") && lexed.is_any(i + 1, &["according"]) {
+        if lexed.is_mark(i, ",") && lexed.is_any(i + 1, words!["according"]) {
             return i;
         }
         // "… but there is no plan": the reporter's own clause.
         if lexed.is(i, "but")
-            && lexed.is_any(i + 1, &["there", "it"])
+            && lexed.is_any(i + 1, words!["there", "it"])
             && i + 2 < limit
             && lexed.has(i + 2, flag::AUXILIARY)
         {

@@ -3,6 +3,7 @@
 
 use super::cue::Clause;
 use super::scene::Scene;
+use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -84,7 +85,7 @@ pub(super) fn inverted(
         }
     }
     if subject.kind == PhraseKind::Pronoun
-        && !(lexed.is_any(subject.start, &["he", "she", "they", "it", "we"]) && subject.end <= limit)
+        && !(lexed.is_any(subject.start, words!["he", "she", "they", "it", "we"]) && subject.end <= limit)
     {
         return None;
     }
@@ -120,7 +121,7 @@ pub(super) fn subject(
         return None;
     }
     // "Ruiz, who said": the antecedent.
-    if lexed.is_any(last, &["who", "which"]) {
+    if lexed.is_any(last, words!["who", "which"]) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
         return acceptable(lexed, &p).then(|| (vec![p], last));
@@ -170,7 +171,7 @@ pub(super) fn subject(
             && (opener[0] != ","
                 || lexed.is_any(
                     first,
-                    &[
+                    words![
                         "who",
                         "whose",
                         "which",
@@ -263,7 +264,7 @@ pub(super) fn beside_marks(
     let start = if lexed.is_mark(floor, ",") { floor + 1 } else { floor };
     let plain =
         (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
-    if start >= verb || !plain || lexed.is_any(start, &["and", "but", "then", "which", "who"]) {
+    if start >= verb || !plain || lexed.is_any(start, words!["and", "but", "then", "which", "who"]) {
         return None;
     }
     let name = (start..verb).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
@@ -289,7 +290,7 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
             && lexed.token(p.start - 1).is_lower()
             && lexed.is_any(
                 p.start - 1,
-                &["in", "at", "on", "during", "after", "before", "from", "by", "with", "through", "via"],
+                words!["in", "at", "on", "during", "after", "before", "from", "by", "with", "through", "via"],
             );
         if !preposition || person || p.kind == PhraseKind::Pronoun {
             return Some(p);
@@ -324,7 +325,9 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
 fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     match p.kind {
         PhraseKind::Name(_) => {
-            !(p.start > 0 && lexed.is_any(p.start - 1, &["to", "with", "by"]) && lexed.token(p.start - 1).is_lower())
+            !(p.start > 0
+                && lexed.is_any(p.start - 1, words!["to", "with", "by"])
+                && lexed.token(p.start - 1).is_lower())
         }
         PhraseKind::Pronoun => true,
         PhraseKind::Noun => {
@@ -371,7 +374,7 @@ fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec
 pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
     subjects.len() > 1
         || subjects.iter().any(|s| match s.kind {
-            PhraseKind::Pronoun => lexed.is_any(s.start, &["they", "we", "i", "you"]),
+            PhraseKind::Pronoun => lexed.is_any(s.start, words!["they", "we", "i", "you"]),
             PhraseKind::Noun => phrase::is_plural(lexed, s),
             PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
         })

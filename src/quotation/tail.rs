@@ -2,6 +2,7 @@
 
 use super::cue::Clause;
 use super::scene::Scene;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{flag, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -19,7 +20,7 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
     if at >= limit || scene.in_marks(at) {
         return;
     }
-    if lexed.is_any(at, &["him", "them", "us", "me", "you", "himself", "herself"])
+    if lexed.is_any(at, words!["him", "them", "us", "me", "you", "himself", "herself"])
         || lexed.is(at, "her") && !(at + 1 < limit && lexed.role_noun(at + 1).is_some())
     {
         clause.addressee = Some(Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun });
@@ -87,7 +88,7 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
 }
 
 /// Nouns of the occasions and media that follow a cue: "in a statement", "at a news conference".
-const OCCASIONS: &[&str] = &[
+const OCCASIONS: &Words = words![
     "conference",
     "interview",
     "briefing",
@@ -128,8 +129,21 @@ const OCCASIONS: &[&str] = &[
 ];
 
 /// Prepositions of time, place and medium.
-const ADVERBIAL: &[&str] =
-    &["in", "on", "at", "during", "by", "via", "after", "before", "from", "through", "over", "outside", "following"];
+const ADVERBIAL: &Words = words![
+    "in",
+    "on",
+    "at",
+    "during",
+    "by",
+    "via",
+    "after",
+    "before",
+    "from",
+    "through",
+    "over",
+    "outside",
+    "following"
+];
 
 /// Token after the adverbials that follow a clause: when, where, in what medium.
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
@@ -163,10 +177,10 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             at += 1;
         }
         if at + 1 < limit
-            && lexed.is_any(at, &["this", "last", "late", "early", "next"])
+            && lexed.is_any(at, words!["this", "last", "late", "early", "next"])
             && (lexed.is_any(
                 at + 1,
-                &[
+                words![
                     "week",
                     "month",
                     "year",
@@ -207,7 +221,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
                     fits |= place
                         && (end >= limit
                             || !lexed.token(end).is_lower()
-                            || lexed.is_any(end, &["that", "on", "in", "at", "during"]));
+                            || lexed.is_any(end, words!["that", "on", "in", "at", "during"]));
                     k = end;
                     continue;
                 }

@@ -5,6 +5,7 @@ use super::build::role;
 use super::noun::{self, RolePhrase, modifiers_left, noun_at};
 use super::phrase::{self, DETERMINERS, TIES, mention_at};
 use super::{Reading, title};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{MentionForm, RoleSource};
 use crate::entity::{Lexed, Named};
@@ -17,7 +18,7 @@ const MOST: usize = 3;
 const LONGEST_BEFORE: usize = 24;
 
 /// Verbs that make a clause of an office: "who leads the party".
-const HOLDS: &[&str] = &["is", "was", "remains", "became", "works", "worked", "serves", "served", "acts", "acted"];
+const HOLDS: &Words = words!["is", "was", "remains", "became", "works", "worked", "serves", "served", "acts", "acted"];
 
 /// The appositions after the name that ends before token `end`.
 pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, out: &mut Vec<Reading>) {
@@ -78,7 +79,7 @@ fn skip_brackets(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
 /// An age, a suffix or a party and state between commas: past it.
 fn aside(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> {
     let mut i = start;
-    if lexed.is_any(i, &["aged", "age"]) {
+    if lexed.is_any(i, words!["aged", "age"]) {
         i += 1;
     }
     if i < limit && (lexed.token(i).kind == TokenKind::Number || lexed.has(i, flag::SUFFIX)) {
@@ -101,10 +102,10 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
         while i < limit && (lexed.has(i, flag::AUXILIARY) && !lexed.is_any(i, HOLDS) || phrase::is_adverb(lexed, i)) {
             i += 1;
         }
-        if i >= limit || !(lexed.is_any(i, HOLDS) || lexed.is_any(i, &["been", "served", "worked"])) {
+        if i >= limit || !(lexed.is_any(i, HOLDS) || lexed.is_any(i, words!["been", "served", "worked"])) {
             return None;
         }
-        let be = lexed.is_any(i, &["is", "was", "been", "remains", "became"]);
+        let be = lexed.is_any(i, words!["is", "was", "been", "remains", "became"]);
         i += 1;
         while i < limit && phrase::is_adverb(lexed, i) {
             i += 1;
@@ -113,14 +114,14 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
             return None;
         }
         if be {
-            if i + 1 < limit && lexed.is_any(i, &["serving", "acting", "working"]) && lexed.is(i + 1, "as") {
+            if i + 1 < limit && lexed.is_any(i, words!["serving", "acting", "working"]) && lexed.is(i + 1, "as") {
                 i += 2;
             }
             return Some(i);
         }
         return (i < limit && lexed.is(i, "as")).then_some(i + 1);
     }
-    if i + 1 < limit && lexed.is_any(i, &["speaking", "serving", "acting", "working"]) && lexed.is(i + 1, "as") {
+    if i + 1 < limit && lexed.is_any(i, words!["speaking", "serving", "acting", "working"]) && lexed.is(i + 1, "as") {
         return Some(i + 2);
     }
     None
@@ -147,7 +148,7 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
     }
     if lexed.is_any(
         p.end,
-        &[
+        words![
             "who", "whose", "which", "that", "since", "when", "and", "but", "where", "until", "after", "before",
             "during", "while", "as", "by", "because", "now", "also",
         ],
@@ -170,7 +171,7 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
         || lexed.is_any(p.end, TIES)
         || lexed.is_any(
             p.end,
-            &[
+            words![
                 "based",
                 "turned",
                 "known",
@@ -226,7 +227,7 @@ pub(super) fn before(
     let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
     let closed = end >= limit
         || lexed.token(end).kind == TokenKind::Punctuation
-        || lexed.is_any(end, &["of", "from", "at", "who"]);
+        || lexed.is_any(end, words!["of", "from", "at", "who"]);
     let apposed = full && closed && (p.determined || lexed.token(p.start).is_capitalised() || opens);
     // "As a child, Ruiz": a time of life and no role.
     let office =

@@ -2,6 +2,7 @@
 
 use super::phrase::{self, mention_at};
 use crate::dictionary::EntityKind;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::flag;
 use crate::document::{Affiliation, Role, RoleSource};
 use crate::entity::{Lexed, Named};
@@ -9,7 +10,7 @@ use crate::page::TokenKind;
 use crate::span::{EntityId, Span};
 
 /// Words that say how somebody holds an office, as the contract's `status` prints them.
-const STATUS: &[&str] = &[
+const STATUS: &Words = words![
     "former",
     "ex",
     "acting",
@@ -44,7 +45,7 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
     for i in start + 1..end {
         if lexed.token(i).is_lower()
             && !lexed.token(i).is_glued()
-            && lexed.is_any(i, &["of", "for", "at", "in", "from", "with", "to", "on", "under"])
+            && lexed.is_any(i, words!["of", "for", "at", "in", "from", "with", "to", "on", "under"])
             && !belongs_to_title(lexed, i, end)
         {
             stop = i;
@@ -91,7 +92,7 @@ fn belongs_to_title(lexed: &Lexed<'_>, of: usize, end: usize) -> bool {
     of + 1 < end
         && lexed.is(of, "of")
         && lexed.token(of - 1).is_capitalised()
-        && lexed.is_any(of + 1, &["State", "Staff", "Defense", "Defence", "Commons", "Arms", "Honour"])
+        && lexed.is_any(of + 1, words!["State", "Staff", "Defense", "Defence", "Commons", "Arms", "Honour"])
 }
 
 /// White space within a span made plain.

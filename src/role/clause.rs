@@ -4,6 +4,7 @@ use super::Reading;
 use super::build::{role, tidy};
 use super::noun;
 use super::phrase::{self, mention_at};
+use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named};
@@ -58,7 +59,7 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
             || lexed.is_mark(to, "-") && t.is_glued();
         let stops = lexed.is_any(
             to,
-            &[
+            words![
                 "and", "with", "when", "while", "as", "who", "which", "that", "after", "since", "from", "because",
                 "where",
             ],
@@ -100,15 +101,15 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
         return None;
     }
     let mut i = end;
-    let be = lexed.is_any(i, &["is", "was", "became", "remains"]);
-    if !be && !lexed.is_any(i, &["works", "worked", "serves", "served"]) {
+    let be = lexed.is_any(i, words!["is", "was", "became", "remains"]);
+    if !be && !lexed.is_any(i, words!["works", "worked", "serves", "served"]) {
         return None;
     }
     i += 1;
     while i < limit && phrase::is_adverb(lexed, i) {
         i += 1;
     }
-    let named_to = i < limit && lexed.is_any(i, &["elected", "appointed", "named", "re-elected"]);
+    let named_to = i < limit && lexed.is_any(i, words!["elected", "appointed", "named", "re-elected"]);
     if named_to {
         i += 1;
     }

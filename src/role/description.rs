@@ -3,6 +3,7 @@
 use super::build::role;
 use super::noun;
 use super::phrase::{self, Phrase, PhraseKind, TIES, mention_at};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{Role, RoleSource};
 use crate::entity::{Lexed, Named};
@@ -33,7 +34,7 @@ pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit
 /// The fullest noun phrase, without article: people, and documents that nobody is named for.
 pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> Option<Role> {
     let mut from = phrase::without_article(lexed, subject.start, subject.end);
-    if from + 1 < subject.end && lexed.is_any(from, &["my", "our", "your"]) {
+    if from + 1 < subject.end && lexed.is_any(from, words!["my", "our", "your"]) {
         from += 1;
     }
     from = joined_before(lexed, named, from);
@@ -49,7 +50,8 @@ fn joined_before(lexed: &Lexed<'_>, named: &Named, start: usize) -> usize {
     }
     let Some(other) = phrase::left(lexed, named, start - 1, floor) else { return start };
     let opens = other.start == floor
-        || lexed.is_any(other.start - 1, &["while", "but", "as", "when", "though", "although", "where", "and", ","]);
+        || lexed
+            .is_any(other.start - 1, words!["while", "but", "as", "when", "though", "although", "where", "and", ","]);
     let plural = other.kind == PhraseKind::Noun && phrase::is_plural(lexed, &other);
     if opens && plural { phrase::without_article(lexed, other.start, other.end) } else { start }
 }
@@ -75,12 +77,12 @@ fn tied_to_verb(lexed: &Lexed<'_>, from: usize, verb: usize) -> bool {
     if from >= verb || verb - from > LONGEST_BETWEEN {
         return false;
     }
-    let opens = lexed.is_any(from, &["who", "whose", "that"])
+    let opens = lexed.is_any(from, words!["who", "whose", "that"])
         || lexed.is_any(from, TIES)
         || from + 1 < verb
-            && lexed.is_any(from + 1, &["by", "on", "in", "at", "to", "for", "from", "with", "of"])
+            && lexed.is_any(from + 1, words!["by", "on", "in", "at", "to", "for", "from", "with", "of"])
             && (lexed.word(from).ends_with("ed") || lexed.has(from, flag::MODIFIER));
-    let last = lexed.is_any(verb - 1, &["and", "but", "or", "then", "that", "who"]);
+    let last = lexed.is_any(verb - 1, words!["and", "but", "or", "then", "that", "who"]);
     opens
         && !last
         && (from..verb).all(|i| {
@@ -104,7 +106,7 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
         }
         let (floor, limit) = (block.tokens.start as usize, block.tokens.end as usize);
         let from = noun::modifiers_left(lexed, named, i + 1, floor);
-        if from == floor || !lexed.is_any(from - 1, &["a", "an", "one", "another"]) {
+        if from == floor || !lexed.is_any(from - 1, words!["a", "an", "one", "another"]) {
             continue;
         }
         let end = noun::tied_after(lexed, named, i + 1, limit);
@@ -127,7 +129,7 @@ pub(crate) fn is_body(lexed: &Lexed<'_>, head: usize) -> bool {
 }
 
 /// Nouns of bodies that speak as organisations do.
-const BODIES: &[&str] = &[
+const BODIES: &Words = words![
     "administration",
     "agency",
     "airline",

@@ -5,6 +5,7 @@
 //! that closes an apposition.
 
 use super::phrase::{self, mention_at};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, RoleNoun, Tier, flag, form};
 use crate::document::Mention;
 use crate::entity::{Lexed, Named};
@@ -28,23 +29,25 @@ const LONGEST: usize = 32;
 const MOST_TIES: usize = 4;
 
 /// What opens a role phrase and is no part of it.
-const OPENERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "another"];
+const OPENERS: &Words = words!["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "another"];
 
 /// What may stand before it and says nothing of the role.
-const PASSED_OVER: &[&str] = &["now", "also", "himself", "herself", "currently", "himself", "both", "still", "then"];
+const PASSED_OVER: &Words =
+    words!["now", "also", "himself", "herself", "currently", "himself", "both", "still", "then"];
 
 /// Function words that may stand inside a role.
-const INSIDE: &[&str] = &["first", "second", "third", "late", "last", "then", "own", "top", "former"];
+const INSIDE: &Words = words!["first", "second", "third", "late", "last", "then", "own", "top", "former"];
 
 /// Words after the noun that belong to the title.
-const TRAILING: &[&str] = &["general", "emeritus", "emerita", "elect", "designate", "laureate", "apparent", "major"];
+const TRAILING: &Words =
+    words!["general", "emeritus", "emerita", "elect", "designate", "laureate", "apparent", "major"];
 
 /// Prepositions that tie a phrase to a role noun.
-const TIES: &[&str] =
-    &["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
+const TIES: &Words =
+    words!["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
 
 /// Adjectives and participles that tie on a phrase with their preposition: "familiar with the talks".
-const TYING: &[&str] = &[
+const TYING: &Words = words![
     "responsible",
     "based",
     "specialising",
@@ -62,10 +65,10 @@ const TYING: &[&str] = &[
 ];
 
 /// Forms of "be": what follows them is no infinitive.
-const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s"];
+const BE: &Words = words!["is", "are", "was", "were", "be", "been", "being", "'s"];
 
 /// Irregular past forms that news puts before a title or name: verbs, never modifiers.
-const PAST: &[&str] = &[
+const PAST: &Words = words![
     "met", "led", "saw", "beat", "made", "took", "hit", "won", "lost", "gave", "kept", "held", "shot", "put",
     "brought", "sent", "got", "let", "had", "became", "found", "bought", "caught", "chose", "drew", "fought", "heard",
     "paid", "ran", "sought", "taught", "wrote", "backed", "read", "meet", "joined",
@@ -302,13 +305,13 @@ fn leads_to_noun(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) ->
 fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
     let mut at = end;
     for _ in 0..3 {
-        let last = at < limit && (lexed.is_any(at, &["and", "turned"]) || lexed.is_mark(at, "&"));
+        let last = at < limit && (lexed.is_any(at, words!["and", "turned"]) || lexed.is_mark(at, "&"));
         if !(last || at < limit && lexed.is_mark(at, ",")) {
             return end;
         }
         let mut from = at + 1;
         if last {
-            while from < limit && lexed.is_any(from, &["a", "an", "the", "its", "also", "now"]) {
+            while from < limit && lexed.is_any(from, words!["a", "an", "the", "its", "also", "now"]) {
                 from += 1;
             }
         }
@@ -360,7 +363,7 @@ fn tied(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
 fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
     name_at(lexed, named, i).is_some()
         || lexed.token(i).is_capitalised()
-        || lexed.is_any(i, &["the", "a", "an", "his", "her", "their", "its"])
+        || lexed.is_any(i, words!["the", "a", "an", "his", "her", "their", "its"])
 }
 
 /// The phrase after a preposition; `None` where it is a time or nothing.
@@ -427,8 +430,8 @@ fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> O
             && lexed.token(first).kind == TokenKind::Number
             && lexed.word(first).len() == 4
             && end == first + 1
-        || lexed.is_any(first, &["time", "charge", "question", "years", "months", "least", "fact"])
-        || lexed.is_any(start, &["which", "whom", "what", "where"]);
+        || lexed.is_any(first, words!["time", "charge", "question", "years", "months", "least", "fact"])
+        || lexed.is_any(start, words!["which", "whom", "what", "where"]);
     (!time).then_some(end)
 }
 
@@ -515,7 +518,7 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         }
         let plain = !lexed.has(at, flag::MODIFIER) && (role_noun(lexed, at).is_none() || at + 1 == end);
         let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
-        let perfect = (lexed.is_any(before, &["has", "have", "had", "who"]) || lexed.has(before, flag::PRONOUN))
+        let perfect = (lexed.is_any(before, words!["has", "have", "had", "who"]) || lexed.has(before, flag::PRONOUN))
             && lexed.word(at).ends_with("ed");
         if plain && (lexed.is(before, "to") || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
             at += 1;

@@ -4,6 +4,7 @@
 //! subjects of reporting verbs and for appositions.
 
 use crate::dictionary::EntityKind;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag, form};
 use crate::document::Mention;
 use crate::entity::{Lexed, Named};
@@ -33,7 +34,7 @@ pub(crate) struct Phrase {
 const LONGEST: usize = 24;
 
 /// Words that open a noun phrase.
-pub(crate) const DETERMINERS: &[&str] = &[
+pub(crate) const DETERMINERS: &Words = words![
     "the",
     "a",
     "an",
@@ -73,15 +74,15 @@ pub(crate) const DETERMINERS: &[&str] = &[
 ];
 
 /// Quantities that stand for people by themselves.
-const QUANTITIES: &[&str] =
-    &["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
+const QUANTITIES: &Words =
+    words!["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
 
 /// Prepositions that tie a phrase to the noun before.
-pub(crate) const TIES: &[&str] =
-    &["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
+pub(crate) const TIES: &Words =
+    words!["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
 
 /// Adverbs that stand around verbs; all of `-ly` besides.
-const ADVERBS: &[&str] = &[
+const ADVERBS: &Words = words![
     "also",
     "since",
     "long",
@@ -138,7 +139,7 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
             && t.span.len() > 4
             && lexed.word(i).ends_with("ly")
             && lexed.role_noun(i).is_none()
-            && !lexed.is_any(i, &["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
+            && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
 }
 
 /// The phrase that a mention's name is.
@@ -190,7 +191,9 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
                 && !hyphened
                 && !lexed.is_any(
                     i,
-                    &["second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"],
+                    words![
+                        "second", "third", "first", "late", "last", "then", "former", "inside", "own", "well", "top"
+                    ],
                 )
             {
                 return false;
@@ -228,7 +231,8 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     }
     // "the two write", "many say": a number or quantity stands for people.
     if lexed.is_any(last, QUANTITIES) && mention_at(named, last).is_none() {
-        let start = if last > floor && lexed.is_any(last - 1, &["the", "these", "those"]) { last - 1 } else { last };
+        let start =
+            if last > floor && lexed.is_any(last - 1, words!["the", "these", "those"]) { last - 1 } else { last };
         return Some(Phrase { start, end, head: last, kind: PhraseKind::Noun });
     }
     if !nominal(lexed, named, last)
@@ -318,8 +322,8 @@ fn chunk_left(lexed: &Lexed<'_>, named: &Named, last: usize, floor: usize) -> us
                 return start;
             }
             return if i > floor
-                && lexed.is_any(i, &["other", "few", "two", "three", "four", "five", "six", "several"])
-                && lexed.is_any(i - 1, &["the", "a", "his", "her", "their", "its", "all", "other"])
+                && lexed.is_any(i, words!["other", "few", "two", "three", "four", "five", "six", "several"])
+                && lexed.is_any(i - 1, words!["the", "a", "his", "her", "their", "its", "all", "other"])
             {
                 i - 1
             } else {
@@ -344,7 +348,7 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     if start >= limit {
         return None;
     }
-    if lexed.has(start, flag::PRONOUN) && mention_at(named, start).is_none() && !lexed.is_any(start, &["i"]) {
+    if lexed.has(start, flag::PRONOUN) && mention_at(named, start).is_none() && !lexed.is_any(start, words!["i"]) {
         return Some(Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun });
     }
     let limit = limit.min(start + LONGEST);
@@ -421,7 +425,7 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         && lexed.token(end).is_lower()
         && !lexed.has(end + 1, flag::DATE)
     {
-        if lexed.is_any(end, &["on", "to", "in", "at"])
+        if lexed.is_any(end, words!["on", "to", "in", "at"])
             && !(mention_at(named, end + 1).is_some() || mention_at(named, (end + 2).min(limit - 1)).is_some())
         {
             break;
@@ -477,7 +481,7 @@ pub(crate) fn is_plural(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
 /// The phrase without its opening article: how an editor prints a role.
 pub(crate) fn without_article(lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
     if start + 1 < end
-        && lexed.is_any(start, &["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"])
+        && lexed.is_any(start, words!["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"])
     {
         start + 1
     } else {

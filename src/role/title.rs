@@ -5,6 +5,7 @@ use super::Reading;
 use super::build::role;
 use super::noun::{self, modifiers_left, noun_at};
 use super::phrase::{self, TIES, mention_at};
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, TitleKind, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named, title_at};
@@ -14,7 +15,8 @@ use crate::page::TokenKind;
 const LONGEST_TITLE: usize = 5;
 
 /// Styles of address that are no role: "His Majesty King Karim".
-const STYLES: &[&str] = &["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
+const STYLES: &Words =
+    words!["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
 
 /// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
 const LONGEST_COMPLEMENT: usize = 9;
@@ -118,9 +120,9 @@ fn complemented(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> O
             continue;
         }
         let function = lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);
-        let article = lexed.is_any(k, &["the", "and", "a", "an"]);
+        let article = lexed.is_any(k, words!["the", "and", "a", "an"]);
         // "in a new Ruiz government": the name is no holder but a modifier.
-        if article && k + 1 == end || lexed.is_any(k, &["a", "an"]) && lexed.token(end - 1).is_lower() {
+        if article && k + 1 == end || lexed.is_any(k, words!["a", "an"]) && lexed.token(end - 1).is_lower() {
             return None;
         }
         let inside = t.is_word() && (article || !function)

@@ -1,0 +1,157 @@
+//! Short words as one number, and the sets of them that rules ask for.
+//!
+//! Most words of a text, and all that the rules name, have at most sixteen bytes: two machine words in small letters.
+//! A set of them is made when the crate is compiled ([`words!`](crate::words)); asking it costs one look at 256 bits for
+//! nearly all words, and no letter is compared.
+
+use crate::span::Span;
+
+/// The longest word that has a key (bytes).
+pub(crate) const LONGEST_KEY: usize = 16;
+
+/// The bytes of a short word with ASCII capitals made small, zeros behind them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key(pub(crate) [u64; 2]);
+
+/// One byte, eight times.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+impl Key {
+    /// What a word too long for a key has; no text holds these bytes.
+    pub(crate) const NONE: Key = Key([u64::MAX; 2]);
+
+    /// The key of a word.
+    pub(crate) const fn of(word: &str) -> Key {
+        let bytes = word.as_bytes();
+        if bytes.len() > LONGEST_KEY {
+            return Key::NONE;
+        }
+        let mut out = [0u64; 2];
+        let mut i = 0;
+        while i < bytes.len() {
+            out[i / 8] |= (bytes[i].to_ascii_lowercase() as u64) << (8 * (i % 8));
+            i += 1;
+        }
+        Key(out)
+    }
+
+    /// The key of the word at `span` of a text.
+    #[inline]
+    pub(crate) fn at(text: &str, span: Span) -> Key {
+        let len = span.len();
+        if len > LONGEST_KEY {
+            return Key::NONE;
+        }
+        match two_words(text.as_bytes(), span.start as usize, len) {
+            Some(words) => Key(words.map(lower)),
+            None => Key::of(span.slice(text)),
+        }
+    }
+
+    /// Whether all bytes are ASCII.
+    #[inline]
+    pub(crate) const fn is_ascii(self) -> bool {
+        (self.0[0] | self.0[1]) & (0x80 * EACH) == 0
+    }
+
+    /// A number below 256 that tells most words apart.
+    #[inline]
+    const fn bit(self) -> u8 {
+        ((self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8
+    }
+}
+
+/// The first bytes of `bytes` from `at` as two numbers, with zeros beyond `len`; `None` near the end of the text.
+#[inline]
+pub(crate) fn two_words(bytes: &[u8], at: usize, len: usize) -> Option<[u64; 2]> {
+    let both: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
+    let both = u128::from_le_bytes(*both);
+    let (low, high) = (both as u64, (both >> 64) as u64);
+    let mask = |n: usize| if n >= 8 { u64::MAX } else { (1 << (8 * n)) - 1 };
+    Some([low & mask(len), high & mask(len.saturating_sub(8))])
+}
+
+/// ASCII capitals as small letters, eight bytes at once; other bytes stay.
+#[inline]
+fn lower(word: u64) -> u64 {
+    let low = word & (EACH * 0x7f);
+    let from_a = low + EACH * (0x80 - b'A' as u64);
+    let beyond_z = low + EACH * (0x7f - b'Z' as u64);
+    word | ((from_a & !beyond_z & !word & (EACH * 0x80)) >> 2)
+}
+
+/// A set of short words, made by [`words!`](crate::words).
+#[derive(Debug)]
+pub(crate) struct Words {
+    /// A bit for what [`Key::bit`] gives of each word.
+    mask: [u64; 4],
+    keys: &'static [Key],
+}
+
+impl Words {
+    /// The set of these words.
+    pub(crate) const fn of(keys: &'static [Key]) -> Words {
+        let mut mask = [0u64; 4];
+        let mut i = 0;
+        while i < keys.len() {
+            assert!(keys[i].0[0] != u64::MAX, "a word of a set has sixteen bytes at most");
+            let bit = keys[i].bit();
+            mask[bit as usize / 64] |= 1 << (bit % 64);
+            i += 1;
+        }
+        Words { mask, keys }
+    }
+
+    /// Whether the word of this key is one of the set.
+    #[inline]
+    pub(crate) fn has(&self, key: Key) -> bool {
+        let bit = key.bit();
+        self.mask[bit as usize / 64] & 1 << (bit % 64) != 0 && self.keys.contains(&key)
+    }
+
+    /// Whether the word is one of the set, in any case.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.has(Key::of(word))
+    }
+}
+
+/// A set of words, each of sixteen bytes at most, made when the crate is compiled: `words!["that", "which"]`.
+#[allow(unused_macros, reason = "the build script names no words")]
+macro_rules! words {
+    ($($word:expr),* $(,)?) => {{
+        const KEYS: &[$crate::dictionary::key::Key] = &[$($crate::dictionary::key::Key::of($word)),*];
+        const SET: &$crate::dictionary::key::Words = &$crate::dictionary::key::Words::of(KEYS);
+        SET
+    }};
+}
+#[allow(unused_imports, reason = "the build script names no words")]
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_its_words_in_any_case_and_no_other() {
+        let set = words!["that", "i’m", "sixteen-letters.", "a"];
+        for word in ["that", "THAT", "I’m", "Sixteen-Letters.", "A"] {
+            assert!(set.contains(word), "{word}");
+            for text in [word.to_string(), format!("{word} and more text after it")] {
+                assert_eq!(Key::at(&text, Span::of(0..word.len())), Key::of(word), "{text:?}");
+            }
+        }
+        for word in ["", "that", "tha", "i'm", "sixteen-letters.s", "seventeen letters", "@", "[", "{", "À"] {
+            assert!(!set.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn keys_tell_words_apart_as_comparing_does() {
+        let words = ["A", "a", "@", "`", "Z", "z", "[", "{", "É", "é", "a.", ".", "ab", "AB", "Ab", "É’S", "É’s"];
+        for a in words {
+            for b in words {
+                assert_eq!(Key::of(a) == Key::of(b), a.eq_ignore_ascii_case(b), "{a:?} {b:?}");
+            }
+        }
+    }
+}
