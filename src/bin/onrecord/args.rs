@@ -9,6 +9,7 @@ Examples:
   onrecord story.txt                       who said what, to read
   onrecord --explain < story.txt           with the reason for each decision
   onrecord --format jsonl news.jsonl       one line of JSON an article
+  onrecord --format html *.txt > all.html  a page for the browser
   onrecord --dict clubs.tsv *.txt          with names of your own
 
 An input line is {\"id\": …, \"text\": \"…\"}; title, byline, date and language are read too.
@@ -39,8 +40,8 @@ pub struct Args {
     #[command(flatten)]
     pub knowledge: Knowledge,
 
-    /// How to write: pretty for people, jsonl for programs
-    #[arg(short, long, value_enum, default_value = "pretty", hide_possible_values = true, value_name = "pretty|jsonl")]
+    /// How to write: pretty for the terminal, html for the browser, jsonl for programs
+    #[arg(short, long, value_enum, default_value = "pretty", hide_possible_values = true, value_name = "FORMAT")]
     pub format: Format,
 
     /// What offsets count: characters (code points), bytes of UTF-8 or UTF-16 units
@@ -125,8 +126,10 @@ impl Input {
 /// How results are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people.
+    /// For people, on the terminal.
     Pretty,
+    /// For people, in a browser: one page for all articles.
+    Html,
     /// For programs.
     Jsonl,
 }

@@ -41,7 +41,7 @@ fn read(args: &Args) -> u8 {
         }
     };
     let mut report = Report::new(analyzer, args);
-    let ended = run(args, &mut report);
+    let ended = run(args, &mut report).and_then(|()| report.finish());
     output_ended(ended, report.status())
 }
 

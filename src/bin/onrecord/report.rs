@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Format, Layer};
 use crate::input::{Failure, Id, Item};
-use onrecord::output::{Options, json, pretty};
+use onrecord::output::{Options, html, json, pretty};
 use onrecord::{Analyzer, Document};
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -26,6 +26,8 @@ pub struct Report<'a> {
     unread: bool,
     line: Vec<u8>,
     width: usize,
+    /// The page that all articles go into, with `--format html`.
+    page: Option<html::Report<io::BufWriter<io::Stdout>>>,
 }
 
 impl<'a> Report<'a> {
@@ -39,7 +41,8 @@ impl<'a> Report<'a> {
             .min_confidence(args.min_confidence)
             .explain(args.explain);
         let width = terminal_width().unwrap_or(WIDEST).clamp(40, WIDEST);
-        Report { analyzer, args, options, number: 0, failed: false, unread: false, line: Vec::new(), width }
+        let page = (args.format == Format::Html).then(|| html::Report::new(io::BufWriter::new(io::stdout())));
+        Report { analyzer, args, options, number: 0, failed: false, unread: false, line: Vec::new(), width, page }
     }
 
     /// Deals with one article; `file` is the name to use in complaints.
@@ -76,6 +79,14 @@ impl<'a> Report<'a> {
         });
     }
 
+    /// Ends what goes over all articles.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written to.
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.page.take().map_or(Ok(()), |page| page.finish().map(|_| ()))
+    }
+
     /// The exit status: 0, 1 where articles failed, 2 where files did.
     pub fn status(&self) -> u8 {
         match (self.unread, self.failed) {
@@ -93,6 +104,7 @@ impl<'a> Report<'a> {
                 self.line.push(b'\n');
                 self.print()
             }
+            Format::Html => self.page.as_mut().map_or(Ok(()), |page| page.add(document, options)),
             Format::Pretty => {
                 let mut page = String::new();
                 if self.number > 1 {
@@ -111,6 +123,9 @@ impl<'a> Report<'a> {
     fn failure(&mut self, file: &str, failure: Failure) -> io::Result<()> {
         self.failed = true;
         complain(format_args!("{file}:{}: {}", failure.line, failure.problem));
+        if let Some(page) = &mut self.page {
+            page.failed();
+        }
         if self.args.format != Format::Jsonl {
             return Ok(());
         }

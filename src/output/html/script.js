@@ -1,0 +1,111 @@
+'use strict';
+(() => {
+  document.documentElement.classList.add('js');
+  const tip = document.createElement('div');
+  tip.id = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('role', 'tooltip');
+  document.getElementById('main').append(tip);
+  let lit = [], timer = 0, described = null, shown = null;
+
+  const dark = () => {
+    clearTimeout(timer);
+    lit.forEach(e => e.classList.remove('on'));
+    lit = [];
+    tip.hidden = true;
+    shown = null;
+    if (described) described.removeAttribute('aria-describedby');
+    described = null;
+  };
+
+  // What a card says of a quotation, under the names of all whose cards it stands in.
+  const fill = entries => {
+    const name = document.createElement('b');
+    name.textContent = entries.map(e => e.closest('.card').querySelector('h4').textContent).join(' and ');
+    tip.replaceChildren(name);
+    const role = entries[0].closest('.card').querySelector('.role');
+    if (entries.length < 2 && role) tip.append(role.cloneNode(true));
+    entries[0].querySelectorAll('.how,.why').forEach(p => tip.append(p.cloneNode(true)));
+    tip.className = [...entries[0].closest('.card').classList].find(c => /^s\d?$/.test(c)) || 's';
+  };
+
+  const place = at => {
+    const lines = at.getClientRects();
+    if (!lines.length) return;
+    const first = lines[0], last = lines[lines.length - 1];
+    const { width, height } = tip.getBoundingClientRect(), view = document.documentElement;
+    const below = last.bottom + 8 + height <= view.clientHeight || first.top < height + 8;
+    const left = Math.max(16, Math.min(last.left, view.clientWidth - width - 16));
+    tip.style.left = left + scrollX + 'px';
+    tip.style.top = (below ? last.bottom + 8 : first.top - height - 8) + scrollY + 'px';
+  };
+
+  // Lights the quotation that an element belongs to; in the text it also says how the speaker was known.
+  const light = at => {
+    if (at === shown) return clearTimeout(timer);
+    dark();
+    const story = at.closest('.story'), same = [...story.querySelectorAll(`[data-q="${at.dataset.q}"]`)];
+    const entries = same.filter(e => e.localName === 'li');
+    const cards = entries.map(e => e.closest('.card'));
+    lit = same.concat(cards);
+    lit.forEach(e => e.classList.add('on'));
+    shown = at;
+    if (at.closest('aside') || !entries.length) return;
+    fill(entries);
+    tip.hidden = false;
+    place(at);
+    if (at.localName === 'a') (described = at).setAttribute('aria-describedby', 'tip');
+    const aside = story.querySelector('aside');
+    if (aside.scrollHeight > aside.clientHeight) {
+      const [a, c, e] = [aside, cards[0], entries[0]].map(x => x.getBoundingClientRect());
+      const goal = e.bottom - c.top < a.height ? c : e;
+      if (goal.top < a.top || e.bottom > a.bottom) aside.scrollTop += goal.top - a.top - 8;
+    }
+  };
+
+  const of = e => e.target.closest && e.target.closest('.story [data-q]');
+  const later = () => { clearTimeout(timer); timer = setTimeout(dark, 250); };
+  document.addEventListener('pointerover', e => {
+    if (e.pointerType === 'touch') return;
+    const at = of(e);
+    if (at) light(at);
+    else if (tip.contains(e.target)) clearTimeout(timer);
+    else if (shown && !(document.activeElement && document.activeElement === shown)) later();
+  });
+  document.addEventListener('focusin', e => { const at = of(e); if (at) light(at); else dark(); });
+  document.addEventListener('focusout', later);
+  document.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
+  document.addEventListener('click', e => {
+    const at = of(e);
+    if (at && !e.target.closest('a')) light(at);
+    else if (!at && !tip.contains(e.target)) dark();
+  });
+
+  // A link of a card leads to the words; the keyboard goes on from there.
+  const arrive = () => {
+    const goal = location.hash && document.getElementById(location.hash.slice(1));
+    if (!goal || !goal.matches('.q')) return;
+    const number = goal.closest('.story').querySelector(`a.r[data-q="${goal.dataset.q}"]`);
+    if (number) number.focus({ preventScroll: true });
+    light(goal);
+  };
+  addEventListener('hashchange', arrive);
+  arrive();
+
+  // The index comes first, and can be searched where it is long.
+  const index = document.getElementById('index');
+  if (!index) return;
+  document.getElementById('main').prepend(index);
+  document.querySelector('main>.jump').remove();
+  const rows = [...index.querySelectorAll('li')];
+  if (rows.length < 13) return;
+  const label = document.createElement('label'), field = document.createElement('input');
+  label.textContent = 'Find an article by its title ';
+  field.type = 'search';
+  label.append(document.createElement('br'), field);
+  index.querySelector('h2').after(label);
+  field.addEventListener('input', () => {
+    const sought = field.value.toLowerCase();
+    rows.forEach(r => { r.hidden = !r.textContent.toLowerCase().includes(sought); });
+  });
+})();
