@@ -1,7 +1,7 @@
 //! Claims: what each reporting clause reports. Content in marks beside it, the reported clause after or before it,
 //! or both sides where the clause stands in the middle.
 
-use super::cue::{Clause, ClauseForm};
+use super::cue::{Clause, ClauseForm, same_tense};
 use super::reported::{labelling, reported, unlikely};
 use super::scene::{Scene, Stretch};
 use super::tail::tail;
@@ -54,7 +54,8 @@ pub(super) fn claim(
             // The nearest clause before whose subject is somebody: "said talks would resume and warned".
             let somebody = |c: &&Clause| {
                 let person = |p: &Phrase| p.kind != PhraseKind::Noun || lexed.role_noun(p.head).is_some();
-                c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
+                let joins = clause.form != ClauseForm::Coordinated || same_tense(c, clause);
+                joins && c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
             };
             let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
@@ -139,7 +140,7 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
         let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
-            ClauseForm::Coordinated => return start,
+            ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
                 return start - 1;
             }

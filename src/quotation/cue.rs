@@ -1,6 +1,7 @@
 //! Reporting clauses: a cue verb (or "according to") with its subject and addressee, wherever one stands outside
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
+use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
@@ -38,6 +39,8 @@ pub(crate) struct Clause {
     pub(crate) tier: Tier,
     pub(crate) takes: u16,
     pub(crate) negated: bool,
+    /// Whether it reports in the past, where its forms say so.
+    pub(crate) past: Option<bool>,
     /// say or tell: whatever follows is reported.
     pub(crate) plain: bool,
     pub(crate) inverted: bool,
@@ -120,6 +123,7 @@ fn attributed(start: usize, cue: (usize, usize), end: usize, subject: Phrase) ->
         tier: Tier::Neutral,
         takes: takes::QUOTE | takes::THAT,
         negated: false,
+        past: None,
         plain: false,
         inverted: false,
         subjects: vec![subject],
@@ -152,6 +156,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         tier: cue.tier,
         takes: cue.takes,
         negated: group.negated,
+        past: group.past(cue_form.forms),
         plain: cue.takes & takes::ANY != 0,
         inverted: false,
         subjects: Vec::new(),
@@ -187,7 +192,12 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     // … else it stands before the verb …
     let found = subject(lexed, named, scene, start, floor)
         .filter(|(_, from)| !after_marks(lexed, scene, floor, *from))
-        .or_else(|| beside_marks(lexed, named, scene, start, floor));
+        .or_else(|| beside_marks(lexed, named, scene, start, floor))
+        .or_else(|| {
+            let sure = clause.plain || clause.takes & takes::THAT != 0 && end < unit.1 && lexed.is(end, "that");
+            let whole = sure && floor == unit.0;
+            whole.then(|| opening(lexed, named, scene, start, floor)).flatten()
+        });
     if let Some((subjects, from)) = found {
         let quotes = near.marks
             || scene.stretch_before(lexed, from).is_some()
@@ -220,13 +230,22 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         && forms & form::PAST != 0
         && (lexed.is_any(end, words!["that", "of", "for"]) || scene.stretch_after(lexed, end).is_some());
     let joined = previous.is_some_and(|k| lexed.is_any(k, words!["and", "but", "then", "or"]));
-    if (joined || listed) && (in_unit.is_some() || near.marks || clause.tier == Tier::Neutral) {
+    // "said he has read it and disagrees": another tense than that of the report belongs to what is reported.
+    let agrees =
+        in_unit.is_none() || before.iter().rev().take_while(|b| b.cue.0 >= unit.0).any(|b| same_tense(b, &clause));
+    let weak = clause.tier == Tier::Weak && !near.marks && !lexed.is(end, "that");
+    if agrees && !weak && (joined || listed) && (in_unit.is_some() || near.marks || clause.tier == Tier::Neutral) {
         clause.form = ClauseForm::Coordinated;
         clause.start = previous.unwrap_or(start);
         addressee(lexed, named, scene, &mut clause, unit.1);
         return Some(clause);
     }
     None
+}
+
+/// Whether two clauses report in one tense, as coordinated ones do.
+pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
+    a.past.is_none() || b.past.is_none() || a.past == b.past
 }
 
 /// What stands around a verb group.
@@ -249,12 +268,25 @@ struct Group {
     have: bool,
     be: bool,
     modal: bool,
+    /// The tense of its first auxiliary.
+    past: Option<bool>,
 }
 
 impl Group {
+    /// Whether it is in the past, by its auxiliaries or by the forms of its verb.
+    fn past(&self, forms: u8) -> Option<bool> {
+        let finite = forms & (form::PAST | form::THIRD | form::BASE);
+        self.past.or(match (self.modal, finite & form::PAST != 0, finite & (form::THIRD | form::BASE) != 0) {
+            (false, true, false) => Some(true),
+            (false, false, true) => Some(false),
+            _ => None,
+        })
+    }
+
     /// Reads the group of the verb at token `verb`, no further left than `floor`.
     fn read(lexed: &Lexed<'_>, scene: &Scene, verb: usize, floor: usize) -> Group {
-        let mut g = Group { start: verb, words: verb, negated: false, have: false, be: false, modal: false };
+        let mut g =
+            Group { start: verb, words: verb, negated: false, have: false, be: false, modal: false, past: None };
         while g.start > floor && !scene.in_marks(g.start - 1) {
             let k = g.start - 1;
             if lexed.token(k).is_capitalised() && k > floor {
@@ -264,6 +296,11 @@ impl Group {
                 let word = lexed.word(k).to_ascii_lowercase();
                 let word = word.as_str();
                 g.negated |= word.ends_with("n't") || word.ends_with("n’t");
+                g.past = match word {
+                    "had" | "was" | "were" | "did" | "has" | "have" | "'ve" => Some(true),
+                    "is" | "are" | "'s" | "do" | "does" | "will" => Some(false),
+                    _ => g.past,
+                };
                 match word {
                     "has" | "have" | "had" | "having" | "'ve" => g.have = true,
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" => g.be = true,

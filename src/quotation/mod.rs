@@ -8,6 +8,7 @@
 mod bare;
 mod claim;
 pub(crate) mod cue;
+mod opening;
 mod reported;
 pub(crate) mod scene;
 mod subject;

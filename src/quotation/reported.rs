@@ -12,7 +12,7 @@ use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{DETERMINERS, PhraseKind};
+use crate::role::phrase::{self, DETERMINERS, PhraseKind};
 use crate::span::Span;
 
 /// Reported content: the clause after the cue, or the one before it.
@@ -43,6 +43,19 @@ pub(super) fn reported(
     } else if at < limit && lexed.is_mark(at, ":") {
         at += 1;
         that = true;
+    }
+    // "He said, however, the dam …", "she said often, nurses …": what stands between commas belongs to neither.
+    if !that && clause.plain && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",") {
+        let opens = clause.start == unit.0 || !matches!(lexed.word(clause.start - 1), "," | "—" | "–");
+        if opens && !scene.in_marks(clause.start.saturating_sub(1)) {
+            let adverb = at > clause.end;
+            let next = (at + 1..limit.min(at + 4)).find(|i| lexed.is_mark(*i, ","));
+            if adverb {
+                at = clause.end;
+            } else if let Some(next) = next.filter(|n| (at + 1..*n).all(|i| phrase::is_adverb(lexed, i))) {
+                at = next + 1;
+            }
+        }
     }
     let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
     let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
@@ -117,7 +130,7 @@ pub(super) fn reported(
         "on" | "about" if clause.takes & takes::ON != 0 => Some(at + 1),
         "for" | "of" | "on" | "to" | "with" | "by" | "from" | "as" | "into" | "against" | "about" | "up" | "out"
         | "off"
-            if !that =>
+            if !that && !introduces(lexed, scene, clause, at, limit) =>
         {
             None
         }
@@ -204,6 +217,21 @@ fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
                 "proposed",
             ],
         )
+}
+
+/// Whether a preposition after the cue opens the clause that is reported: "said about 500 came", "says in winter, roads
+/// are closed".
+fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limit: usize) -> bool {
+    if at + 2 >= limit || clause.addressee.is_some() || clause.takes & takes::THAT == 0 {
+        return false;
+    }
+    if lexed.token(at + 1).kind == TokenKind::Number && lexed.is_any(at, words!["about", "up"]) {
+        return clause.plain || is_clause(lexed, scene, at + 2, limit);
+    }
+    // Its phrase closes with a comma, and a clause follows.
+    let opens = lexed.is_any(at, words!["in", "for", "with", "by", "from", "on", "at"]) && clause.tier != Tier::Weak;
+    let comma = (at + 1..limit.min(at + 14)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i));
+    opens && comma.is_some_and(|k| k + 1 < limit && is_clause(lexed, scene, k + 1, limit))
 }
 
 /// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.

@@ -130,6 +130,7 @@ pub(super) fn subject(
         matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
     if !closes_aside {
         let p = past_adverbials(lexed, named, verb, floor)?;
+        let p = before_state(lexed, named, &p, floor).unwrap_or(p);
         // Right behind words in marks whatever stands there speaks: "…," Sweet said.
         let beside = p.start > scene.from
             && (p.start == floor || p.start == floor + 1)
@@ -224,8 +225,11 @@ pub(super) fn subject(
             let strong = match p.kind {
                 PhraseKind::Name(_) => true,
                 PhraseKind::Noun => {
-                    lexed.role_noun(p.head).is_some()
-                        && (lexed.is_any(p.start, DETERMINERS) || p.start == floor || phrase::is_plural(lexed, &p))
+                    let known = lexed.role_noun(p.head).is_some() || lexed.facts(p.head).noun_cue > 0;
+                    let opens = lexed.is_any(p.start, DETERMINERS) || p.start == floor;
+                    // A name that nobody knows opens its sentence: "Tarek, who has two sons here, said".
+                    let unknown = p.start == floor && lexed.token(p.head).is_capitalised();
+                    unknown || known && (opens || phrase::is_plural(lexed, &p))
                 }
                 PhraseKind::Pronoun => true,
             };
@@ -261,7 +265,13 @@ pub(super) fn beside_marks(
     if floor <= scene.from || !scene.in_marks(floor - 1) || verb <= floor || verb - floor > 12 {
         return None;
     }
-    let start = if lexed.is_mark(floor, ",") { floor + 1 } else { floor };
+    let comma = lexed.is_mark(floor, ",");
+    let spoken =
+        floor < scene.from + 2 || matches!(lexed.word(floor - 2), "," | "?" | "!" | "." | "…" | "-" | "—" | "–");
+    if !comma && !spoken {
+        return None; // words in marks that the sentence goes on from: “a prayer” for the nominee but did not suggest
+    }
+    let start = if comma { floor + 1 } else { floor };
     let plain =
         (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
     if start >= verb || !plain || lexed.is_any(start, words!["and", "but", "then", "which", "who"]) {
@@ -298,6 +308,22 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         end = p.start - 1;
     }
     None
+}
+
+/// "Ana Ruiz of Tarma, Peru said": whoever is from there, where a place behind a comma stands right before the verb.
+fn before_state(lexed: &Lexed<'_>, named: &Named, p: &Phrase, floor: usize) -> Option<Phrase> {
+    let place = |id: u32| {
+        named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place
+    };
+    let PhraseKind::Name(id) = p.kind else { return None };
+    if !place(id) || p.start < floor + 4 || !lexed.is_mark(p.start - 1, ",") {
+        return None;
+    }
+    let (town, _) = mention_at(named, p.start - 2).filter(|(town, _)| place(*town))?;
+    let start = named.tokens_of[town as usize].0 as usize;
+    let tied = start > floor + 1 && lexed.is_any(start - 1, words!["of", "from", "in", "near"]);
+    let q = tied.then(|| phrase::left(lexed, named, start - 1, floor)).flatten()?;
+    acceptable(lexed, &q).then_some(q)
 }
 
 /// The token before a bracket that closes right before `end`: "Ana Ruiz (D)".
@@ -375,7 +401,7 @@ pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
     subjects.len() > 1
         || subjects.iter().any(|s| match s.kind {
             PhraseKind::Pronoun => lexed.is_any(s.start, words!["they", "we", "i", "you"]),
-            PhraseKind::Noun => phrase::is_plural(lexed, s),
+            PhraseKind::Noun => phrase::is_plural(lexed, s) || lexed.is_any(s.start, phrase::QUANTITIES),
             PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
         })
 }

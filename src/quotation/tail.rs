@@ -149,7 +149,14 @@ const ADVERBIAL: &Words = words![
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
     let mut at = from;
     // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
-    if at < limit && (lexed.is_any(at, ADVERBIAL) || lexed.is(at, "to") || lexed.has(at, flag::DATE)) {
+    let counted = |i: usize| lexed.is_any(i, words!["several", "many", "three", "two"]) && lexed.is(i + 1, "times");
+    if at < limit
+        && (lexed.is_any(at, ADVERBIAL)
+            || lexed.is_any(at, words!["out", "for", "with", "as"])
+            || counted(at)
+            || lexed.is(at, "to")
+            || lexed.has(at, flag::DATE))
+    {
         let mut comma = false;
         for i in at..limit.min(at + 16) {
             if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";" | ":" | "—") {

@@ -74,7 +74,7 @@ pub(crate) const DETERMINERS: &Words = words![
 ];
 
 /// Quantities that stand for people by themselves.
-const QUANTITIES: &Words =
+pub(crate) const QUANTITIES: &Words =
     words!["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
 
 /// Prepositions that tie a phrase to the noun before.

@@ -1,0 +1,202 @@
+//! Subjects read from the start of their clause: where the words right before a verb are no phrase that can speak
+//! ("a source familiar with the ad says", "some, in the two years since, say"), the phrase that opens the clause is
+//! its subject, if no other verb claims it.
+
+use super::scene::Scene;
+use crate::dictionary::key::{Words, words};
+use crate::dictionary::words::{flag, form, takes};
+use crate::entity::{Lexed, Named};
+use crate::page::TokenKind;
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+
+/// A subject is looked for at most this many tokens before its verb; a sentence of news has some twenty-five.
+const FARTHEST: usize = 48;
+
+/// Words that open an introduction, which a comma closes: "In Tarma, Ruiz said".
+const INTRODUCTIONS: &Words = words![
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "while",
+    "when",
+    "as",
+    "speaking",
+    "asked",
+    "for",
+    "with",
+    "by",
+    "over",
+    "despite",
+    "since",
+    "under",
+    "until",
+    "from",
+    "among",
+    "amid",
+    "if",
+    "though",
+    "although",
+    "because",
+    "once",
+    "following",
+    "without",
+    "like",
+    "unlike",
+    "citing",
+    "but",
+    "and",
+    "yet",
+    "so",
+    "still",
+];
+
+/// Words after which a clause of its own begins.
+const JOINTS: &Words = words!["and", "but", "while", "as", "because", "though", "although", "where", "when", "after"];
+
+/// The phrase that opens the clause of the verb group at `verb`, and where it starts.
+pub(super) fn opening(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    verb: usize,
+    floor: usize,
+) -> Option<(Vec<Phrase>, usize)> {
+    let lowest = floor.max(verb.saturating_sub(FARTHEST));
+    // From the nearest start of a clause to the farthest: after a joint behind a comma, after a semicolon, at the start.
+    let mut at = verb;
+    while at > lowest {
+        at -= 1;
+        if scene.in_marks(at) {
+            return None;
+        }
+        let semicolon = matches!(lexed.word(at), ";" | ":");
+        let joint = lexed.token(at).is_lower() && lexed.is_any(at, JOINTS) && at > lowest && lexed.is_mark(at - 1, ",");
+        if semicolon || joint {
+            return subject_from(lexed, named, scene, at + 1, verb);
+        }
+    }
+    // Only a clause that is seen from its start is read.
+    (at == floor).then(|| subject_from(lexed, named, scene, at, verb)).flatten()
+}
+
+/// The first phrase of the clause that starts at a token, its introduction passed over.
+fn subject_from(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    start: usize,
+    verb: usize,
+) -> Option<(Vec<Phrase>, usize)> {
+    let mut at = start;
+    for _ in 0..3 {
+        while at < verb && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
+            at += 1;
+        }
+        if at >= verb {
+            return None;
+        }
+        let first = mention_at(named, at).is_none();
+        let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE));
+        if !introduced {
+            break;
+        }
+        if lexed.is_any(at, words!["but", "and", "yet", "so", "still"]) {
+            at += 1;
+            continue;
+        }
+        at = (at + 1..verb).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))? + 1;
+    }
+    let quantity = lexed.is_any(at, words!["some", "many", "most", "others", "all", "few", "several", "both"])
+        && (at + 1 >= verb || lexed.has(at + 1, flag::FUNCTION) || lexed.is_mark(at + 1, ","));
+    let p = if quantity {
+        Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Noun }
+    } else {
+        phrase::right(lexed, named, at, verb)?
+    };
+    if !able(lexed, &p, quantity) || claimed(lexed, scene, p.end, verb) {
+        return None;
+    }
+    // Its complement belongs to an unnamed speaker: "some in the village", "a source familiar with the talks".
+    let mut whole = super::subject::noun_then_name(lexed, named, p, verb);
+    if whole.kind == PhraseKind::Noun {
+        let mut end = p.end;
+        while end < verb && !matches!(lexed.word(end), "," | "—" | "–" | "-" | "(") && !lexed.is(end, "who") {
+            end += 1;
+        }
+        while end > p.end
+            && (lexed.has(end - 1, flag::DATE)
+                || is_adverb(lexed, end - 1)
+                || lexed.is_any(end - 1, words!["last", "week", "month", "year", "on"]))
+        {
+            end -= 1;
+        }
+        whole.end = end.max(p.end);
+    }
+    Some((vec![whole], p.start))
+}
+
+/// Whether a phrase can be who says something: a person, a body, a document, people.
+fn able(lexed: &Lexed<'_>, p: &Phrase, quantity: bool) -> bool {
+    match p.kind {
+        PhraseKind::Name(_) | PhraseKind::Pronoun => true,
+        PhraseKind::Noun => {
+            quantity
+                || lexed.role_noun(p.head).is_some()
+                || lexed.facts(p.head).noun_cue > 0
+                || lexed.token(p.head).is_capitalised()
+                || lexed.is_any(p.start, DETERMINERS)
+                || lexed.word(p.head).ends_with('s')
+        }
+    }
+}
+
+/// Whether a verb stands between the phrase and the cue that the phrase is the subject of. Verbs in asides and in
+/// relative clauses are none: "an officer who was in court told".
+fn claimed(lexed: &Lexed<'_>, scene: &Scene, from: usize, to: usize) -> bool {
+    let mut i = from;
+    while i < to {
+        if scene.in_marks(i) {
+            return true;
+        }
+        let word = lexed.word(i);
+        // An aside, to the mark that closes it.
+        if let Some(close) = match word {
+            "," => Some(","),
+            "(" => Some(")"),
+            "—" => Some("—"),
+            "–" => Some("–"),
+            _ => None,
+        } {
+            match (i + 1..to).find(|k| lexed.is_mark(*k, close)) {
+                Some(k) => {
+                    i = k + 1;
+                    continue;
+                }
+                None => return true,
+            }
+        }
+        if lexed.is_any(i, words!["who", "which", "whose", "that"]) {
+            return false;
+        }
+        let past = lexed.cue(i).is_some_and(|(c, f)| f.forms & form::PAST != 0 && c.takes & takes::ANY != 0);
+        if lexed.has(i, flag::AUXILIARY) || past {
+            return true;
+        }
+        // "the board voted to …": a verb in the past behind a noun, and no participle ("people familiar with").
+        if lexed.token(i).is_lower()
+            && word.len() > 4
+            && word.ends_with("ed")
+            && lexed.token(i).kind == TokenKind::Word
+            && !(i + 1 < to && lexed.is_any(i + 1, words!["by", "in", "with", "to", "of", "from", "at", "on"]))
+            && lexed.role_noun(i).is_none()
+            && i + 1 < to
+        {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
