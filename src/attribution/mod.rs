@@ -4,16 +4,20 @@
 //! with the order of quote, speaker and verb. Quotations are taken in text order, so that later ones can lean on
 //! what was decided for earlier ones.
 
+mod antecedent;
 mod carried;
 mod confidence;
 mod described;
 mod label;
 mod named;
 mod nominal;
+mod nouns;
 mod pronoun;
 
-use crate::dictionary::EntityKind;
-use crate::document::{Addressee, Attribution, Evidence, MentionForm, Role, RoleSource, Speaker, SpeakerKind};
+use crate::dictionary::{EntityKind, Gender};
+use crate::document::{
+    Addressee, Attribution, Evidence, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
+};
 use crate::entity::{Lexed, Named};
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
@@ -22,6 +26,9 @@ use crate::span::{EntityId, Span};
 /// How many quotations back a sieve looks, and a quarter of how many mentions: no real article needs more, and
 /// hostile ones must not cost more.
 const FARTHEST: usize = 60;
+
+/// Reported quotations in which somebody may be named that are looked at: as many as stand in a paragraph or two.
+const NEAR: usize = 8;
 
 /// What a sieve looks at.
 pub(crate) struct Scope<'a> {
@@ -32,6 +39,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) done: &'a [Attribution],
     /// Number of the quotation at hand.
     pub(crate) at: usize,
+    /// What pronouns have said of people's gender so far, by entity.
+    genders: &'a [Gender],
 }
 
 /// What a sieve answers.
@@ -59,12 +68,14 @@ pub(crate) const SIEVES: &[Sieve] = &[
 /// Finds the speakers of all quotations.
 pub(crate) fn attribute(lexed: &Lexed<'_>, named: &mut Named, found: &mut [Found]) -> Vec<Attribution> {
     let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
+    let mut genders: Vec<Gender> = named.entities.iter().map(|e| e.gender).collect();
     for at in 0..found.len() {
-        let scope = Scope { lexed, named, found, done: &done, at };
+        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders };
         let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
         let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p));
         let attribution = match answer {
             Some((sieve, answer)) => {
+                learn(lexed, &found[at], &answer.speakers, &mut genders);
                 let confidence = confidence::of(&found[at], sieve, &answer.speakers);
                 found[at].public.continues = answer.continues.map(crate::span::QuotationId::of);
                 Attribution {
@@ -82,6 +93,19 @@ pub(crate) fn attribute(lexed: &Lexed<'_>, named: &mut Named, found: &mut [Found
         done.push(attribution);
     }
     done
+}
+
+/// Whoever was "she" once is no "he" later in the article.
+fn learn(lexed: &Lexed<'_>, found: &Found, speakers: &[Speaker], genders: &mut [Gender]) {
+    let ([subject], [Speaker { entity: Some(entity), .. }]) = (&found.subjects[..], speakers) else { return };
+    let gender = &mut genders[entity.index()];
+    if subject.kind == PhraseKind::Pronoun && *gender == Gender::Unknown {
+        *gender = match lexed.word(subject.start) {
+            "he" | "He" => Gender::Male,
+            "she" | "She" => Gender::Female,
+            _ => return,
+        };
+    }
 }
 
 /// The name of a rule: the order of the parts, and the form of the speaker.
@@ -131,6 +155,14 @@ pub(crate) fn speaker(named: &Named, entity: EntityId, mention: Option<Span>) ->
 }
 
 impl Scope<'_> {
+    /// Whether an offset lies in the words of a reported quotation, the one at hand or one shortly before it.
+    pub(crate) fn in_report(&self, offset: u32) -> bool {
+        let from = self.at.saturating_sub(NEAR);
+        self.found[from..=self.at]
+            .iter()
+            .any(|f| f.public.kind == QuotationKind::Indirect && f.public.content.iter().any(|c| c.contains(offset)))
+    }
+
     pub(crate) fn this(&self) -> &Found {
         &self.found[self.at]
     }

@@ -1,198 +1,296 @@
-//! "the mayor", "the department", "the 54-year-old": a noun phrase that stands for somebody named elsewhere.
+//! "the mayor", "the department", "the 54-year-old": a noun phrase that stands for somebody named elsewhere. People are
+//! found by the roles that the article gives them, organisations by their names and by what they are.
 
-use super::pronoun::antecedent;
+use super::antecedent::{Before, antecedent, inside_marks};
+use super::nouns::{self, FAMILIES, Family, is_family};
 use super::{Answer, Scope, speaker};
-use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::RoleKind;
+use crate::dictionary::key::words;
+use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
-use crate::document::{Evidence, SpeakerKind};
-use crate::role::phrase::{Phrase, PhraseKind};
+use crate::document::{Entity, Evidence, Role, SpeakerKind};
+use crate::page::TokenKind;
+use crate::role::description::is_body;
+use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
 
-/// Nouns that stand for any organisation named before.
-const GENERIC: &Words = words![
-    "company",
-    "group",
-    "agency",
-    "organisation",
-    "organization",
-    "firm",
-    "club",
-    "charity",
-    "airline",
-    "manufacturer",
-    "retailer",
-    "newspaper",
-    "magazine",
-    "startup",
-    "maker",
-    "carrier",
-    "lender",
-    "automaker",
-    "statement",
-    "union",
-    "association",
-    "party",
-    "network",
-    "foundation",
-];
+/// What speaks for an organisation, with its weight.
+const HOLDS_NOUN: (&str, f32) = ("name holds the noun", 4.0);
+const OF_THAT_KIND: (&str, f32) = ("of the kind that the noun says", 2.0);
+const SPOKE_BEFORE: (&str, f32) = ("organisation that spoke before", 1.5);
+const SUBJECT: (&str, f32) = ("subject of its sentence", 1.0);
+const SAME_PARAGRAPH: (&str, f32) = ("named in the same paragraph", 1.0);
+const PARAGRAPH_BEFORE: (&str, f32) = ("named in the paragraph before", 0.7);
+const NAMED_OFTEN: (&str, f32) = ("named several times", 0.15);
+const TOKEN: (&str, f32) = ("distance", -0.006);
 
-/// Nouns that describe somebody already named, even without a modifier.
-const DESCRIPTIVE: &Words = words![
-    "woman",
-    "man",
-    "actor",
-    "actress",
-    "singer",
-    "author",
-    "player",
-    "politician",
-    "veteran",
-    "star",
-    "lawmaker",
-    "striker",
-    "midfielder",
-    "defender",
-    "champion",
-    "billionaire",
-    "writer",
-    "artist",
-    "musician",
-];
+/// What speaks for a person, beside the signs of every antecedent.
+const SAME_NOUN: f32 = 5.0;
+const ALIKE_NOUN: f32 = 3.0;
+/// A modifier that the role has too, and one that it lacks: "the former foreign minister".
+const SAME_MODIFIER: f32 = 1.0;
+const OTHER_MODIFIER: f32 = -1.0;
 
-/// Nouns that mostly bring somebody new and unnamed in, whatever their modifiers.
-const NEWCOMERS: &Words = words![
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "official",
-    "source",
-    "witness",
-    "officer",
-    "judge",
-    "prosecutor",
-    "lawyer",
-    "attorney",
-    "minister",
-    "expert",
-    "analyst",
-    "critic",
-    "victim",
-    "survivor",
-    "resident",
-    "diplomat",
-    "envoy",
-    "ambassador",
-    "adviser",
-    "advisor",
-    "aide",
-    "insider",
-    "person",
-    "voter",
-    "reporter",
-    "journalist",
-    "organiser",
-    "organizer",
-    "neighbour",
-    "neighbor",
-    "doctor",
-    "nurse",
-    "teacher",
-    "relative",
-    "caller",
-    "passenger",
-];
+/// Mentions that are looked at for one noun phrase, and paragraphs back.
+const MOST_MENTIONS: usize = 200;
+const BLOCKS: usize = 40;
+
+/// Farther than this a mention gets no worse.
+const FARTHEST: usize = 400;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let [subject] = scope.this().subjects[..] else { return None };
-    if subject.kind != PhraseKind::Noun
-        || !scope.lexed.is_any(subject.start, words!["the", "his", "her", "its", "their", "this"])
-    {
+    if subject.kind != PhraseKind::Noun {
         return None;
     }
-    let (entity, evidence) = resolve(scope, &subject)?;
+    let (entity, evidence) = apposed(scope, &subject).or_else(|| resolve(scope, &subject))?;
     let span = scope.lexed.span(subject.start, subject.end);
-    Some(Answer { speakers: vec![speaker(scope.named, entity, Some(span))], evidence: vec![evidence], continues: None })
+    Some(Answer { speakers: vec![speaker(scope.named, entity, Some(span))], evidence, continues: None })
 }
 
-fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Evidence)> {
+/// "Ruiz, the union's director told Meridian": an apposition whose closing comma is left out.
+fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;
+    let comma = subject.start.checked_sub(1).filter(|c| *c > 0 && lexed.is_mark(*c, ","))?;
+    let (id, m) = mention_at(scope.named, comma - 1)?;
+    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
+    let start = scope.named.tokens_of[id as usize].0 as usize;
+    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let fits = crate::role::phrase::is_person(scope.named, m)
+        && scope.named.entities[m.entity.index()].gender.fits(noun.gender)
+        && cue.start == subject.end
+        && !lexed.is_mark(cue.end, ",")
+        && crate::role::phrase::opens(lexed, scope.named, start);
+    fits.then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
+}
+
+fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    if !lexed.is_any(phrase.start, words!["the", "his", "her", "its", "their", "this"]) {
+        return None;
+    }
     let head = lexed.word(phrase.head).to_lowercase();
-    let own: Vec<String> =
-        (phrase.start + 1..phrase.end).map(|i| lexed.word(i).to_lowercase()).filter(|w| w.len() > 2).collect();
-    // Nothing but the noun and its modifiers: "the head of another ministry" is somebody new.
-    let simple = phrase.head + 1 == phrase.end;
     let noun = lexed.role_noun(phrase.head);
-    let gender = noun.map_or(Gender::Unknown, |n| n.gender);
-    let mut best: Option<(i32, EntityId, &'static str)> = None;
-    let mut offer = |rank: i32, e: EntityId, why: &'static str| {
-        if best.is_none_or(|b| rank > b.0) {
-            best = Some((rank, e, why));
+    if is_body(lexed, phrase.head) || is_family(&head) {
+        let found = organisation(scope, phrase, &head);
+        if found.is_some() || noun.is_none_or(|n| n.kind == RoleKind::Group) {
+            return found;
+        }
+    }
+    person(scope, phrase, &head)
+}
+
+/// The modifiers of a phrase, in small letters: what stands between the determiner and the noun.
+fn modifiers(scope: &Scope<'_>, phrase: &Phrase) -> Vec<String> {
+    let lexed = scope.lexed;
+    (phrase.start + 1..phrase.head)
+        .filter(|i| lexed.token(*i).is_word())
+        .map(|i| lexed.word(i).to_lowercase())
+        .collect()
+}
+
+/// Whether words stand in a text as words.
+fn holds(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| w.eq_ignore_ascii_case(word))
+}
+
+fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    // "the head of another ministry" is somebody new.
+    if phrase.head + 1 != phrase.end {
+        return None;
+    }
+    let own = modifiers(scope, phrase);
+    let families: Vec<&Family> = FAMILIES.iter().filter(|f| f.has(head)).collect();
+    let named_modifier = (phrase.start + 1..phrase.head).any(|i| {
+        lexed.token(i).is_capitalised() && !lexed.has(i, flag::DEMONYM) || lexed.token(i).kind == TokenKind::Possessive
+    });
+    let spoke = scope
+        .previous(6)
+        .and_then(|(_, a)| a.speakers.first())
+        .filter(|s| s.kind == SpeakerKind::Organisation)
+        .and_then(|s| s.entity);
+    let here = lexed.block_of(phrase.start);
+    let weigh = |number: Option<usize>, entity: EntityId, add: &mut dyn FnMut((&'static str, f32), f32)| -> bool {
+        let e = &scope.named.entities[entity.index()];
+        let held = holds(&e.name, head) && own.iter().all(|w| holds(&e.name, w));
+        let kind = fits(e, &families);
+        if held {
+            add(HOLDS_NOUN, 1.0);
+        } else {
+            match kind {
+                // "the Tarma newspaper" is not any newspaper.
+                _ if named_modifier => return false,
+                Fit::Kind => add(OF_THAT_KIND, 1.0),
+                Fit::Open => {}
+                Fit::Other => return false,
+            }
+        }
+        if spoke == Some(entity) {
+            add(SPOKE_BEFORE, 1.0);
+        }
+        add(NAMED_OFTEN, e.mentions.len().min(6) as f32);
+        let Some(number) = number else { return true };
+        let start = scope.named.tokens_of[number].0 as usize;
+        let block = lexed.block_of(start);
+        if block == here {
+            add(SAME_PARAGRAPH, 1.0);
+        } else if block + 1 == here {
+            add(PARAGRAPH_BEFORE, 1.0);
+        }
+        if crate::role::phrase::opens(lexed, scope.named, start) {
+            add(SUBJECT, 1.0);
+        }
+        let away = (phrase.start - start).min(FARTHEST);
+        add(TOKEN, away as f32);
+        // A name of no known kind must be near.
+        held || kind == Fit::Kind || away < FARTHEST / 2
+    };
+    let mut best: Option<(f32, Option<usize>, EntityId)> = None;
+    let mut offer = |number: Option<usize>, entity: EntityId| {
+        let mut sum = 0.0;
+        if weigh(number, entity, &mut |(_, w), times| sum += w * times) && best.is_none_or(|b| sum > b.0) {
+            best = Some((sum, number, entity));
         }
     };
-    let mut seen = 0;
-    for (_, m) in scope.mentions_before(phrase.start, 40) {
-        seen += 1;
-        if seen > 200 {
-            break;
+    for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
+        if scope.named.entities[m.entity.index()].kind == EntityKind::Organisation && !inside_marks(scope, m.span.start)
+        {
+            offer(Some(number), m.entity);
         }
-        let e = &scope.named.entities[m.entity.index()];
-        let near = 200 - seen;
-        match e.kind {
-            EntityKind::Person if noun.is_some() => {
-                if !e.gender.fits(gender) {
-                    continue;
-                }
-                let shared = e.roles.iter().map(|r| {
-                    let text = r.text.to_lowercase();
-                    if text.split(|c: char| !c.is_alphanumeric()).any(|w| w == head) {
-                        own.iter().filter(|w| text.contains(w.as_str())).count() as i32
-                    } else {
-                        0
-                    }
-                });
-                let shared = shared.max().unwrap_or(0);
-                if shared > 0 && (shared as usize == own.len() || simple) {
-                    offer(1000 * shared + near, m.entity, "role named before");
-                }
+    }
+    if let Some(entity) = spoke {
+        offer(None, entity);
+    }
+    let (_, number, entity) = best?;
+    let mut evidence = Vec::new();
+    weigh(number, entity, &mut |(name, w), times| {
+        evidence.push(Evidence { name, weight: (w * times * 100.0).round() / 100.0 });
+    });
+    Some((entity, evidence))
+}
+
+/// Whether an organisation can be meant by a noun, by its subtype.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    Kind,
+    /// Nothing is known of it that speaks against.
+    Open,
+    Other,
+}
+
+fn fits(entity: &Entity, families: &[&Family]) -> Fit {
+    match entity.subtype.as_deref() {
+        None => {
+            // "the company" is no ministry, university or party, listed or not.
+            let word = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
+            let open = families.iter().any(|f| f.open) && (families.iter().any(|f| f.has(&word)) || !is_family(&word));
+            if open { Fit::Open } else { Fit::Other }
+        }
+        Some(subtype) if families.iter().any(|f| f.takes(subtype)) => Fit::Kind,
+        Some(_) => Fit::Other,
+    }
+}
+
+fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    let own = modifiers(scope, phrase);
+    // What is tied to the noun counts as a modifier: "the minister of health".
+    let tied: Vec<String> = (phrase.head + 1..phrase.end)
+        .filter(|i| lexed.token(*i).is_word() && lexed.word(*i).len() > 2 && !lexed.has(*i, flag::FUNCTION))
+        .map(|i| lexed.word(i).to_lowercase())
+        .collect();
+    let noun = lexed.role_noun(phrase.head);
+    let gender = noun.map_or(Gender::Unknown, |n| n.gender);
+    let before = Before::of(scope, phrase.start);
+    let capital = |w: &str| {
+        (phrase.start + 1..phrase.end).any(|i| lexed.token(i).is_capitalised() && lexed.word(i).eq_ignore_ascii_case(w))
+    };
+    if noun.is_some() {
+        let mut best: Option<(f32, usize, EntityId)> = None;
+        for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
+            let e = &scope.named.entities[m.entity.index()];
+            if e.kind != EntityKind::Person || !e.gender.fits(gender) {
+                continue;
             }
-            EntityKind::Organisation => {
-                let name = e.name.to_lowercase();
-                let in_name = name.split(|c: char| !c.is_alphanumeric()).any(|w| w == head);
-                if in_name && simple && own.iter().all(|w| name.contains(w.as_str())) {
-                    offer(1500 + near, m.entity, "name holds the noun");
-                } else if simple
-                    && own.len() <= 1
-                    && GENERIC.contains(&head)
-                    && seen < 14
-                    && !is_agency_of_the_page(e.subtype.as_deref())
-                {
-                    offer(near, m.entity, "organisation named before");
-                }
+            let Some(role) = e.roles.iter().filter_map(|r| alike(r, head, &own, &tied, capital)).max_by(f32::total_cmp)
+            else {
+                continue;
+            };
+            let mut sum = role;
+            before.weigh(scope, Some(number), m.entity, gender, &mut |s, times| sum += s.evidence(times).weight);
+            if best.is_none_or(|b| sum > b.0) {
+                best = Some((sum, number, m.entity));
             }
-            _ => {}
+        }
+        if let Some((_, number, entity)) = best
+            && !newer(scope, number, head)
+        {
+            let mut evidence = vec![Evidence { name: "role named before", weight: SAME_NOUN }];
+            before.weigh(scope, Some(number), entity, gender, &mut |s, times| evidence.push(s.evidence(times)));
+            return Some((entity, evidence));
         }
     }
     // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
-    if best.is_none() && simple && lexed.is(phrase.start, "the") {
-        let aged = own.iter().any(|w| w.contains("year")) || head == "old";
-        let plain = DESCRIPTIVE.contains(&head);
-        let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
-        let described = one && phrase.end - phrase.start >= 3 && !NEWCOMERS.contains(&head);
-        if aged || plain || described {
-            let (e, _) = antecedent(scope, phrase, gender)?;
-            return Some((e, Evidence { name: "person named before", weight: 0.5 }));
-        }
+    let simple = phrase.head + 1 == phrase.end;
+    if !simple || !lexed.is(phrase.start, "the") {
+        return None;
     }
-    if best.is_none() && GENERIC.contains(&head) {
-        let (_, a) = scope.previous(6)?;
-        let s = a.speakers.first().filter(|s| s.kind == SpeakerKind::Organisation)?;
-        return Some((s.entity?, Evidence { name: "organisation that spoke before", weight: 0.5 }));
+    let aged = own.iter().any(|w| w.contains("year")) || head == "old";
+    let plain = nouns::describes(head);
+    let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
+    let described = one && phrase.end - phrase.start >= 3 && !nouns::brings_in(head);
+    if !(aged || plain || described) {
+        return None;
     }
-    best.map(|(_, e, why)| (e, Evidence { name: why, weight: 1.0 }))
+    antecedent(scope, phrase, gender)
 }
 
-/// News agencies and outlets are named as sources all over the page; "the company" is rarely one.
-fn is_agency_of_the_page(subtype: Option<&str>) -> bool {
-    subtype == Some("media")
+/// How well a noun with its modifiers stands for a role; `None` where it does not.
+fn alike(role: &Role, head: &str, own: &[String], tied: &[String], capital: impl Fn(&str) -> bool) -> Option<f32> {
+    let title = role.title.to_lowercase();
+    let noun = if holds(&title, head) {
+        SAME_NOUN
+    } else {
+        let text = role.text.to_lowercase();
+        let same = |o: &str| if o.contains(' ') { text.contains(o) } else { holds(&title, o) };
+        nouns::alike(head)?.any(same).then_some(ALIKE_NOUN)?
+    };
+    let mut sum = noun;
+    for word in own.iter().chain(tied) {
+        if holds(&role.text, word) || role.affiliation.as_ref().is_some_and(|a| holds(&a.text, word)) {
+            sum += SAME_MODIFIER;
+        } else if capital(word)
+            || matches!(
+                word.as_str(),
+                "vice" | "deputy" | "prime" | "assistant" | "defence" | "defense" | "foreign" | "finance" | "interior"
+            )
+        {
+            // "the CDP president" is not any president, "the foreign minister" not any minister.
+            if noun == SAME_NOUN || word != "top" {
+                return None;
+            }
+        } else {
+            sum += OTHER_MODIFIER;
+        }
+    }
+    // "the minister" is a prime minister last of all, "the president" a vice president.
+    if own.is_empty() && ["vice", "deputy", "prime", "assistant"].iter().any(|w| holds(&title, w)) {
+        sum += OTHER_MODIFIER;
+    }
+    (sum > 2.0).then_some(sum)
 }
+
+/// Whether somebody unnamed of the same noun has spoken since the mention.
+fn newer(scope: &Scope<'_>, number: usize, head: &str) -> bool {
+    let lexed = scope.lexed;
+    let from = scope.named.mentions[number].span.start;
+    scope.done.iter().enumerate().rev().take(NEWEST).any(|(i, a)| {
+        a.speakers.len() == 1
+            && a.speakers[0].name.is_none()
+            && a.speakers[0].mention.is_some_and(|m| m.start > from)
+            && scope.found[i].subjects.first().is_some_and(|s| s.kind == PhraseKind::Noun && lexed.is(s.head, head))
+    })
+}
+
+/// So many quotations back somebody new of the same noun is looked for.
+const NEWEST: usize = 6;

@@ -1,24 +1,14 @@
 //! he, she, they, it: the speaker before is right in 82 % of cases; gender, number and the subjects of the sentences
 //! since then mend the rest.
 
+pub(super) use super::antecedent::{antecedent, inside_marks};
 use super::{Answer, Scope, speaker};
-use crate::dictionary::key::words;
-use crate::dictionary::{EntityKind, Gender};
-use crate::document::{Evidence, Speaker, SpeakerKind};
-use crate::role::phrase::{Phrase, PhraseKind, mention_at};
+use crate::dictionary::EntityKind;
+use crate::dictionary::Gender;
+use crate::dictionary::words::flag;
+use crate::document::{Speaker, SpeakerKind};
+use crate::role::phrase::{self, PhraseKind};
 use crate::span::EntityId;
-
-/// What speaks for an antecedent; the highest sum wins.
-const PREVIOUS_SPEAKER: f32 = 3.0;
-const PREVIOUS_SPEAKER_FAR: f32 = 1.5;
-const SAME_PARAGRAPH: f32 = 2.0;
-const PARAGRAPH_BEFORE: f32 = 1.0;
-const SUBJECT: f32 = 1.8;
-const GENDER_KNOWN: f32 = 1.2;
-const POSSESSIVE: f32 = -1.0;
-const TOKENS_AWAY: f32 = -0.008;
-/// The reporter's own sentences since the last quotation are about this person.
-const NEW_SUBJECT: f32 = 2.6;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let [subject] = scope.this().subjects[..] else { return None };
@@ -31,6 +21,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     match word.as_str() {
         "he" | "him" | "she" | "her" => {
             let gender = if word.starts_with('h') && word != "her" { Gender::Male } else { Gender::Female };
+            if let Some(s) = described_since(scope, gender) {
+                let speakers = vec![Speaker { mention: Some(span), ..s.clone() }];
+                return Some(Answer { speakers, evidence: Vec::new(), continues: None });
+            }
             let (entity, evidence) =
                 antecedent(scope, &subject, gender).map_or((None, Vec::new()), |(e, ev)| (Some(e), ev));
             let speakers = vec![match entity {
@@ -48,7 +42,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
                 Some((_, a)) if matches!(a.speakers[0].kind, SpeakerKind::Group | SpeakerKind::Organisation) => {
                     vec![Speaker { mention: Some(span), ..a.speakers[0].clone() }]
                 }
-                _ => vec![unresolved(SpeakerKind::Group)],
+                _ => match pair(scope, subject.start) {
+                    Some(pair) => pair.into_iter().map(|e| speaker(scope.named, e, Some(span))).collect(),
+                    None => vec![unresolved(SpeakerKind::Group)],
+                },
             };
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
@@ -81,115 +78,53 @@ fn carried_described(scope: &Scope<'_>) -> Option<Speaker> {
     (a.speakers.len() == 1 && a.speakers[0].kind == SpeakerKind::Described).then(|| a.speakers[0].clone())
 }
 
-/// The person that a pronoun stands for.
-pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) -> Option<(EntityId, Vec<Evidence>)> {
-    let lexed = scope.lexed;
-    let here = lexed.block_of(pronoun.start);
-    let mut best: Option<(f32, EntityId, Vec<Evidence>)> = None;
-    let mut offer = |entity: EntityId, evidence: Vec<Evidence>| {
-        let sum: f32 = evidence.iter().map(|e| e.weight).sum();
-        if best.as_ref().is_none_or(|b| sum > b.0) {
-            best = Some((sum, entity, evidence));
-        }
-    };
-    let fits = |e: EntityId| {
-        let entity = &scope.named.entities[e.index()];
-        entity.kind == EntityKind::Person && entity.gender.fits(gender)
-    };
-    let previous = scope.previous(4).and_then(|(i, a)| Some((i, a.speakers.first()?.entity?)));
-    let basic = |e: EntityId| {
-        let mut out = Vec::new();
-        if scope.named.entities[e.index()].gender == gender {
-            out.push(Evidence { name: "gender agrees", weight: GENDER_KNOWN });
-        }
-        if let Some((i, p)) = previous
-            && p == e
-        {
-            let near = scope.found[i].public.block as usize + 1 >= here;
-            out.push(Evidence {
-                name: "speaker of the quotation before",
-                weight: if near { PREVIOUS_SPEAKER } else { PREVIOUS_SPEAKER_FAR },
-            });
-        }
-        out
-    };
-    // Where the last quotation ended, its cue and speaker included.
-    let spoken_to = previous.map(|(i, _)| {
-        let f = &scope.found[i];
-        let content = f.public.content.last().map_or(0, |c| c.end);
-        let cue = f.public.cue.map_or(0, |c| c.span.end);
-        let subject = f.subjects.iter().map(|s| lexed.token(s.end - 1).span.end).max().unwrap_or(0);
-        content.max(cue).max(subject)
+/// The unnamed speaker of the quotation before, where nobody who fits has been named since: "An official in Herat said
+/// … He said …".
+fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speaker> {
+    let (i, a) = scope.previous(1)?;
+    let [one] = &a.speakers[..] else { return None };
+    let from = one.mention?;
+    if one.kind != SpeakerKind::Described || one.name.is_some() {
+        return None;
+    }
+    let subject = scope.found[i].subjects.first().filter(|s| s.kind == PhraseKind::Noun);
+    let noun = subject.and_then(|s| scope.lexed.role_noun(s.head));
+    if !noun.is_some_and(|n| !n.plural && n.gender.fits(gender)) {
+        return None;
+    }
+    let here = scope.this().subjects[0].start;
+    let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.start).any(|(_, m)| {
+        let e = &scope.named.entities[m.entity.index()];
+        e.kind == EntityKind::Person && e.gender.fits(gender) && !inside_marks(scope, m.span.start)
     });
-    let mut seen = 0;
-    for (number, m) in scope.mentions_before(pronoun.start, 4) {
-        if !fits(m.entity) || inside_marks(scope, m.span.start) {
+    (!named).then_some(one)
+}
+
+/// Two people named side by side are looked for so many paragraphs back.
+const PAIR_BLOCKS: usize = 2;
+
+/// "Ana Ruiz and Tom Bell are sisters. … they said": the last two people joined by "and".
+fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
+    let lexed = scope.lexed;
+    let mut later: Option<usize> = None;
+    for (number, m) in scope.mentions_before(token, PAIR_BLOCKS) {
+        let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
+        if !phrase::is_person(scope.named, m) || inside_marks(scope, m.span.start) {
             continue;
         }
-        seen += 1;
-        if seen > 24 {
-            break;
+        if let Some(next) = later {
+            let (from, _) = scope.named.tokens_of[next];
+            let (from, other) = (from as usize, scope.named.mentions[next].entity);
+            let joined = from > end
+                && from - end <= 6
+                && lexed.is(end, "and")
+                && (end + 1..from)
+                    .all(|i| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER | flag::DEMONYM));
+            if joined && other != m.entity && start < from {
+                return Some([m.entity, other]);
+            }
         }
-        let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
-        let block = lexed.block_of(start);
-        let mut evidence = basic(m.entity);
-        if block == here {
-            evidence.push(Evidence { name: "named in the same paragraph", weight: SAME_PARAGRAPH });
-        } else if block + 1 == here {
-            evidence.push(Evidence { name: "named in the paragraph before", weight: PARAGRAPH_BEFORE });
-        }
-        let subject = is_subject(scope, start);
-        if subject {
-            evidence.push(Evidence { name: "subject of its sentence", weight: SUBJECT });
-        }
-        // Only in a paragraph without speech, or before the pronoun in its own.
-        let since = spoken_to.is_some_and(|to| m.span.start >= to);
-        if since && (subject || leads_sentence(scope, number, start)) {
-            evidence.push(Evidence { name: "new subject since the last quotation", weight: NEW_SUBJECT });
-        }
-        if end < lexed.len() && lexed.token(end).kind == crate::page::TokenKind::Possessive {
-            evidence.push(Evidence { name: "named as owner", weight: POSSESSIVE });
-        }
-        let away = (pronoun.start - start).min(400) as f32 * TOKENS_AWAY;
-        evidence.push(Evidence { name: "distance", weight: (away * 100.0).round() / 100.0 });
-        offer(m.entity, evidence);
+        later = Some(number);
     }
-    if let Some((_, p)) = previous
-        && fits(p)
-    {
-        offer(p, basic(p));
-    }
-    best.map(|(_, e, ev)| (e, ev))
-}
-
-/// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
-pub(super) fn inside_marks(scope: &Scope<'_>, offset: u32) -> bool {
-    let marked = scope.lexed.page.marked();
-    let i = marked.partition_point(|m| m.outer.start <= offset);
-    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
-}
-
-/// Whether a mention opens its sentence, titles and short introductions passed over.
-fn is_subject(scope: &Scope<'_>, token: usize) -> bool {
-    let Some(sentence) = scope.lexed.page.sentence_of(token) else { return false };
-    let start = sentence.tokens.start as usize;
-    token - start <= 10
-        && (start..token).all(|i| {
-            mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m))
-                && !scope.lexed.has(i, crate::dictionary::words::flag::AUXILIARY)
-                && !scope.lexed.is_any(i, words!["that", "of", "with", "by", "to"])
-        })
-}
-
-/// Whether a mention is the first person named in its sentence: "For Ruiz, Friday is a day …".
-fn leads_sentence(scope: &Scope<'_>, number: usize, token: usize) -> bool {
-    let Some(sentence) = scope.lexed.page.sentence_of(token) else { return false };
-    let owner = {
-        let end = scope.named.tokens_of[number].1 as usize;
-        end < scope.lexed.len() && scope.lexed.token(end).kind == crate::page::TokenKind::Possessive
-    };
-    !owner
-        && token - (sentence.tokens.start as usize) <= 60
-        && (sentence.tokens.start as usize..token)
-            .all(|i| mention_at(scope.named, i).is_none_or(|(_, m)| !crate::role::phrase::is_person(scope.named, m)))
+    None
 }

@@ -123,10 +123,13 @@ impl Loader {
         let (word, kind) = (table.column("word"), table.column("kind"));
         for row in table.rows() {
             let row = row?;
-            let status = row.get(kind) == "status";
+            let own = match row.get(kind) {
+                "status" => flag::STATUS,
+                "field" => flag::FIELD,
+                _ => 0,
+            };
             if !row.get(word).contains([' ', '-']) {
-                let facts = self.facts(row.get(word));
-                facts.flags |= flag::MODIFIER | if status { flag::STATUS } else { 0 };
+                self.facts(row.get(word)).flags |= flag::MODIFIER | own;
             }
         }
         Ok(())

@@ -66,6 +66,8 @@ pub(crate) mod flag {
     pub(crate) const AUXILIARY: u16 = 128;
     /// he, she, they …
     pub(crate) const PRONOUN: u16 = 256;
+    /// A field of work, as the names of offices have it: trade, energy, public, affairs.
+    pub(crate) const FIELD: u16 = 512;
 }
 
 /// A gender, where a word gives one.

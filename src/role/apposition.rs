@@ -6,7 +6,7 @@ use super::noun::{self, RolePhrase, modifiers_left, noun_at};
 use super::phrase::{self, DETERMINERS, TIES, mention_at};
 use super::{Reading, title};
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{RoleKind, flag};
+use crate::dictionary::words::{RoleKind, flag, form};
 use crate::document::{MentionForm, RoleSource};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -21,7 +21,8 @@ const LONGEST_BEFORE: usize = 24;
 const HOLDS: &Words = words!["is", "was", "remains", "became", "works", "worked", "serves", "served", "acts", "acted"];
 
 /// The appositions after the name that ends before token `end`.
-pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, out: &mut Vec<Reading>) {
+pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, limit: usize, out: &mut Vec<Reading>) {
+    let name = start;
     let mut i = skip_brackets(lexed, end, limit);
     for turn in 0..MOST {
         if i + 1 >= limit
@@ -44,7 +45,9 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize, 
             None => (start, RoleSource::Apposition),
         };
         let Some(p) = noun::read(lexed, named, start, limit) else { return };
-        if !closes(lexed, named, &p, limit, source) {
+        let unclosed =
+            source == RoleSource::Apposition && speaks(lexed, &p, limit) && phrase::opens(lexed, named, name);
+        if !unclosed && !closes(lexed, named, &p, limit, source) {
             return;
         }
         // A second one must be closed by a comma: else it is the next thing of a list.
@@ -121,10 +124,18 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
         }
         return (i < limit && lexed.is(i, "as")).then_some(i + 1);
     }
-    if i + 1 < limit && lexed.is_any(i, words!["speaking", "serving", "acting", "working"]) && lexed.is(i + 1, "as") {
-        return Some(i + 2);
+    if lexed.is_any(i, words!["speaking", "serving", "acting", "working"]) {
+        i += 1;
     }
-    None
+    if lexed.is(i, "as") && i > start {
+        return Some(i + 1);
+    }
+    // "in her capacity as head of the bank".
+    let capacity = i + 3 < limit
+        && lexed.is(i, "in")
+        && lexed.is_any(i + 2, words!["capacity", "role", "position", "function"])
+        && lexed.is(i + 3, "as");
+    capacity.then_some(i + 4)
 }
 
 /// Whether what follows lets the phrase be an apposition: a closing mark or a clause of its own.
@@ -191,6 +202,15 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
         )
         || lexed.has(p.end, flag::DATE)
         || t.kind == TokenKind::Number
+}
+
+/// Whether a verb of saying follows at once, as where the comma that closes an apposition is left out: "Ruiz, the
+/// union's director told Meridian". A comma after the verb makes it a cue put in between: "Ruiz, a spokesman said, is".
+fn speaks(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
+    p.determined
+        && p.end + 1 < limit
+        && lexed.cue(p.end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
+        && !lexed.is_mark(p.end + 1, ",")
 }
 
 /// Whether the phrase is followed by "and" and somebody else: the end of a list of people.

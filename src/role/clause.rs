@@ -28,6 +28,25 @@ const HEADS: &[(&str, &str)] = &[
     ("ran", "former head"),
 ];
 
+/// Participles after "has", as in "who has led the union since 2012": still so.
+const HEADED: &[(&str, &str)] = &[
+    ("headed", "head"),
+    ("led", "leader"),
+    ("chaired", "chair"),
+    ("run", "head"),
+    ("directed", "director"),
+    ("managed", "manager"),
+    ("coached", "coach"),
+    ("edited", "editor"),
+    ("represented", "representative"),
+    ("commanded", "commander"),
+    ("owned", "owner"),
+];
+
+/// Verbs that give somebody an office: "named Ana Ruiz as director".
+const GIVES: &[&str] =
+    &["named", "appointed", "elected", "re-elected", "nominated", "hired", "installed", "promoted", "chose", "picked"];
+
 /// Capitalised words before a name that opens its sentence: a title of at most so many.
 const LONGEST_OPENING: usize = 6;
 
@@ -42,7 +61,15 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     while i < limit && phrase::is_adverb(lexed, i) {
         i += 1;
     }
-    let (_, noun) = HEADS.iter().find(|(verb, _)| i < limit && lexed.is(i, verb))?;
+    // "who has led", "who used to run".
+    let verbs = if lexed.is(i, "has") { HEADED } else { HEADS };
+    if lexed.is(i, "has") {
+        i += 1;
+        while i < limit && phrase::is_adverb(lexed, i) {
+            i += 1;
+        }
+    }
+    let (_, noun) = verbs.iter().find(|(verb, _)| i < limit && lexed.is(i, verb))?;
     let from = i + 1;
     let mut to = from;
     let limit = limit.min(from + 16);
@@ -128,4 +155,34 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
     }
     let r = role(lexed, named, p.start, p.end, RoleSource::Clause)?;
     Some(Reading::new(r, Some(kind)))
+}
+
+/// "Meridian named Ana Ruiz as director", "The director is Ana Ruiz".
+pub(super) fn given(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    start: usize,
+    end: usize,
+    floor: usize,
+    limit: usize,
+) -> Option<Reading> {
+    if start <= floor || end >= limit {
+        return None;
+    }
+    let mut i = end;
+    if lexed.is_any(start - 1, GIVES) {
+        if lexed.is(i, "as") {
+            i += 1;
+        } else if lexed.is(i, "to") && i + 1 < limit && lexed.is_any(i + 1, words!["be", "become", "lead"]) {
+            i += 2;
+        }
+        // "its", "the new": what he was named to is no plain object.
+        let p = noun::read(lexed, named, i, limit)?;
+        let kind = noun::role_noun(lexed, p.head)?.kind;
+        if !matches!(kind, RoleKind::Office | RoleKind::Profession) {
+            return None;
+        }
+        return role(lexed, named, p.start, p.end, RoleSource::Clause).map(|r| Reading::new(r, Some(kind)));
+    }
+    None
 }

@@ -14,6 +14,8 @@ mod noun;
 pub(crate) mod phrase;
 mod title;
 
+pub(crate) use noun::verbal;
+
 use crate::dictionary::EntityKind;
 use crate::dictionary::words::{Gender, RoleKind};
 use crate::document::{MentionForm, Role};
@@ -97,13 +99,14 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
     let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
     out.extend(title::read(lexed, named, start, from));
     let titles = out.len();
-    apposition::after(lexed, named, end, to, out);
+    apposition::after(lexed, named, start, end, to, out);
     if out.len() == titles {
         out.extend(apposition::before(lexed, named, number, start, from, to));
     }
     if !quoted {
         out.extend(clause::heading(lexed, named, end, to));
         out.extend(clause::copula(lexed, named, start, end, to));
+        out.extend(clause::given(lexed, named, start, end, from, to));
     }
 }
 

@@ -165,7 +165,9 @@ pub(crate) fn verbal(lexed: &Lexed<'_>, i: usize) -> bool {
         return false;
     }
     let w = lexed.word(i);
-    if lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0) {
+    if lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
+        || lexed.is_any(i, words!["quotes", "cites"])
+    {
         return true;
     }
     w.len() > 4 && (w.ends_with("ed") || w.ends_with("ing")) && !glued(lexed, i) || lexed.is_any(i, PAST)
@@ -233,6 +235,10 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
             continue;
         }
         if !word_of_role(lexed, i) {
+            if head.is_none() && i > start && coordinated(lexed, named, i, limit) {
+                i += 1;
+                continue;
+            }
             break;
         }
         if role_noun(lexed, i).is_some() {
@@ -268,6 +274,56 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
         i += 1;
     }
     Some((head?, end.min(limit)))
+}
+
+/// Whether "and" or a comma at a token joins fields of one office: "oil and gas analyst", "trade, energy and industry
+/// secretary".
+fn coordinated(lexed: &Lexed<'_>, named: &Named, i: usize, limit: usize) -> bool {
+    if !lexed.has(i - 1, flag::FIELD) {
+        return false;
+    }
+    if lexed.is(i, "and") || lexed.is_mark(i, "&") {
+        return (i + 1..limit.min(i + 4)).any(|k| lexed.has(k, flag::FIELD))
+            && leads_to_noun(lexed, named, i + 1, limit);
+    }
+    lexed.is_mark(i, ",")
+        && (i + 1..limit.min(i + 5))
+            .find(|k| !lexed.has(*k, flag::FIELD))
+            .is_some_and(|k| k > i + 1 && coordinated(lexed, named, k, limit))
+}
+
+/// Where the fields before an "and" that ends before token `at` start: "Foreign Affairs and Trade Minister".
+fn fields_left(lexed: &Lexed<'_>, at: usize, floor: usize) -> Option<usize> {
+    let case = lexed.token(at).is_capitalised();
+    let mut from = at;
+    while from > floor + 1
+        && (lexed.is(from - 1, "and") || lexed.is_mark(from - 1, "&") || from < at && lexed.is_mark(from - 1, ","))
+    {
+        let last = from - 2;
+        let opens = lexed.page.sentence_of(last).is_some_and(|s| s.tokens.start as usize == last);
+        if !lexed.has(last, flag::FIELD) || lexed.token(last).is_capitalised() != case && !opens {
+            break;
+        }
+        from = last;
+        while from > floor
+            && lexed.has(from - 1, flag::MODIFIER)
+            && !lexed.has(from - 1, flag::STATUS)
+            && (lexed.token(from - 1).is_capitalised() == case
+                || lexed.page.sentence_of(from - 1).is_some_and(|s| s.tokens.start as usize == from - 1))
+        {
+            from -= 1;
+        }
+    }
+    (from < at).then_some(from)
+}
+
+/// The bracket that opens an acronym in brackets which ends before a token: "the Tarma Farmers Union (TFU) chief".
+pub(crate) fn acronym_left(lexed: &Lexed<'_>, end: usize, floor: usize) -> Option<usize> {
+    if end < floor + 4 || !lexed.is_mark(end - 1, ")") {
+        return None;
+    }
+    let open = (floor + 1..end - 1).rev().take(3).find(|k| lexed.is_mark(*k, "("))?;
+    (open + 2 == end - 1 && lexed.token(open + 1).is_all_caps()).then_some(open)
 }
 
 /// Whether a role that is a name's own follows: "and NEC member Ana Ruiz".
@@ -488,8 +544,23 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
                 at = i;
                 continue;
             }
+            TokenKind::Punctuation if at < end => {
+                let Some(open) = acronym_left(lexed, at, floor).filter(|o| name_at(lexed, named, o - 1).is_some())
+                else {
+                    break;
+                };
+                at = open;
+                continue;
+            }
             TokenKind::Word => {}
             _ => break,
+        }
+        if at < end && lexed.is_any(i, words!["and", "&"]) && lexed.has(at, flag::FIELD | flag::MODIFIER) {
+            match fields_left(lexed, at, floor).filter(|_| (at..end).any(|k| lexed.has(k, flag::FIELD))) {
+                Some(from) => at = from,
+                None => break,
+            }
+            continue;
         }
         if lexed.is_any(i, OPENERS) {
             determined = true;
@@ -504,7 +575,9 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             || opens
                 && facts.flags & flag::MODIFIER == 0
                 && facts.role == 0
-                && (verbal(lexed, i) || phrase::is_adverb(lexed, i))
+                && (verbal(lexed, i)
+                    || phrase::is_adverb(lexed, i)
+                    || t.is_capitalised() && lexed.word(i).ends_with("ing"))
         {
             break;
         }

@@ -466,6 +466,22 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
 }
 
+/// Whether a name that starts at a token opens its sentence, its title and what dates the sentence passed over.
+pub(crate) fn opens(lexed: &Lexed<'_>, named: &Named, start: usize) -> bool {
+    /// A title before a name that opens its sentence has at most so many words.
+    const LONGEST_TITLE: usize = 8;
+    let Some(sentence) = lexed.page.sentence_of(start) else { return true };
+    let first = sentence.tokens.start as usize;
+    start.saturating_sub(first) <= LONGEST_TITLE
+        && (first..start).all(|i| {
+            !lexed.has(i, flag::AUXILIARY | flag::PRONOUN)
+                && lexed.cue(i).is_none_or(|(_, f)| f.forms & form::PAST == 0)
+                && !lexed.is_any(i, words!["for", "to", "by", "with", "from", "against", "that", "said", "according"])
+                && !lexed.is_mark(i, ",")
+                && mention_at(named, i).is_none_or(|(_, m)| !is_person(named, m))
+        })
+}
+
 /// Whether a person's name starts right at a token.
 fn named_after(named: &Named, i: usize) -> bool {
     mention_at(named, i).is_some_and(|(id, m)| is_person(named, m) && named.tokens_of[id as usize].0 as usize == i)

@@ -47,6 +47,16 @@ pub(super) fn before_honorifics(lexed: &Lexed<'_>, named: &Named, start: usize, 
         }
         at = s.start;
     }
+    // "Minister of Education Dr Ana Ruiz": whatever run it was cut from.
+    if at == start
+        && at > floor + 1
+        && lexed.token(at - 1).is_capitalised()
+        && lexed.role_noun(at - 1).is_none()
+        && mention_at(named, at - 1).is_none()
+        && title_at(lexed, at - 1, at).is_some_and(|t| t.kind == TitleKind::Honorific)
+    {
+        at -= 1;
+    }
     at
 }
 
@@ -117,6 +127,11 @@ fn complemented(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> O
             }
             // "Chief of Staff of the Army": one tie more.
             i = k;
+            continue;
+        }
+        // "director of the Farmers Union (TFU) Ana Ruiz".
+        if let Some(open) = noun::acronym_left(lexed, i, lowest) {
+            i = open;
             continue;
         }
         let function = lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);

@@ -1,0 +1,286 @@
+//! Who a pronoun or a noun phrase stands for: everybody named before it is weighed by the same named signs, and the
+//! highest sum wins. The signs with their weights stand in one table ([`WEIGHTS`]).
+
+use super::Scope;
+use crate::dictionary::EntityKind;
+use crate::dictionary::Gender;
+use crate::dictionary::key::words;
+use crate::dictionary::words::{flag, form};
+use crate::document::Evidence;
+use crate::page::TokenKind;
+use crate::role::phrase::{self, Phrase, mention_at};
+use crate::span::EntityId;
+
+/// What speaks for an antecedent, or against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    SpeakerBefore,
+    SpeakerFarBefore,
+    SameParagraph,
+    ParagraphBefore,
+    Subject,
+    SubjectOfClause,
+    NewSubject,
+    GenderAgrees,
+    OtherPronoun,
+    SamePronoun,
+    Owner,
+    InReport,
+    AfterVerb,
+    Token,
+}
+
+/// Name and weight of each sign, in the order of [`Sign`]. By hand, from the errors of annotated news: see DESIGN.md.
+const WEIGHTS: &[(&str, f32)] = &[
+    ("speaker of the quotation before", 3.0),
+    ("speaker of an earlier quotation", 1.5),
+    ("named in the same paragraph", 2.0),
+    ("named in the paragraph before", 1.0),
+    ("subject of its sentence", 1.8),
+    ("subject of a clause", 0.9),
+    // The reporter's own sentences since the last quotation are about this person.
+    ("new subject since the last quotation", 2.6),
+    ("gender agrees", 1.2),
+    ("other pronoun before", -2.5),
+    ("same pronoun before", 0.6),
+    ("named as owner", -1.0),
+    ("named in reported speech", -1.2),
+    ("named after the verb", -0.6),
+    ("distance", -0.008),
+];
+
+impl Sign {
+    pub(super) fn evidence(self, times: f32) -> Evidence {
+        let (name, weight) = WEIGHTS[self as usize];
+        Evidence { name, weight: (weight * times * 100.0).round() / 100.0 }
+    }
+
+    pub(super) fn weight(self, times: f32) -> f32 {
+        WEIGHTS[self as usize].1 * times
+    }
+}
+
+/// Mentions that fit and are looked at for one pronoun, at most.
+const MOST_MENTIONS: u32 = 24;
+
+/// Farther than this a mention gets no worse.
+const FARTHEST: usize = 400;
+
+/// Paragraphs back in which the person a pronoun stands for is looked for.
+const BLOCKS: usize = 4;
+
+/// The person that a pronoun, or a noun that describes somebody, stands for.
+pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) -> Option<(EntityId, Vec<Evidence>)> {
+    let before = Before::of(scope, pronoun.start);
+    let mut best: Option<(f32, Option<usize>, EntityId)> = None;
+    let mut offer = |sum: f32, mention: Option<usize>, entity: EntityId| {
+        if best.is_none_or(|b| sum > b.0) {
+            best = Some((sum, mention, entity));
+        }
+    };
+    let fits = |e: EntityId| {
+        scope.named.entities[e.index()].kind == EntityKind::Person
+            && scope.named.entities[e.index()].gender.fits(gender)
+    };
+    let sum = |mention: Option<usize>, entity: EntityId| {
+        let mut sum = 0.0;
+        before.weigh(scope, mention, entity, gender, &mut |s, times| sum += s.weight(times));
+        sum
+    };
+    let mut seen = 0;
+    for (number, m) in scope.mentions_before(pronoun.start, BLOCKS) {
+        if !fits(m.entity) || inside_marks(scope, m.span.start) {
+            continue;
+        }
+        seen += 1;
+        if seen > MOST_MENTIONS {
+            break;
+        }
+        offer(sum(Some(number), m.entity), Some(number), m.entity);
+    }
+    if let Some((_, p)) = before.speaker
+        && fits(p)
+    {
+        offer(sum(None, p), None, p);
+    }
+    let (_, mention, entity) = best?;
+    let mut evidence = Vec::new();
+    before.weigh(scope, mention, entity, gender, &mut |s, times| evidence.push(s.evidence(times)));
+    Some((entity, evidence))
+}
+
+/// What was said and named before a place in the text.
+pub(super) struct Before {
+    /// The token that somebody is looked for from.
+    token: usize,
+    block: usize,
+    /// The last quotation with a named speaker, and who.
+    speaker: Option<(usize, EntityId)>,
+    /// Where that quotation ended, its cue and speaker included.
+    end: Option<u32>,
+}
+
+impl Before {
+    pub(super) fn of(scope: &Scope<'_>, token: usize) -> Before {
+        let lexed = scope.lexed;
+        let speaker = scope.previous(BLOCKS as u32).and_then(|(i, a)| Some((i, a.speakers.first()?.entity?)));
+        let end = speaker.map(|(i, _)| {
+            let f = &scope.found[i];
+            let content = f.public.content.last().map_or(0, |c| c.end);
+            let cue = f.public.cue.map_or(0, |c| c.span.end);
+            let subject = f.subjects.iter().map(|s| lexed.token(s.end - 1).span.end).max().unwrap_or(0);
+            content.max(cue).max(subject)
+        });
+        Before { token, block: lexed.block_of(token), speaker, end }
+    }
+
+    /// Hands over every sign of one mention of somebody, or of somebody who spoke without being named near.
+    pub(super) fn weigh(
+        &self,
+        scope: &Scope<'_>,
+        mention: Option<usize>,
+        entity: EntityId,
+        gender: Gender,
+        add: &mut impl FnMut(Sign, f32),
+    ) {
+        if gender != Gender::Unknown {
+            let known = scope.named.entities[entity.index()].gender;
+            let learned = scope.genders[entity.index()];
+            if known == gender {
+                add(Sign::GenderAgrees, 1.0);
+            } else if learned != Gender::Unknown {
+                add(if learned == gender { Sign::SamePronoun } else { Sign::OtherPronoun }, 1.0);
+            }
+        }
+        if let Some((i, speaker)) = self.speaker
+            && speaker == entity
+        {
+            let near = scope.found[i].public.block as usize + 1 >= self.block;
+            add(if near { Sign::SpeakerBefore } else { Sign::SpeakerFarBefore }, 1.0);
+        }
+        let Some(number) = mention else { return };
+        let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
+        let span = scope.named.mentions[number].span;
+        let block = scope.lexed.block_of(start);
+        if block == self.block {
+            add(Sign::SameParagraph, 1.0);
+        } else if block + 1 == self.block {
+            add(Sign::ParagraphBefore, 1.0);
+        }
+        let place = Place::of(scope, number, start, end);
+        match place {
+            Place::Subject => add(Sign::Subject, 1.0),
+            Place::SubjectOfClause => add(Sign::SubjectOfClause, 1.0),
+            Place::AfterVerb => add(Sign::AfterVerb, 1.0),
+            Place::Owner => add(Sign::Owner, 1.0),
+            Place::First | Place::Other => {}
+        }
+        // Only in a paragraph without speech, or before the pronoun in its own.
+        let since = self.end.is_some_and(|to| span.start >= to);
+        if since && matches!(place, Place::Subject | Place::First) {
+            add(Sign::NewSubject, 1.0);
+        }
+        if scope.in_report(span.start) {
+            add(Sign::InReport, 1.0);
+        }
+        add(Sign::Token, self.token.saturating_sub(start).min(FARTHEST) as f32);
+    }
+}
+
+/// What a mention is in its sentence, as far as can be seen without a parser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// It opens the sentence, titles and short introductions passed over.
+    Subject,
+    /// The first person of its sentence, before any verb: "For Ruiz, Friday is a day …".
+    First,
+    /// "a plan that Ruiz found wanting", "while Ruiz has promised …".
+    SubjectOfClause,
+    /// "Ruiz's lawyer".
+    Owner,
+    /// Behind the verb of its sentence: "Among them were Ana Ruiz and …".
+    AfterVerb,
+    Other,
+}
+
+impl Place {
+    /// Titles and introductions before a subject are at most so many tokens.
+    const LONGEST_OPENING: usize = 10;
+
+    /// Farther into its sentence nobody leads it.
+    const LONGEST_LEAD: usize = 60;
+
+    fn of(scope: &Scope<'_>, number: usize, start: usize, end: usize) -> Place {
+        let lexed = scope.lexed;
+        let owner = end < lexed.len() && lexed.token(end).kind == TokenKind::Possessive;
+        let Some(sentence) = lexed.page.sentence_of(start) else { return Place::Other };
+        let first = sentence.tokens.start as usize;
+        let person = |i: usize| {
+            mention_at(scope.named, i).is_some_and(|(id, m)| id as usize != number && phrase::is_person(scope.named, m))
+        };
+        if start - first > Place::LONGEST_LEAD {
+            return if owner { Place::Owner } else { Place::Other };
+        }
+        let (mut others, mut verb, mut tied) = (false, false, false);
+        for i in first..start {
+            others |= person(i);
+            verb |= lexed.has(i, flag::AUXILIARY);
+            tied |= lexed.is_any(i, words!["that", "of", "with", "by", "to"]);
+        }
+        if owner {
+            return Place::Owner;
+        }
+        if !others && !verb && !tied && start - first <= Place::LONGEST_OPENING {
+            return Place::Subject;
+        }
+        if !others && !verb {
+            return Place::First;
+        }
+        if clause_opens(scope, start) && verb_at(scope, end) {
+            return Place::SubjectOfClause;
+        }
+        if others { Place::Other } else { Place::AfterVerb }
+    }
+}
+
+/// Whether a word that opens a clause stands before a token, titles passed over.
+fn clause_opens(scope: &Scope<'_>, token: usize) -> bool {
+    let lexed = scope.lexed;
+    let mut i = token;
+    while i > 0
+        && token - i < 4
+        && (lexed.role_noun(i - 1).is_some() || lexed.has(i - 1, flag::MODIFIER | flag::DEMONYM))
+    {
+        i -= 1;
+    }
+    i > 0
+        && lexed.is_any(
+            i - 1,
+            words![
+                "that", "which", "when", "while", "as", "because", "after", "before", "if", "but", "and", "although",
+                "though", "since", "where", "until", "how", "what", "why", "whether",
+            ],
+        )
+}
+
+/// Whether the word at a token can be a finite verb: an auxiliary, a verb of saying, a past form.
+fn verb_at(scope: &Scope<'_>, token: usize) -> bool {
+    let lexed = scope.lexed;
+    let mut i = token;
+    while i < lexed.len() && i < token + 2 && phrase::is_adverb(lexed, i) {
+        i += 1;
+    }
+    if i >= lexed.len() || !lexed.token(i).is_lower() || !lexed.token(i).is_word() {
+        return false;
+    }
+    lexed.has(i, flag::AUXILIARY)
+        || lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
+        || crate::role::verbal(lexed, i)
+}
+
+/// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
+pub(super) fn inside_marks(scope: &Scope<'_>, offset: u32) -> bool {
+    let marked = scope.lexed.page.marked();
+    let i = marked.partition_point(|m| m.outer.start <= offset);
+    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
+}
