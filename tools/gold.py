@@ -21,7 +21,7 @@ TYPES = ("person", "place", "organisation")
 KINDS = ("direct", "mixed", "indirect")
 FIELDS = ("content", "speaker", "cue", "name", "role", "affiliation")
 OPENING = "“‘\"'`„«–—"
-PRONOUNS = set("i he she they we you it who which this that my our your his her its their".split())
+PRONOUNS = set("i he she they we you it who which this that my our your his her its their me him us them".split())
 
 
 class Bad(Exception):
