@@ -117,6 +117,7 @@ files! {
     entities_people = "entities-people",
     entities_places = "entities-places",
     headlines = "headlines",
+    headlines_that_quote = "headlines-that-quote",
     indirect_before_cue = "indirect-before-cue",
     indirect_that_clauses = "indirect-that-clauses",
     interviewer_asks = "interviewer-asks",
@@ -153,6 +154,7 @@ files! {
     tweets_and_statements = "tweets-and-statements",
     two_speakers_in_a_paragraph = "two-speakers-in-a-paragraph",
     unmoved_then_speech = "unmoved-then-speech",
+    urged_asked_called_on = "urged-asked-called-on",
 }
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new().expect("the curated dictionary reads"));
