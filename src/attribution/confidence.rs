@@ -5,7 +5,7 @@ use crate::document::{QuotationKind, Speaker};
 use crate::quotation::{Found, Shape};
 
 /// The share of right answers, measured a rule: sieve, order of the parts, and whether words stand in marks.
-fn measured(sieve: &str, shape: Shape, kind: QuotationKind) -> f32 {
+pub(super) fn measured(sieve: &str, shape: Shape, kind: QuotationKind) -> f32 {
     use QuotationKind::{Direct, Indirect, Mixed};
     use Shape::{According, Bare, Colon, Label, QuoteSpeakerVerb, QuoteVerbSpeaker, SpeakerVerbQuote, Split};
     match (sieve, shape, kind) {

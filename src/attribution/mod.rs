@@ -108,6 +108,16 @@ fn learn(lexed: &Lexed<'_>, found: &Found, speakers: &[Speaker], genders: &mut [
     }
 }
 
+/// The share of right answers that was measured for a rule, by its name in the output; `None` for a rule whose order of
+/// parts its name does not tell.
+pub(crate) fn share_of_rule(name: &str, kind: QuotationKind) -> Option<f32> {
+    Shape::ALL.iter().flat_map(|shape| SIEVES.iter().map(move |(sieve, _)| (*shape, *sieve))).find_map(
+        |(shape, sieve)| {
+            (rule(shape, sieve) == name && name != sieve).then(|| confidence::measured(sieve, shape, kind))
+        },
+    )
+}
+
 /// The name of a rule: the order of the parts, and the form of the speaker.
 fn rule(shape: Shape, sieve: &'static str) -> &'static str {
     macro_rules! table {

@@ -2,16 +2,17 @@
 //!
 //! - `json` (feature `json`) writes the JSON of the output contract, one line an article: for programs.
 //! - [`pretty`] writes text that is read in a terminal: for people.
+//! - [`explain`] says in plain words why a quotation is given to its speaker.
 //! - `html` (feature `html`) writes a page for the browser, of one article or several: for people.
 //!
 //! All take the same [`Options`]. Nothing is decided here: a writer shows what the document holds and no more.
 
+pub mod explain;
 #[cfg(feature = "html")]
 pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod pretty;
-#[cfg(feature = "html")]
 mod words;
 
 use crate::document::{Attribution, Speaker};

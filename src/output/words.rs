@@ -1,5 +1,5 @@
-//! Rules, kinds and shares in words that a reader without the manual understands; the page of HTML and the
-//! explanation share them.
+//! Rules, kinds and numbers in words that a reader without the manual understands; the page of HTML and the explanation
+//! share them.
 
 use crate::document::{Quotation, QuotationKind, Role, Speaker, SpeakerKind};
 
@@ -33,6 +33,7 @@ fn part(name: &str) -> &str {
     match name {
         "quote" => "the words",
         "verb" => "the verb",
+        "title" => "a title",
         _ => party(name),
     }
 }

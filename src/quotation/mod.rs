@@ -43,6 +43,20 @@ pub(crate) enum Shape {
     Colon,
 }
 
+impl Shape {
+    /// All of them.
+    pub(crate) const ALL: [Shape; 8] = [
+        Shape::QuoteSpeakerVerb,
+        Shape::QuoteVerbSpeaker,
+        Shape::SpeakerVerbQuote,
+        Shape::Split,
+        Shape::According,
+        Shape::Label,
+        Shape::Bare,
+        Shape::Colon,
+    ];
+}
+
 /// A quotation with what attribution needs to know of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {

@@ -11,6 +11,7 @@ Examples:
   onrecord --format jsonl news.jsonl       one line of JSON an article
   onrecord --format html *.txt > all.html  a page for the browser
   onrecord --dict clubs.tsv *.txt          with names of your own
+  onrecord explain story.txt -q 3          why quotation 3 is given to its speaker
 
 An input line is {\"id\": …, \"text\": \"…\"}; title, byline, date and language are read too.
 A file that is named like a command: ./man. Help on a command: onrecord COMMAND --help.
@@ -96,7 +97,6 @@ pub enum Command {
     #[command(hide = true)]
     Dict(crate::dict::DictArgs),
     /// Say in plain words why a quotation is given to a speaker
-    #[command(hide = true)]
     Explain(crate::explain::ExplainArgs),
     /// Write the completions of a shell: onrecord completions bash
     Completions(crate::shell::CompletionsArgs),

@@ -8,7 +8,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 /// Lines wider than this are hard to read, however wide the terminal.
-const WIDEST: usize = 100;
+pub const WIDEST: usize = 100;
 
 /// Says something on standard error; a standard error that nobody reads is no reason to fail.
 pub fn complain(sentence: impl Display) {
@@ -71,12 +71,7 @@ impl<'a> Report<'a> {
     /// Notes that a file could not be read.
     pub fn unread(&mut self, file: &str, error: &io::Error) {
         self.unread = true;
-        complain(match error.kind() {
-            io::ErrorKind::NotFound => format!("{file}: there is no such file"),
-            io::ErrorKind::PermissionDenied => format!("{file}: no permission to read it"),
-            io::ErrorKind::IsADirectory => format!("{file}: a directory; name its files, {file}/*.txt"),
-            _ => format!("{file}: cannot be read: {error}"),
-        });
+        complain(unread(file, error));
     }
 
     /// Ends what goes over all articles.
@@ -148,6 +143,16 @@ impl<'a> Report<'a> {
     }
 }
 
+/// Why a file could not be read, and what to do.
+pub fn unread(file: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => format!("{file}: there is no such file"),
+        io::ErrorKind::PermissionDenied => format!("{file}: no permission to read it"),
+        io::ErrorKind::IsADirectory => format!("{file}: a directory; name its files, {file}/*.txt"),
+        _ => format!("{file}: cannot be read: {error}"),
+    }
+}
+
 /// The colours: few, and only where they help the eye find speakers.
 fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
     use anstyle::{AnsiColor, Style};
@@ -166,6 +171,6 @@ fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
 }
 
 /// Columns of the terminal; `None` where standard output is none.
-fn terminal_width() -> Option<usize> {
+pub fn terminal_width() -> Option<usize> {
     Some(terminal_size::terminal_size_of(io::stdout())?.0.0.into())
 }

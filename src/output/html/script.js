@@ -29,15 +29,17 @@
     tip.className = [...entries[0].closest('.card').classList].find(c => /^s\d?$/.test(c)) || 's';
   };
 
+  // Below all that is lit or above it, so that it hides none of it; where neither fits, below the words.
   const place = at => {
-    const lines = at.getClientRects();
+    const view = document.documentElement, lines = [...at.getClientRects()];
     if (!lines.length) return;
-    const first = lines[0], last = lines[lines.length - 1];
-    const { width, height } = tip.getBoundingClientRect(), view = document.documentElement;
-    const below = last.bottom + 8 + height <= view.clientHeight || first.top < height + 8;
-    const left = Math.max(16, Math.min(last.left, view.clientWidth - width - 16));
-    tip.style.left = left + scrollX + 'px';
-    tip.style.top = (below ? last.bottom + 8 : first.top - height - 8) + scrollY + 'px';
+    const near = lit.filter(e => !e.closest('aside')).flatMap(e => [...e.getClientRects()])
+      .filter(r => r.bottom > 0 && r.top < view.clientHeight).concat(lines);
+    const { width, height } = tip.getBoundingClientRect(), last = lines[lines.length - 1];
+    const bottom = Math.max(...near.map(r => r.bottom)), top = Math.min(...near.map(r => r.top));
+    const y = bottom + 8 + height <= view.clientHeight ? bottom + 8 : top >= height + 60 ? top - height - 8 : last.bottom + 8;
+    tip.style.left = Math.max(16, Math.min(last.left, view.clientWidth - width - 16)) + scrollX + 'px';
+    tip.style.top = y + scrollY + 'px';
   };
 
   // Lights the quotation that an element belongs to; in the text it also says how the speaker was known.
