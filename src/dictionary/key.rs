@@ -54,10 +54,11 @@ impl Key {
         (self.0[0] | self.0[1]) & (0x80 * EACH) == 0
     }
 
-    /// A number below 256 that tells most words apart.
+    /// Two numbers below 256 that tell most words apart.
     #[inline]
-    const fn bit(self) -> u8 {
-        ((self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8
+    const fn bits(self) -> (usize, usize) {
+        let mixed = (self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed >> 56) as usize, (mixed >> 48) as usize & 0xff)
     }
 }
 
@@ -83,7 +84,7 @@ fn lower(word: u64) -> u64 {
 /// A set of short words, made by [`words!`](crate::words).
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// A bit for what [`Key::bit`] gives of each word.
+    /// Bits for what [`Key::bits`] gives of each word.
     mask: [u64; 4],
     keys: &'static [Key],
 }
@@ -95,8 +96,9 @@ impl Words {
         let mut i = 0;
         while i < keys.len() {
             assert!(keys[i].0[0] != u64::MAX, "a word of a set has sixteen bytes at most");
-            let bit = keys[i].bit();
-            mask[bit as usize / 64] |= 1 << (bit % 64);
+            let (a, b) = keys[i].bits();
+            mask[a / 64] |= 1 << (a % 64);
+            mask[b / 64] |= 1 << (b % 64);
             i += 1;
         }
         Words { mask, keys }
@@ -105,8 +107,8 @@ impl Words {
     /// Whether the word of this key is one of the set.
     #[inline]
     pub(crate) fn has(&self, key: Key) -> bool {
-        let bit = key.bit();
-        self.mask[bit as usize / 64] & 1 << (bit % 64) != 0 && self.keys.contains(&key)
+        let (a, b) = key.bits();
+        self.mask[a / 64] >> (a % 64) & self.mask[b / 64] >> (b % 64) & 1 != 0 && self.keys.contains(&key)
     }
 
     /// Whether the word is one of the set, in any case.

@@ -122,6 +122,11 @@ impl Candidates {
         all
     }
 
+    /// Number of the string with this key.
+    pub(crate) fn group_of(&self, key: &str) -> Option<usize> {
+        self.by_key.get(key).map(|g| *g as usize)
+    }
+
     /// Dictionary names that start at a token.
     pub(crate) fn hits_at(&self, start: usize) -> &[Hit] {
         self.hits.at(start)
@@ -169,11 +174,15 @@ impl Candidates {
         headline: bool,
     ) {
         let key = key(lexed, start, end);
-        let next = self.keys.len() as u32;
-        let group = *self.by_key.entry(key.clone()).or_insert(next);
-        if group == next {
-            self.keys.push(key);
-        }
+        let group = match self.by_key.get(&key) {
+            Some(group) => *group,
+            None => {
+                let next = self.keys.len() as u32;
+                self.keys.push(key.clone());
+                self.by_key.insert(key, next);
+                next
+            }
+        };
         self.list.push(Candidate { start, end, reading, group, opens, headline });
     }
 

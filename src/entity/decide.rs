@@ -34,7 +34,7 @@ pub(crate) struct Decisions {
 
 impl Decisions {
     pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates) -> Decisions {
-        let story = Story::read(lexed, &candidates.keys);
+        let story = Story::read(lexed, candidates);
         let mut signs = evidence::gather(lexed, candidates, &story);
         let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
         memory::remember(lexed, candidates, &likely, &mut signs);
@@ -84,7 +84,7 @@ impl Decisions {
             let number = *other.entry(c.group).or_insert(next);
             if number == next {
                 self.list.push(Decision { kind: here, confidence: 0.8 });
-                self.signs.push(self.signs[group]);
+                self.signs.push(self.signs[group].clone());
                 candidates.keys.push(candidates.keys[group].clone());
             }
             candidates.list[i].group = number;
@@ -98,8 +98,8 @@ impl Decisions {
             return vec![Evidence { name: "listed in the user's dictionary", weight: 4.6 }];
         }
         let mut out: Vec<Evidence> = Vec::with_capacity(32);
-        let found = self.signs[group].iter().enumerate().filter(|(_, v)| **v != 0.0);
-        let weighed = found
+        let weighed = self.signs[group]
+            .iter()
             .map(|(s, value)| {
                 let w = &weights::SECOND[s];
                 let others: f32 = (0..4).filter(|o| *o != k).map(|o| w[o]).sum::<f32>() / 3.0;
@@ -116,11 +116,9 @@ impl Decisions {
 /// How likely each kind is, given the evidence.
 fn softmax(row: &Signs, weights: &[[f32; 4]; SIGNS]) -> [f32; 4] {
     let mut z = [0.0f32; 4];
-    for (value, w) in row.iter().zip(weights) {
-        if *value != 0.0 {
-            for (sum, w) in z.iter_mut().zip(w) {
-                *sum += value * w;
-            }
+    for (sign, value) in row.iter() {
+        for (sum, w) in z.iter_mut().zip(&weights[sign]) {
+            *sum += value * w;
         }
     }
     let top = z.iter().copied().fold(f32::MIN, f32::max);

@@ -196,16 +196,84 @@ evidence! {
 /// Number of signs.
 pub(crate) const SIGNS: usize = NAMES.len();
 
-/// Values of all signs for one string.
-pub(crate) type Signs = [f32; SIGNS];
+/// Machine words that hold a bit for each sign.
+const PARTS: usize = SIGNS.div_ceil(64);
+
+/// Values of all signs for one string. Most are nought; a bit says which may not be, and only those are read.
+#[derive(Clone)]
+pub(crate) struct Signs {
+    values: [f32; SIGNS],
+    touched: [u64; PARTS],
+}
+
+impl Signs {
+    /// No sign at all.
+    pub(crate) const NONE: Signs = Signs { values: [0.0; SIGNS], touched: [0; PARTS] };
+
+    /// The signs that are there, in their order, with their values.
+    #[inline]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, f32)> {
+        self.touched
+            .iter()
+            .enumerate()
+            .flat_map(|(part, bits)| {
+                let mut left = *bits;
+                std::iter::from_fn(move || {
+                    let bit = left.trailing_zeros() as usize;
+                    left &= left.wrapping_sub(1);
+                    (bit < 64).then_some(part * 64 + bit)
+                })
+            })
+            .map(|s| (s, self.values[s]))
+            .filter(|(_, v)| *v != 0.0)
+    }
+
+    /// Adds the signs of one mention and leaves none of them.
+    fn take(&mut self, local: &mut Signs) {
+        let found = std::mem::take(&mut local.touched);
+        for (part, bits) in found.into_iter().enumerate() {
+            self.touched[part] |= bits;
+            let mut left = bits;
+            while left != 0 {
+                let s = part * 64 + left.trailing_zeros() as usize;
+                left &= left - 1;
+                self.values[s] += std::mem::take(&mut local.values[s]);
+            }
+        }
+    }
+
+    /// The values of all signs.
+    #[cfg(feature = "eval")]
+    pub(crate) fn to_vec(&self) -> Vec<f32> {
+        self.values.to_vec()
+    }
+}
+
+impl std::ops::Index<usize> for Signs {
+    type Output = f32;
+
+    #[inline]
+    fn index(&self, sign: usize) -> &f32 {
+        &self.values[sign]
+    }
+}
+
+impl std::ops::IndexMut<usize> for Signs {
+    #[inline]
+    fn index_mut(&mut self, sign: usize) -> &mut f32 {
+        self.touched[sign / 64] |= 1 << (sign % 64);
+        &mut self.values[sign]
+    }
+}
 
 /// Reads all evidence but the document's memory, a row a group.
 pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story) -> Vec<Signs> {
     let n = candidates.keys.len();
-    let mut rows = vec![[0.0f32; SIGNS]; n];
+    let mut rows = vec![Signs::NONE; n];
     let mut counts = vec![0u32; n];
     let mut opening = vec![0u32; n];
     let mut seen = vec![false; n];
+    let mut local = Signs::NONE;
     for c in &candidates.list {
         let g = c.group as usize;
         counts[g] += 1;
@@ -215,21 +283,19 @@ pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story) 
             inside(lexed, candidates, c, row);
             seen[g] = true;
         }
-        let mut local = [0.0f32; SIGNS];
         around(lexed, candidates, c, &mut local);
-        for (to, from) in row.iter_mut().zip(local) {
-            *to += from;
-        }
+        row.take(&mut local);
     }
-    let around_from = Sign::Honorific as usize;
-    let around_to = Sign::SportStory as usize;
+    let around_signs = Sign::Honorific as usize..Sign::SportStory as usize;
     for g in 0..n {
         let row = &mut rows[g];
         let count = counts[g] as f32;
-        for value in &mut row[around_from..around_to] {
-            // Half for being seen at all, half for how often.
-            if *value > 0.0 {
-                *value = 0.5 + 0.5 * *value / count;
+        if counts[g] > 1 {
+            for sign in around_signs.clone() {
+                // Half for being seen at all, half for how often.
+                if row[sign] > 0.0 {
+                    row[sign] = 0.5 + 0.5 * row[sign] / count;
+                }
             }
         }
         row[Sign::Bias as usize] = 1.0;
@@ -239,7 +305,7 @@ pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story) 
         if counts[g] > 1 {
             row[Sign::Repeated as usize] = (counts[g] as f32).ln().min(3.0) / 2.0;
         }
-        if story.in_small_letters(&candidates.keys[g]) {
+        if story.in_small_letters(g) {
             row[Sign::LowerInArticle as usize] = 1.0;
         }
         if story.sport {

@@ -4,21 +4,16 @@ use super::candidate::Candidates;
 use super::evidence::{Sign, Signs};
 use super::lexed::Lexed;
 use crate::dictionary::key::words;
-use rustc_hash::FxHashMap;
 
 /// Adds what the rest of the document says, given how likely each string is each kind so far.
 pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f32; 4]], rows: &mut [Signs]) {
-    let mut by_key: FxHashMap<&str, usize> = FxHashMap::default();
-    for (g, key) in candidates.keys.iter().enumerate() {
-        by_key.insert(key, g);
-    }
     let max = |row: &mut Signs, s: Sign, v: f32| row[s as usize] = row[s as usize].max(v);
     for (g, key) in candidates.keys.iter().enumerate() {
         let Some((first, rest)) = key.split_once(' ') else { continue };
         let last = rest.rsplit(' ').next().unwrap_or(rest);
         let p = likely[g];
         let short = |word: &str, person: Sign, rows: &mut [Signs]| {
-            if let Some(&s) = by_key.get(word) {
+            if let Some(s) = candidates.group_of(word) {
                 max(&mut rows[s], person, p[0]);
                 max(&mut rows[s], Sign::PartOfPlace, p[1]);
                 max(&mut rows[s], Sign::PartOfOrganisation, p[2]);
@@ -41,7 +36,7 @@ pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f3
             .filter_map(|w| w.chars().next())
             .collect();
         if initials.chars().count() >= 2
-            && let Some(&s) = by_key.get(initials.as_str())
+            && let Some(s) = candidates.group_of(&initials)
         {
             max(&mut rows[s], Sign::InitialsOfOrganisation, 1.0 - p[0]);
         }

@@ -36,29 +36,85 @@ enum Under {
     Opening,
 }
 
-/// Things by the words that they may be called by.
-type Index<'a> = FxHashMap<(Under, &'a str), Vec<usize>>;
+/// Things by the words that they may be called by: chains in one list.
+#[derive(Default)]
+struct Index<'a> {
+    /// First and last link of each chain.
+    chains: FxHashMap<(Under, &'a str), (u32, u32)>,
+    /// A thing and the number of the next link.
+    links: Vec<(usize, Option<u32>)>,
+}
+
+impl<'a> Index<'a> {
+    fn add(&mut self, under: Under, word: &'a str, thing: usize) {
+        let link = self.links.len() as u32;
+        self.links.push((thing, None));
+        let chain = self.chains.entry((under, word)).or_insert((link, link));
+        if chain.1 != link {
+            self.links[chain.1 as usize].1 = Some(link);
+            chain.1 = link;
+        }
+    }
+
+    /// The things filed there, in the order of filing.
+    fn filed(&self, under: Under, word: &str) -> impl Iterator<Item = usize> {
+        let mut at = self.chains.get(&(under, word)).map(|c| c.0);
+        std::iter::from_fn(move || {
+            let (thing, next) = self.links[at? as usize];
+            at = next;
+            Some(thing)
+        })
+        .take(NAMESAKES)
+    }
+}
+
+/// The candidates of each string.
+struct Members {
+    list: Vec<usize>,
+    /// Where those of each string start in the list, and where the list ends.
+    starts: Vec<usize>,
+}
+
+impl Members {
+    fn of(candidates: &Candidates) -> Members {
+        let mut starts = vec![0; candidates.keys.len() + 1];
+        for c in &candidates.list {
+            starts[c.group as usize + 1] += 1;
+        }
+        for g in 1..starts.len() {
+            starts[g] += starts[g - 1];
+        }
+        let mut list = vec![0; candidates.list.len()];
+        let mut at = starts.clone();
+        for (i, c) in candidates.list.iter().enumerate() {
+            list[at[c.group as usize]] = i;
+            at[c.group as usize] += 1;
+        }
+        Members { list, starts }
+    }
+
+    /// In text order.
+    fn get(&self, group: usize) -> &[usize] {
+        &self.list[self.starts[group]..self.starts[group + 1]]
+    }
+}
 
 /// Joins the mentions and builds the entities.
 pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> (Vec<Mention>, Vec<Entity>) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::new();
     let mut thing_of: Vec<Vec<usize>> = vec![Vec::new(); n];
-    let mut first: Vec<usize> = vec![usize::MAX; n];
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); n];
-    for (i, c) in candidates.list.iter().enumerate() {
-        first[c.group as usize] = first[c.group as usize].min(i);
-        members[c.group as usize].push(i);
-    }
+    let members = Members::of(candidates);
+    let first: Vec<usize> = (0..n).map(|g| members.get(g).first().copied().unwrap_or(usize::MAX)).collect();
     let countries = Countries::of(lexed, candidates);
-    let numbers: FxHashMap<&str, usize> = candidates.keys.iter().enumerate().map(|(g, k)| (k.as_str(), g)).collect();
     let bracketed = in_brackets(lexed, candidates);
     // Longer names first, so that shorter ones find them.
     let mut order: Vec<usize> =
         (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER && first[*g] < usize::MAX).collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
-    order.sort_by_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
-    let mut index: Index<'_> = FxHashMap::default();
+    order.sort_by_cached_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
+    let mut index = Index::default();
+    let (mut words, mut full) = (Vec::new(), Vec::new());
     let mut by_entry: FxHashMap<u32, usize> = FxHashMap::default();
     for g in order {
         let decision = &decisions.list[g];
@@ -66,16 +122,13 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         let key = candidates.keys[g].as_str();
         let entries = countries.entries(c, decision.kind);
         let mut homes: Vec<usize> = Vec::new();
-        let words: Vec<&str> = essential(key);
+        essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);
-        let filed = |index: &Index<'_>, under: Under, word: &str| -> Vec<usize> {
-            index.get(&(under, word)).map_or(Vec::new(), |ts| ts.iter().copied().take(NAMESAKES).collect())
-        };
         if decision.kind == kind::PERSON {
             let under = Under::Word(kind::PERSON);
-            for t in filed(&index, under, last).into_iter().chain(filed(&index, under, start)) {
-                let same = things[t].groups.iter().take(NAMESAKES).any(|o| same_person(&words, &candidates.keys[*o]));
-                if same && !homes.contains(&t) {
+            for t in index.filed(under, last).chain(index.filed(under, start)) {
+                let mut groups = things[t].groups.iter().take(NAMESAKES);
+                if !homes.contains(&t) && groups.any(|o| same_person(&words, &candidates.keys[*o], &mut full)) {
                     homes.push(t);
                 }
             }
@@ -85,11 +138,11 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
             if short && lexed.token(c.start).is_all_caps() {
                 // "TAT" in brackets after the name it is short for, or the initials of one.
                 let explained = bracketed[g].and_then(|o| thing_of[o].first().copied()).filter(same_kind);
-                homes.extend(explained.or_else(|| filed(&index, Under::Initials, key).into_iter().find(same_kind)));
+                homes.extend(explained.or_else(|| index.filed(Under::Initials, key).find(same_kind)));
             }
             if homes.is_empty() && decision.kind == kind::ORGANISATION && lexed.facts(c.start).level == 0 {
                 // "Quellwater" after "Quellwater Limited": the first word, where it is a name.
-                homes.extend(filed(&index, Under::Opening, key).first());
+                homes.extend(index.filed(Under::Opening, key).next());
             }
             if homes.is_empty()
                 && short
@@ -98,7 +151,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 && !lexed.token(c.start).is_all_caps()
             {
                 // "the Commission" after "the European Commission".
-                homes = filed(&index, Under::Word(kind::ORGANISATION), key);
+                homes = index.filed(Under::Word(kind::ORGANISATION), key).collect();
             }
         }
         if homes.is_empty()
@@ -112,12 +165,12 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
             things.push(Thing { kind: decision.kind, groups: Vec::new(), entries: Vec::new(), confidence: 0.0 });
             homes.push(t);
             if words.len() > 1 || decision.kind == kind::PERSON {
-                index.entry((Under::Word(decision.kind), last)).or_default().push(t);
+                index.add(Under::Word(decision.kind), last, t);
                 if decision.kind == kind::PERSON && words.len() > 1 && start != last {
-                    index.entry((Under::Word(kind::PERSON), start)).or_default().push(t);
+                    index.add(Under::Word(kind::PERSON), start, t);
                     // "Sheikh Karim bin Fadel" is Karim, too.
                     if words.len() > 2 && words[1] != last {
-                        index.entry((Under::Word(kind::PERSON), words[1])).or_default().push(t);
+                        index.add(Under::Word(kind::PERSON), words[1], t);
                     }
                 }
             }
@@ -137,13 +190,13 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         }
         if homes.len() == 1 && decision.kind != kind::PERSON && words.len() > 1 {
             for initials in initials(key) {
-                if let Some(&i) = numbers.get(initials.as_str()) {
-                    index.entry((Under::Initials, candidates.keys[i].as_str())).or_default().push(homes[0]);
+                if let Some(i) = candidates.group_of(&initials) {
+                    index.add(Under::Initials, &candidates.keys[i], homes[0]);
                 }
             }
             let spaces = key.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(i, _)| i);
             for space in spaces.take(super::run::LONGEST_RUN) {
-                index.entry((Under::Opening, &key[..space])).or_default().push(homes[0]);
+                index.add(Under::Opening, &key[..space], homes[0]);
             }
         }
         thing_of[g] = homes;
@@ -183,8 +236,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
 /// What the joining found.
 struct Joined {
     things: Vec<Thing>,
-    /// Candidates of each string.
-    members: Vec<Vec<usize>>,
+    members: Members,
     /// Gender of each thing.
     genders: Vec<Gender>,
     /// Candidate behind each mention.
@@ -250,8 +302,8 @@ fn form(lexed: &Lexed<'_>, c: &Candidate, name: &str, span: Span) -> MentionForm
     if text == name || text.eq_ignore_ascii_case(name) {
         return MentionForm::Full;
     }
-    let inside = name.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(text))
-        || (text.len() < name.len() && name.to_lowercase().contains(&text.to_lowercase()));
+    let inside =
+        name.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(text)) || (text.len() < name.len() && holds(name, text));
     if inside {
         MentionForm::Short
     } else if c.end == c.start + 1 && lexed.token(c.start).is_all_caps() {
@@ -261,14 +313,22 @@ fn form(lexed: &Lexed<'_>, c: &Candidate, name: &str, span: Span) -> MentionForm
     }
 }
 
+/// Whether a name holds a text, in any case.
+fn holds(name: &str, text: &str) -> bool {
+    if name.is_ascii() && text.is_ascii() {
+        return name.as_bytes().windows(text.len()).any(|w| w.eq_ignore_ascii_case(text.as_bytes()));
+    }
+    name.to_lowercase().contains(&text.to_lowercase())
+}
+
 /// The span of a candidate as a mention.
 fn trim(lexed: &Lexed<'_>, c: &Candidate) -> Span {
     lexed.span(c.start, c.end)
 }
 
-/// Whether the words of a name can be the same person's as a longer name.
-fn same_person(words: &[&str], longer: &str) -> bool {
-    let full = essential(longer);
+/// Whether the words of a name can be the same person's as a longer name. `full` is room for the words of that.
+fn same_person<'k>(words: &[&str], longer: &'k str, full: &mut Vec<&'k str>) -> bool {
+    essential(longer, full);
     if words.len() == 1 {
         return full.first() == Some(&words[0])
             || full.last() == Some(&words[0])
@@ -284,12 +344,12 @@ fn same_person(words: &[&str], longer: &str) -> bool {
 }
 
 /// The words of a key that tell names apart: without Jr and III, unless nothing else is left.
-fn essential(key: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = key.split(' ').collect();
+fn essential<'k>(key: &'k str, words: &mut Vec<&'k str>) {
+    words.clear();
+    words.extend(key.split(' '));
     while words.len() > 1 && matches!(words[words.len() - 1], "jr" | "sr" | "ii" | "iii" | "iv") {
         words.pop();
     }
-    words
 }
 
 /// For each string in brackets right after a name, the string of that name.
@@ -319,9 +379,9 @@ fn initials(key: &str) -> Vec<String> {
 }
 
 /// The fullest name of a thing, in the case of running text where there is one.
-fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thing: &Thing) -> String {
+fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &Thing) -> String {
     let mut best: Option<(usize, bool, usize, &Candidate)> = None;
-    for i in thing.groups.iter().flat_map(|g| members[*g].iter().copied()) {
+    for i in thing.groups.iter().flat_map(|g| members.get(*g).iter().copied()) {
         let c = &candidates.list[i];
         let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
         let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
@@ -353,9 +413,9 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thin
 
 /// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with
 /// one capital.
-fn recased(lexed: &Lexed<'_>, candidates: &Candidates, members: &[Vec<usize>], thing: &Thing, c: &Candidate) -> String {
+fn recased(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &Thing, c: &Candidate) -> String {
     let mut known: FxHashMap<String, &str> = FxHashMap::default();
-    for i in thing.groups.iter().flat_map(|g| members[*g].iter().copied()).take(NAMESAKES) {
+    for i in thing.groups.iter().flat_map(|g| members.get(*g).iter().copied()).take(NAMESAKES) {
         let other = &candidates.list[i];
         for t in other.start..other.end {
             if !lexed.token(t).is_all_caps() {

@@ -1,19 +1,22 @@
 //! The story as a whole: whether it is about sport, and which words it also uses in small letters.
 
+use super::candidate::Candidates;
 use super::lexed::Lexed;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::symbols::Symbol;
 use crate::page::BlockKind;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// What the whole article tells about its words.
 pub(crate) struct Story {
     /// Whether the story is about sport: there a city that plays is an organisation.
     pub(crate) sport: bool,
-    small: FxHashSet<String>,
+    /// Whether each string stands somewhere in small letters.
+    small: Vec<bool>,
 }
 
 /// Words of sport reports, from general knowledge; each counts once an occurrence.
-const SPORT: &[&str] = &[
+const SPORT: &Words = words![
     "match",
     "matches",
     "goal",
@@ -82,7 +85,6 @@ const SPORT: &[&str] = &[
     "overtime",
     "birdie",
     "bogey",
-    "grand slam",
     "olympic",
     "athletics",
     "defeated",
@@ -99,10 +101,8 @@ const SPORT: &[&str] = &[
 struct Few([u64; 64]);
 
 impl Few {
-    fn of<'s>(symbols: impl Iterator<Item = &'s Symbol>) -> Few {
-        let mut bits = [0; 64];
-        symbols.for_each(|s| bits[*s as usize / 64 % 64] |= 1 << (s % 64));
-        Few(bits)
+    fn add(&mut self, symbol: Symbol) {
+        self.0[symbol as usize / 64 % 64] |= 1 << (symbol % 64);
     }
 
     fn has(&self, symbol: Symbol) -> bool {
@@ -111,41 +111,40 @@ impl Few {
 }
 
 impl Story {
-    /// Reads the article once. `keys` are the strings to look for in small letters.
-    pub(crate) fn read(lexed: &Lexed<'_>, keys: &[String]) -> Story {
-        // By symbol: a string of one word that the dictionary does not know is never found.
-        let symbols = &lexed.data.symbols;
-        let mut wanted: FxHashSet<Symbol> =
-            keys.iter().filter(|k| !k.contains(' ')).map(|k| symbols.get(k)).filter(|s| *s != 0).collect();
-        let sport_words: FxHashSet<Symbol> = SPORT.iter().map(|w| symbols.get(w)).filter(|s| *s != 0).collect();
-        let few = Few::of(wanted.iter().chain(&sport_words));
-        let mut small = FxHashSet::default();
-        let (mut sport, mut words, mut tables) = (0usize, 0usize, 0usize);
+    /// Reads the article once: how it speaks of sport, and which of its strings of one word stand in small letters too.
+    pub(crate) fn read(lexed: &Lexed<'_>, candidates: &Candidates) -> Story {
+        // By symbol: a word that the dictionary does not know is never found.
+        let mut few = Few([0; 64]);
+        let mut wanted: FxHashMap<Symbol, u32> = FxHashMap::default();
+        for c in candidates.list.iter().filter(|c| c.end == c.start + 1 && lexed.words[c.start] != 0) {
+            few.add(lexed.words[c.start]);
+            wanted.insert(lexed.words[c.start], c.group);
+        }
+        let mut small = vec![false; candidates.keys.len()];
+        let (mut sport, mut words) = (0usize, 0usize);
         for (i, t) in lexed.tokens().iter().enumerate() {
             if !t.is_word() {
                 continue;
             }
             words += 1;
             let symbol = lexed.words[i];
-            if !few.has(symbol) {
-                continue;
-            }
-            if sport_words.contains(&symbol) {
+            if symbol != 0 && lexed.is_any(i, SPORT) {
                 sport += 1;
             }
-            if t.is_lower() && wanted.remove(&symbol) {
-                small.insert(symbols.word(symbol).to_string());
+            if t.is_lower()
+                && few.has(symbol)
+                && let Some(group) = wanted.get(&symbol)
+            {
+                small[*group as usize] = true;
             }
         }
-        for b in lexed.page.blocks() {
-            tables += usize::from(b.kind == BlockKind::Table);
-        }
+        let tables = lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Table).count();
         let share = sport * 1000 / words.max(1);
         Story { sport: share >= 25 || (share >= 15 && tables >= 3) || (tables >= 6 && sport >= 3), small }
     }
 
-    /// Whether the article uses the word in small letters, too.
-    pub(crate) fn in_small_letters(&self, key: &str) -> bool {
-        self.small.contains(key)
+    /// Whether the article uses the word of this string in small letters, too.
+    pub(crate) fn in_small_letters(&self, group: usize) -> bool {
+        self.small[group]
     }
 }
