@@ -60,6 +60,12 @@ impl Key {
         let mixed = (self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         ((mixed >> 56) as usize, (mixed >> 48) as usize & 0xff)
     }
+
+    /// The group that the word falls into in a set.
+    #[inline]
+    const fn group(self) -> usize {
+        self.bits().0 / (256 / GROUPS)
+    }
 }
 
 /// The first bytes of `bytes` from `at` as two numbers, with zeros beyond `len`; `None` near the end of the text.
@@ -81,34 +87,65 @@ fn lower(word: u64) -> u64 {
     word | ((from_a & !beyond_z & !word & (EACH * 0x80)) >> 2)
 }
 
+/// Groups that the words of a set fall into.
+const GROUPS: usize = 64;
+
 /// A set of short words, made by [`words!`](crate::words).
 #[derive(Debug)]
 pub(crate) struct Words {
     /// Bits for what [`Key::bits`] gives of each word.
     mask: [u64; 4],
+    /// The words, by group.
     keys: &'static [Key],
+    /// Where each group starts, and where the last one ends.
+    starts: [u8; GROUPS + 1],
 }
 
 impl Words {
-    /// The set of these words.
+    /// The words by group, as [`of`](Self::of) wants them.
+    pub(crate) const fn sorted<const N: usize>(mut keys: [Key; N]) -> [Key; N] {
+        let mut i = 1;
+        while i < N {
+            let mut k = i;
+            while k > 0 && keys[k].group() < keys[k - 1].group() {
+                (keys[k], keys[k - 1]) = (keys[k - 1], keys[k]);
+                k -= 1;
+            }
+            i += 1;
+        }
+        keys
+    }
+
+    /// The set of these words, sorted.
     pub(crate) const fn of(keys: &'static [Key]) -> Words {
+        assert!(keys.len() < 256, "a set has 255 words at most");
         let mut mask = [0u64; 4];
+        let mut starts = [0u8; GROUPS + 1];
         let mut i = 0;
         while i < keys.len() {
             assert!(keys[i].0[0] != u64::MAX, "a word of a set has sixteen bytes at most");
             let (a, b) = keys[i].bits();
             mask[a / 64] |= 1 << (a % 64);
             mask[b / 64] |= 1 << (b % 64);
+            starts[keys[i].group() + 1] += 1;
             i += 1;
         }
-        Words { mask, keys }
+        let mut group = 0;
+        while group < GROUPS {
+            starts[group + 1] += starts[group];
+            group += 1;
+        }
+        Words { mask, keys, starts }
     }
 
     /// Whether the word of this key is one of the set.
     #[inline]
     pub(crate) fn has(&self, key: Key) -> bool {
         let (a, b) = key.bits();
-        self.mask[a / 64] >> (a % 64) & self.mask[b / 64] >> (b % 64) & 1 != 0 && self.keys.contains(&key)
+        self.mask[a / 64] >> (a % 64) & self.mask[b / 64] >> (b % 64) & 1 != 0 && {
+            let group = key.group();
+            self.keys[self.starts[group] as usize..self.starts[group + 1] as usize].contains(&key)
+        }
     }
 
     /// Whether the word is one of the set, in any case.
@@ -121,8 +158,9 @@ impl Words {
 #[allow(unused_macros, reason = "the build script names no words")]
 macro_rules! words {
     ($($word:expr),* $(,)?) => {{
-        const KEYS: &[$crate::dictionary::key::Key] = &[$($crate::dictionary::key::Key::of($word)),*];
-        const SET: &$crate::dictionary::key::Words = &$crate::dictionary::key::Words::of(KEYS);
+        use $crate::dictionary::key::{Key, Words};
+        const KEYS: &[Key] = &Words::sorted([$(Key::of($word)),*]);
+        const SET: &Words = &Words::of(KEYS);
         SET
     }};
 }

@@ -75,6 +75,12 @@ pub(crate) struct Candidates {
     pub(crate) segments: Vec<Segment>,
     pub(crate) hits: Hits,
     by_key: FxHashMap<String, u32>,
+    /// Room for a key.
+    room: String,
+    /// Room for the cheapest way to each token of a run: its cost, where its last segment starts, and how that is read.
+    ways: Vec<(f32, usize, Reading)>,
+    /// Room for the segments of a run.
+    cuts: Vec<(usize, usize, Reading)>,
     /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
     pub(super) within: FxHashSet<Symbol>,
 }
@@ -87,6 +93,9 @@ impl Candidates {
             segments: Vec::new(),
             hits: Hits::find(lexed),
             by_key: FxHashMap::default(),
+            room: String::new(),
+            ways: Vec::new(),
+            cuts: Vec::new(),
             within: FxHashSet::default(),
         };
         let blocks = lexed.page.blocks();
@@ -173,16 +182,18 @@ impl Candidates {
         opens: bool,
         headline: bool,
     ) {
-        let key = key(lexed, start, end);
-        let group = match self.by_key.get(&key) {
+        let mut room = std::mem::take(&mut self.room);
+        key_into(lexed, start, end, &mut room);
+        let group = match self.by_key.get(&room) {
             Some(group) => *group,
             None => {
                 let next = self.keys.len() as u32;
-                self.keys.push(key.clone());
-                self.by_key.insert(key, next);
+                self.keys.push(room.clone());
+                self.by_key.insert(room.clone(), next);
                 next
             }
         };
+        self.room = room;
         self.list.push(Candidate { start, end, reading, group, opens, headline });
     }
 
@@ -205,7 +216,9 @@ impl Candidates {
     fn cut(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, block: usize) {
         let n = end - start;
         let opens = opens_sentence(lexed, start, block);
-        let mut best: Vec<(f32, usize, Reading)> = vec![(f32::MAX, 0, Reading::Nothing); n + 1];
+        let mut best = std::mem::take(&mut self.ways);
+        best.clear();
+        best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
         best[0].0 = 0.0;
         for b in 1..=n {
             for a in (0..b).rev() {
@@ -220,27 +233,35 @@ impl Candidates {
                 }
             }
         }
-        let mut cuts = Vec::new();
+        let mut cuts = std::mem::take(&mut self.cuts);
         let mut at = n;
         while at > 0 {
             let (_, from, reading) = best[at];
             cuts.push((start + from, start + at, reading));
             at = from;
         }
-        cuts.reverse();
-        for (i, (a, b, reading)) in cuts.into_iter().enumerate() {
+        self.ways = best;
+        for (i, (a, b, reading)) in cuts.drain(..).rev().enumerate() {
             match reading {
                 Reading::Title | Reading::Demonym => self.segments.push(Segment { start: a, end: b, reading }),
                 Reading::Nothing => {}
                 _ => self.add(lexed, a, b, reading, opens && i == 0, false),
             }
         }
+        self.cuts = cuts;
     }
 }
 
 /// The key of a string: normalised words, hyphens and stops left out.
 pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
     let mut out = String::with_capacity((lexed.token(end - 1).span.end - lexed.token(start).span.start) as usize);
+    key_into(lexed, start, end, &mut out);
+    out
+}
+
+/// Writes the key of a string.
+fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut String) {
+    out.clear();
     for i in start..end {
         let word = lexed.word(i);
         if word == "-" {
@@ -257,7 +278,6 @@ pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
             symbol => out.push_str(lexed.data.symbols.word(symbol)),
         }
     }
-    out
 }
 
 impl std::ops::Deref for Hits {

@@ -9,27 +9,74 @@ use crate::dictionary::words::flag;
 use crate::page::TokenKind;
 
 /// Endings that place names share in many countries.
-const PLACE_ENDINGS: &[&str] = &[
+const PLACE_ENDINGS: &Endings = &Endings::of(&Endings::sorted([
     "stan", "ville", "burg", "burgh", "ton", "ham", "shire", "pur", "pura", "abad", "grad", "land", "wick", "ford",
     "bury", "polis", "field", "mouth", "port", "hausen", "dorf", "heim", "stadt", "ovo", "nagar", "garh", "wood",
     "wara", "ore", "ston", "borough", "haven", "bridge", "hurst", "dale", "gorod", "tepe", "kand", "kent", "pore",
     "puram", "jiang", "zhou", "shan", "yang", "guan", "cheon", "gawa", "yama", "fontein", "dorp", "oblast", "vik",
     "sund", "berg",
-];
+]));
 
 /// Endings that surnames share in many languages.
-const SURNAME_ENDINGS: &[&str] = &[
+const SURNAME_ENDINGS: &Endings = &Endings::of(&Endings::sorted([
     "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skaya", "enko", "ian", "yan", "dze", "shvili", "ez", "sson", "sen",
     "ic", "vic", "oglu", "idis", "escu", "nen", "wala", "opoulos", "akis", "uk", "chuk", "czyk", "wicz", "vich", "ini",
     "etti", "elli", "ardi", "mann", "stein", "baum", "aite", "auskas", "yev", "iyev", "adze", "ong", "ullah", "uddin",
     "deen", "zadeh", "pour", "nejad", "wati", "awan", "asinghe", "weera", "anathan", "murthy", "appa", "gowda", "sson",
     "dottir",
-];
+]));
 
-/// Whether a word has one of these endings; the last letter tells most apart.
-fn ends_in(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    endings.iter().any(|e| e.as_bytes().last() == last && word.ends_with(e))
+/// Endings in small letters, by their last letter.
+struct Endings {
+    list: &'static [&'static str],
+    /// Where those of each letter start in the list, and where the last ends.
+    starts: [u8; 27],
+}
+
+/// The last letter of an ending, from 0.
+const fn last_letter(ending: &str) -> usize {
+    (ending.as_bytes()[ending.len() - 1] - b'a') as usize
+}
+
+impl Endings {
+    /// The endings by their last letter, as [`of`](Self::of) wants them.
+    const fn sorted<const N: usize>(mut list: [&'static str; N]) -> [&'static str; N] {
+        let mut i = 1;
+        while i < N {
+            let mut k = i;
+            while k > 0 && last_letter(list[k]) < last_letter(list[k - 1]) {
+                (list[k], list[k - 1]) = (list[k - 1], list[k]);
+                k -= 1;
+            }
+            i += 1;
+        }
+        list
+    }
+
+    const fn of(list: &'static [&'static str]) -> Endings {
+        let mut starts = [0; 27];
+        let mut i = 0;
+        while i < list.len() {
+            starts[last_letter(list[i]) + 1] += 1;
+            i += 1;
+        }
+        let mut letter = 0;
+        while letter < 26 {
+            starts[letter + 1] += starts[letter];
+            letter += 1;
+        }
+        Endings { list, starts }
+    }
+
+    /// Whether a word has one of them, in any case.
+    fn end(&self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        let Some(last) = bytes.last().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase) else { return false };
+        let letter = usize::from(last - b'a');
+        self.list[self.starts[letter] as usize..self.starts[letter + 1] as usize]
+            .iter()
+            .any(|e| bytes.len() >= e.len() && bytes[bytes.len() - e.len()..].eq_ignore_ascii_case(e.as_bytes()))
+    }
 }
 
 /// Evidence from the dictionary and the words of the name.
@@ -86,11 +133,10 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let (first, last) = (lexed.facts(a), lexed.facts(b - 1));
     let last_word = lexed.word(b - 1);
     if last_word.len() >= 5 && lexed.token(b - 1).is_capitalised() && last.level == 0 {
-        let lower = last_word.to_lowercase();
-        if ends_in(&lower, PLACE_ENDINGS) {
+        if PLACE_ENDINGS.end(last_word) {
             set(EndsAsPlace);
         }
-        if ends_in(&lower, SURNAME_ENDINGS) {
+        if SURNAME_ENDINGS.end(last_word) {
             set(EndsAsSurname);
         }
     }
@@ -139,7 +185,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                     // A person's name in capitals.
                 } else if t.is_all_caps() && !c.headline && word.len() > 1 {
                     set(if word.len() <= 5 || word.contains('.') { ShortCapitals } else { LongCapitals });
-                } else if !t.is_all_caps() && word.chars().skip(1).any(char::is_uppercase) {
+                } else if !t.is_all_caps() && has_inner_capital(word) {
                     set(InnerCapital);
                 }
                 if word.bytes().any(|x| x.is_ascii_digit()) {
@@ -242,4 +288,12 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     if lexed.role_noun(b - 1).is_some() {
         set(RoleWord);
     }
+}
+
+/// Whether a letter but the first is a capital.
+fn has_inner_capital(word: &str) -> bool {
+    if word.is_ascii() {
+        return word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    }
+    word.chars().skip(1).any(char::is_uppercase)
 }

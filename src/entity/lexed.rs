@@ -15,6 +15,10 @@ pub(crate) struct Lexed<'a> {
     pub(crate) words: Vec<Symbol>,
     /// Each word as a number, by which rules know it.
     keys: Vec<Key>,
+    /// Number of the block of each token, `u32::MAX` for none.
+    blocks: Vec<u32>,
+    /// Whether each token is the first of a sentence.
+    opens: Vec<bool>,
     /// What is known of each word, side by side: read far more often than it is copied.
     facts: Vec<Facts>,
 }
@@ -49,7 +53,15 @@ impl<'a> Lexed<'a> {
         let keys: Vec<Key> = page.tokens().iter().map(|t| Key::at(text, t.span)).collect();
         let words = data.lookup(text, page, &keys);
         let facts = words.iter().map(|w| *data.facts(*w)).collect();
-        Lexed { text, page, data, words, keys, facts }
+        let mut blocks = vec![u32::MAX; words.len()];
+        for (i, block) in page.blocks().iter().enumerate() {
+            blocks[block.tokens.start as usize..block.tokens.end as usize].fill(i as u32);
+        }
+        let mut opens = vec![false; words.len()];
+        for sentence in page.sentences() {
+            opens[sentence.tokens.start as usize] = true;
+        }
+        Lexed { text, page, data, words, keys, blocks, opens, facts }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -107,11 +119,17 @@ impl<'a> Lexed<'a> {
 
     /// Number of the block that holds a token.
     pub(crate) fn block_of(&self, token: usize) -> usize {
-        self.page.block_of(token).unwrap_or(0)
+        self.blocks.get(token).map_or(0, |b| if *b == u32::MAX { 0 } else { *b as usize })
     }
 
     pub(crate) fn kind_of(&self, token: usize) -> BlockKind {
-        self.page.block_of(token).map_or(BlockKind::Paragraph, |b| self.page.blocks()[b].kind)
+        let number = self.blocks.get(token).copied().unwrap_or(u32::MAX);
+        self.page.blocks().get(number as usize).map_or(BlockKind::Paragraph, |b| b.kind)
+    }
+
+    /// Whether the token is the first of its sentence.
+    pub(crate) fn opens_sentence(&self, token: usize) -> bool {
+        self.opens.get(token).copied().unwrap_or(false)
     }
 
     /// The cue that the token is a form of.

@@ -274,7 +274,7 @@ pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool 
             return true;
         }
     }
-    lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i)
+    lexed.opens_sentence(i)
 }
 
 /// Whether token `i`, the hyphen after it and the small word after that are two syllables of an East Asian given name,

@@ -187,9 +187,8 @@ fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
 /// The kind that the shape of a block gives away.
 fn by_shape(block: &str) -> BlockKind {
     if block.len() < 400 {
-        let letters = block.bytes().filter(u8::is_ascii_alphabetic).count();
         let digits = block.bytes().filter(u8::is_ascii_digit).count();
-        if digits * 3 > letters && digits >= 3 {
+        if digits >= 3 && digits * 3 > block.bytes().filter(u8::is_ascii_alphabetic).count() {
             return BlockKind::Table;
         }
         if block.len() < 200 && digits > 0 && block.contains("   ") && !block.ends_with(['.', '”', '"']) {
@@ -210,7 +209,7 @@ fn by_shape(block: &str) -> BlockKind {
 }
 
 fn is_byline(block: &str) -> bool {
-    if block.len() > 120 || block.contains('\n') {
+    if block.len() > 120 {
         return false;
     }
     let Some(rest) =
@@ -218,6 +217,9 @@ fn is_byline(block: &str) -> bool {
     else {
         return false;
     };
+    if block.contains('\n') {
+        return false;
+    }
     let mut words = rest.split_whitespace();
     words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
         && words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
@@ -238,6 +240,9 @@ fn dateline(block: &str) -> Option<usize> {
     // The dash: — – or one of - _ -- with white space around it or after the bracket of the agency.
     let mut dash = None;
     for (i, c) in head.char_indices() {
+        if !matches!(c, '–' | '—' | '-' | '_' | '“' | '"' | '?' | '!' | ';' | ':') {
+            continue;
+        }
         let after = &block[i + c.len_utf8()..];
         let spaced = head[..i].ends_with([' ', ')']) || after.starts_with([' ', '-', '_']);
         if matches!(c, '–' | '—') || (matches!(c, '-' | '_') && spaced && head[..i].ends_with([' ', ')'])) {
@@ -307,6 +312,15 @@ fn is_heading(block: &str, top: bool) -> bool {
     if matches!(last, ',' | ':' | ';' | '”' | '"' | '…' | '-' | '—') && !(top && last == '”') {
         return false;
     }
+    let stopped = matches!(last, '.' | '!' | '?');
+    if stopped {
+        // Wire headlines in capitals end in a full stop: "SOCCER - LATE GOAL SINKS TARMA."
+        let shouted = block.chars().filter(|c| c.is_uppercase()).count() * 10
+            >= block.chars().filter(|c| c.is_alphabetic()).count() * 8;
+        if shouted || !top {
+            return shouted;
+        }
+    }
     let (mut words, mut long, mut capital) = (0, 0, 0);
     for word in block.split_whitespace() {
         words += 1;
@@ -316,11 +330,8 @@ fn is_heading(block: &str, top: bool) -> bool {
         }
     }
     let titled = long > 0 && capital * 10 >= long * 8;
-    if matches!(last, '.' | '!' | '?') {
-        // Wire headlines in capitals end in a full stop: "SOCCER - LATE GOAL SINKS TARMA."
-        let shouted = block.chars().filter(|c| c.is_uppercase()).count() * 10
-            >= block.chars().filter(|c| c.is_alphabetic()).count() * 8;
-        return shouted || (last == '?' && words <= 14 && top) || (titled && top && words >= 3 && last != '.');
+    if stopped {
+        return (last == '?' && words <= 14) || (titled && words >= 3 && last != '.');
     }
     if block.contains(": ") && !titled {
         return top;

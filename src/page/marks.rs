@@ -100,6 +100,29 @@ const OPENS_MARK: [bool; 256] = {
     out
 };
 
+/// Where the next byte from `at` on stands that a quotation mark starts with, or that is not ASCII; at most `end`.
+fn next_mark(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Has its high bits set where a byte is nought; a byte after one may have its bit set, too.
+    let noughts = |x: u64| x.wrapping_sub(EACH) & !x;
+    while let Some(eight) = bytes[at..end].first_chunk() {
+        let word = u64::from_le_bytes(*eight);
+        let found = word
+            | noughts(word ^ EACH * u64::from(b'"'))
+            | noughts(word ^ EACH * u64::from(b'\''))
+            | noughts(word ^ EACH * u64::from(b'`'));
+        let found = found & EACH * 0x80;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while at < end && !OPENS_MARK[bytes[at] as usize] {
+        at += 1;
+    }
+    at
+}
+
 /// Finds every character that can be a quotation mark.
 fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
     marks.clear();
@@ -108,7 +131,7 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
     while at < end {
         let b = bytes[at];
         if !OPENS_MARK[b as usize] {
-            at += 1;
+            at = next_mark(bytes, at + 1, end);
             continue;
         }
         let found = match b {

@@ -77,6 +77,9 @@ impl Token {
 
     /// A token made from scratch: kind and shape are read off the text.
     pub(crate) fn of(text: &str, span: Span, glued: bool) -> Token {
+        if span.len() == 1 && text.as_bytes()[span.start as usize].is_ascii_punctuation() {
+            return Token { span, kind: TokenKind::Punctuation, shape: if glued { GLUED } else { 0 } };
+        }
         let slice = span.slice(text);
         let mut shape = if glued { GLUED } else { 0 };
         let bytes = slice.as_bytes();
@@ -353,10 +356,13 @@ fn word(text: &str, span: Span, out: &mut Vec<Token>) -> usize {
 
 /// Adds a word, joined to the one before where news takes the two for one.
 fn push(text: &str, span: Span, out: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
     if let Some(last) = out.last_mut().filter(|t| t.span.end == span.start) {
-        if let Some(joined) = join(text, *last, span) {
-            let address =
-                last.kind == TokenKind::Address || matches!(text.as_bytes()[joined.start as usize], b'@' | b'#');
+        // What joins starts with a stop or "&", or comes after one or a mark of addresses.
+        let may_join = matches!(bytes[span.start as usize], b'.' | b'&')
+            || matches!(bytes[span.start as usize - 1], b'&' | b'@' | b'#');
+        if may_join && let Some(joined) = join(text, *last, span) {
+            let address = last.kind == TokenKind::Address || matches!(bytes[joined.start as usize], b'@' | b'#');
             *last = Token::of(text, joined, last.is_glued());
             if address {
                 last.kind = TokenKind::Address;
@@ -406,9 +412,12 @@ fn join(text: &str, last: Token, next: Span) -> Option<Span> {
                     _ => None,
                 };
             }
+            if !last.is_capitalised() {
+                return if matches!(a, "etc" | "vs" | "approx") { both } else { None };
+            }
             match abbreviations::of(a) {
-                Some(Abbreviation::Sure) if last.is_capitalised() || matches!(a, "etc" | "vs" | "approx") => both,
-                Some(Abbreviation::Doubtful) if last.is_capitalised() => match rest.trim_start().chars().next() {
+                Some(Abbreviation::Sure) => both,
+                Some(Abbreviation::Doubtful) => match rest.trim_start().chars().next() {
                     Some(c) if c.is_lowercase() || c.is_ascii_digit() || ",;:)".contains(c) => both,
                     _ => None,
                 },

@@ -239,9 +239,7 @@ pub(super) fn before(
     if p.end != comma {
         return None;
     }
-    let opens = lexed.page.sentence_of(from).is_some_and(|s| s.tokens.start as usize == from)
-        || from == 0
-        || !lexed.token(from - 1).is_word();
+    let opens = lexed.opens_sentence(from) || from == 0 || !lexed.token(from - 1).is_word();
     let as_ = from > floor && lexed.is(from - 1, "as");
     let end = named.tokens_of[number].1 as usize;
     let full = named.mentions[number].form == MentionForm::Full && end - name > 1;

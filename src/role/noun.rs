@@ -568,7 +568,7 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         }
         let facts = lexed.facts(i);
         let age = lexed.is(i, "old") && glued(lexed, i);
-        let opens = lexed.page.sentence_of(i).is_some_and(|s| s.tokens.start as usize == i);
+        let opens = lexed.opens_sentence(i);
         if age
             || !word_of_role(lexed, i)
             || facts.flags & flag::DATE != 0
