@@ -315,21 +315,13 @@ fn hits(lexed: &Lexed<'_>) -> Vec<Hit> {
     let tokens = lexed.tokens();
     for block in lexed.page.blocks() {
         let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
-        let shouting = is_shouting(lexed, start, end);
-        for i in start..end {
-            let node = lexed.facts(i).node;
-            if node == 0 {
-                continue;
+        let mut shouting = None;
+        for phrase in lexed.phrases.between(start, end) {
+            let Payload::Form(form) = phrase.payload else { continue };
+            let shouting = *shouting.get_or_insert_with(|| is_shouting(lexed, start, end));
+            if lexed.data.forms[form as usize].fits(&tokens[phrase.start as usize..phrase.end as usize], shouting) {
+                out.push(Hit { start: phrase.start, end: phrase.end, form });
             }
-            lexed.data.matcher.walk(node, &lexed.words, tokens, lexed.text, i, end, |node, stop| {
-                for payload in lexed.data.matcher.payloads(node) {
-                    if let Payload::Form(f) = payload
-                        && lexed.data.forms[f as usize].fits(&tokens[i..stop], shouting)
-                    {
-                        out.push(Hit { start: i as u32, end: stop as u32, form: f });
-                    }
-                }
-            });
         }
     }
     out

@@ -18,6 +18,9 @@ use rustc_hash::FxHashMap;
 /// the doubtful ones are names; cross-validation puts the best balance here.
 const RESERVE: f32 = 0.82;
 
+/// So many pieces of evidence are told.
+const MOST_EVIDENCE: usize = 8;
+
 /// What was decided for a string.
 #[derive(Clone, Debug)]
 pub(crate) struct Decision {
@@ -97,7 +100,8 @@ impl Decisions {
         if k > kind::OTHER as usize {
             return vec![Evidence { name: "listed in the user's dictionary", weight: 4.6 }];
         }
-        let mut out: Vec<Evidence> = Vec::with_capacity(32);
+        let mut top = [Evidence { name: "", weight: 0.0 }; MOST_EVIDENCE];
+        let mut found = 0;
         let weighed = self.signs[group]
             .iter()
             .map(|(s, value)| {
@@ -106,10 +110,16 @@ impl Decisions {
                 Evidence { name: NAMES[s], weight: ((w[k] - others) * value * 100.0).round() / 100.0 }
             })
             .filter(|e| e.weight.abs() >= 0.1);
-        out.extend(weighed);
-        out.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-        out.truncate(8);
-        out
+        for evidence in weighed {
+            let before = top[..found].iter().rposition(|e| e.weight.abs() >= evidence.weight.abs());
+            let at = before.map_or(0, |i| i + 1);
+            if at < MOST_EVIDENCE {
+                found = (found + 1).min(MOST_EVIDENCE);
+                top[at..found].rotate_right(1);
+                top[at] = evidence;
+            }
+        }
+        top[..found].to_vec()
     }
 }
 

@@ -10,7 +10,8 @@ use super::inside::inside;
 use super::lexed::Lexed;
 use super::reading::fits_title;
 use super::story::Story;
-use crate::dictionary::words::TitleKind;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::words::{Title, TitleKind};
 
 macro_rules! evidence {
     ($($name:ident = $text:literal),* $(,)?) => {
@@ -331,24 +332,12 @@ pub(crate) fn title_kind(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<
 }
 
 /// The title that covers exactly these tokens.
-pub(crate) fn title_at(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<crate::dictionary::words::Title> {
-    let node = lexed.facts(start).node;
-    let mut found = None;
-    if node != 0 {
-        lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, start, end, |node, stop| {
-            if stop == end {
-                for p in lexed.data.matcher.payloads(node) {
-                    if let crate::dictionary::matcher::Payload::Title(t) = p {
-                        let title = lexed.data.titles[t as usize];
-                        if fits_title(lexed, start, end, &title) {
-                            found = Some(title);
-                        }
-                    }
-                }
-            }
-        });
-    }
-    found
+pub(crate) fn title_at(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<Title> {
+    let titles = lexed.phrases_at(start).iter().filter(|p| p.end as usize == end).filter_map(|p| match p.payload {
+        Payload::Title(t) => Some(lexed.data.titles[t as usize]),
+        _ => None,
+    });
+    titles.filter(|title| fits_title(lexed, start, end, title)).last()
 }
 
 /// Number of signs known before the document's memory is asked.

@@ -1,5 +1,6 @@
 //! A page with the dictionary's knowledge of each word beside it: what all later layers read.
 
+use super::phrases::{Phrase, Phrases};
 use crate::dictionary::Data;
 use crate::dictionary::key::{Key, Words};
 use crate::dictionary::symbols::Symbol;
@@ -15,6 +16,8 @@ pub(crate) struct Lexed<'a> {
     pub(crate) words: Vec<Symbol>,
     /// Each word as a number, by which rules know it.
     keys: Vec<Key>,
+    /// What the phrase tree has at each token.
+    pub(super) phrases: Phrases,
     /// Number of the block of each token, `u32::MAX` for none.
     blocks: Vec<u32>,
     /// Whether each token is the first of a sentence.
@@ -52,7 +55,7 @@ impl<'a> Lexed<'a> {
     pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data) -> Self {
         let keys: Vec<Key> = page.tokens().iter().map(|t| Key::at(text, t.span)).collect();
         let words = data.lookup(text, page, &keys);
-        let facts = words.iter().map(|w| *data.facts(*w)).collect();
+        let facts: Vec<Facts> = words.iter().map(|w| *data.facts(*w)).collect();
         let mut blocks = vec![u32::MAX; words.len()];
         for (i, block) in page.blocks().iter().enumerate() {
             blocks[block.tokens.start as usize..block.tokens.end as usize].fill(i as u32);
@@ -61,7 +64,8 @@ impl<'a> Lexed<'a> {
         for sentence in page.sentences() {
             opens[sentence.tokens.start as usize] = true;
         }
-        Lexed { text, page, data, words, keys, blocks, opens, facts }
+        let phrases = Phrases::find(text, page, data, &words, &facts);
+        Lexed { text, page, data, words, keys, phrases, blocks, opens, facts }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -125,6 +129,11 @@ impl<'a> Lexed<'a> {
     pub(crate) fn kind_of(&self, token: usize) -> BlockKind {
         let number = self.blocks.get(token).copied().unwrap_or(u32::MAX);
         self.page.blocks().get(number as usize).map_or(BlockKind::Paragraph, |b| b.kind)
+    }
+
+    /// The names, titles, cues and demonyms of the dictionary that start at a token, the shorter ones first.
+    pub(crate) fn phrases_at(&self, token: usize) -> &[Phrase] {
+        self.phrases.at(token)
     }
 
     /// Whether the token is the first of its sentence.

@@ -12,6 +12,7 @@ mod inside;
 mod lexed;
 mod memory;
 mod nouns;
+mod phrases;
 mod reading;
 mod refer;
 mod reference;

@@ -3,6 +3,7 @@
 
 use super::candidate::{Candidates, Reading};
 use super::lexed::Lexed;
+use super::phrases::Phrase;
 use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::words;
@@ -97,29 +98,24 @@ impl Candidates {
             };
             offer(cost + if form.weak && n > 1 { 0.2 } else { 0.0 }, Reading::Listed);
         }
-        if first.node != 0 && lexed.token(a).is_capitalised() {
-            let limit = b;
-            lexed.data.matcher.walk(first.node, &lexed.words, lexed.tokens(), lexed.text, a, limit, |node, stop| {
-                if stop == b {
-                    for payload in lexed.data.matcher.payloads(node) {
-                        match payload {
-                            Payload::Title(t) => {
-                                let title = &lexed.data.titles[t as usize];
-                                if fits_title(lexed, a, b, title) {
-                                    // At the end of a run "King" may be a surname, "MEP" a ministry.
-                                    let doubtful = b == end
-                                        && n == 1
-                                        && (first.surname > 0 || lexed.token(a).is_all_caps())
-                                        && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
-                                    offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
-                                }
-                            }
-                            Payload::Demonym(_) => offer(0.3, Reading::Demonym),
-                            _ => {}
+        if lexed.token(a).is_capitalised() {
+            for phrase in lexed.phrases_at(a).iter().filter(|p| p.end as usize == b) {
+                match phrase.payload {
+                    Payload::Title(t) => {
+                        let title = &lexed.data.titles[t as usize];
+                        if fits_title(lexed, a, b, title) {
+                            // At the end of a run "King" may be a surname, "MEP" a ministry.
+                            let doubtful = b == end
+                                && n == 1
+                                && (first.surname > 0 || lexed.token(a).is_all_caps())
+                                && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
+                            offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
                         }
                     }
+                    Payload::Demonym(_) => offer(0.3, Reading::Demonym),
+                    _ => {}
                 }
-            });
+            }
         }
         if dotted_edge {
             return best;
@@ -286,17 +282,11 @@ impl Candidates {
 
     /// Whether a title opens the tokens `a..b` and leaves something of them.
     fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
-        let node = lexed.facts(a).node;
-        let mut found = false;
-        if node != 0 {
-            lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, a, b, |node, stop| {
-                found |= stop < b
-                    && lexed.data.matcher.payloads(node).any(|p| {
-                        matches!(p, Payload::Title(t) if fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
-                    });
-            });
-        }
-        found
+        lexed.phrases_at(a).iter().any(|p| {
+            let stop = p.end as usize;
+            matches!(p.payload, Payload::Title(t) if stop < b
+                && fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
+        })
     }
 
     /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
@@ -306,22 +296,16 @@ impl Candidates {
                 && lexed.token(i + 1).is_capitalised()
                 && lexed.facts(i + 1).head == 0
                 && !lexed.has(i + 1, flag::SUFFIX)
-                && lexed.data.matcher.payloads(lexed.facts(i).node).any(
-                    |p| matches!(p, Payload::Title(t) if fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize])),
-                )
+                && lexed.phrases_at(i).iter().any(|p| {
+                    matches!(p.payload, Payload::Title(t) if p.end as usize == i + 1
+                        && fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize]))
+                })
         });
         // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
         let several = (a + 1..b.saturating_sub(2)).any(|i| {
-            let node = lexed.facts(i).node;
-            let mut found = false;
-            if node != 0 && lexed.token(i).is_capitalised() {
-                lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, i, b, |node, stop| {
-                    found |= stop > i + 1
-                        && stop < b
-                        && lexed.data.matcher.payloads(node).any(|p| matches!(p, Payload::Title(_)));
-                });
-            }
-            found
+            let within = |p: &Phrase| p.end as usize > i + 1 && (p.end as usize) < b;
+            lexed.token(i).is_capitalised()
+                && lexed.phrases_at(i).iter().any(|p| matches!(p.payload, Payload::Title(_)) && within(p))
         });
         // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
         let paired = (a + 1..b - 1).any(|i| {

@@ -82,16 +82,14 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
     let titles = |at: usize| {
         // "Secretary of State", "Chief of Staff".
         let mut last = at;
-        let node = lexed.facts(at).node;
-        if node != 0 && lexed.token(at).is_capitalised() {
-            lexed.data.matcher.walk(node, &lexed.words, lexed.tokens(), lexed.text, at, limit, |node, stop| {
-                let title = stop > last + 1
-                    && lexed.token(stop - 1).is_capitalised()
-                    && lexed.data.matcher.payloads(node).any(|p| matches!(p, Payload::Title(_)));
-                if title {
+        if lexed.token(at).is_capitalised() {
+            for phrase in lexed.phrases_at(at) {
+                let stop = phrase.end as usize;
+                let title = stop > last + 1 && stop <= limit && matches!(phrase.payload, Payload::Title(_));
+                if title && lexed.token(stop - 1).is_capitalised() {
                     last = stop;
                 }
-            });
+            }
         }
         last
     };

@@ -4,6 +4,7 @@ use super::candidate::Candidates;
 use super::lexed::Lexed;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::symbols::Symbol;
+use crate::dictionary::words::flag;
 use crate::page::BlockKind;
 use rustc_hash::FxHashMap;
 
@@ -128,7 +129,7 @@ impl Story {
             }
             words += 1;
             let symbol = lexed.words[i];
-            if symbol != 0 && lexed.is_any(i, SPORT) {
+            if symbol != 0 && !lexed.has(i, flag::FUNCTION) && lexed.is_any(i, SPORT) {
                 sport += 1;
             }
             if t.is_lower()

@@ -292,7 +292,12 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
             if ends_at(bytes, end + usize::from(marked)) {
                 out.push(Token { span: Span::of(at..end), kind: TokenKind::Word, shape: shape(&bytes[at..end]) });
                 if marked {
-                    push(text, Span::of(end..end + 1), out);
+                    let mark = Span::of(end..end + 1);
+                    if matches!(bytes[end], b'.' | b'&') && joins(&bytes[at..end]) {
+                        push(text, mark, out);
+                    } else {
+                        out.push(Token { span: mark, kind: TokenKind::Punctuation, shape: GLUED });
+                    }
                 }
                 at = after_space(bytes, end + usize::from(marked));
                 continue;
@@ -307,9 +312,28 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     }
 }
 
+/// Whether a stop or "&" may belong to a word of letters: one with a capital, or an abbreviation in small letters.
+#[inline]
+fn joins(word: &[u8]) -> bool {
+    word[0].is_ascii_uppercase() || matches!(word, b"etc" | b"vs" | b"approx")
+}
+
 /// Where the ASCII letters at `at` end.
 #[inline]
 fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    while let Some(eight) = bytes.get(at..).and_then(|b| b.first_chunk()) {
+        // A byte's highest bit says whether it is a letter; none carries over to the next.
+        let word = u64::from_le_bytes(*eight);
+        let small = (word | EACH * 0x20) & EACH * 0x7f;
+        let from_a = small + EACH * (0x80 - b'a' as u64);
+        let beyond_z = small + EACH * (0x7f - b'z' as u64);
+        let others = !(from_a & !beyond_z & !word) & EACH * 0x80;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
     while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
         at += 1;
     }

@@ -76,7 +76,8 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             out.push(clause);
             continue;
         }
-        match verb(lexed, named, scene, i, &out) {
+        let cue = lexed.facts(i).cue > 0 || !lexed.phrases_at(i).is_empty();
+        match cue.then(|| verb(lexed, named, scene, i, &out)).flatten() {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
                 out.push(clause);
@@ -369,14 +370,12 @@ fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
 fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
     let facts = lexed.facts(i);
     let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));
-    if facts.node != 0 && lexed.token(i).is_lower() {
-        lexed.data.matcher.walk(facts.node, &lexed.words, lexed.tokens(), lexed.text, i, scene.to, |node, end| {
-            for payload in lexed.data.matcher.payloads(node) {
-                if let Payload::Cue(n) = payload {
-                    found = Some((n, end));
-                }
+    if lexed.token(i).is_lower() {
+        for phrase in lexed.phrases_at(i).iter().filter(|p| p.end as usize <= scene.to) {
+            if let Payload::Cue(n) = phrase.payload {
+                found = Some((n, phrase.end as usize));
             }
-        });
+        }
     }
     found
 }

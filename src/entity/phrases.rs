@@ -1,0 +1,63 @@
+//! Phrases: what the dictionary's phrase tree has at each token, walked once for all that ask.
+
+use crate::dictionary::Data;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::symbols::Symbol;
+use crate::dictionary::words::Facts;
+use crate::page::Page;
+
+/// A name, title, cue or demonym of the dictionary that spans tokens of one block.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) start: u32,
+    /// Token after the last.
+    pub(crate) end: u32,
+    pub(crate) payload: Payload,
+}
+
+/// All phrases by first token, the shorter ones first.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    list: Vec<Phrase>,
+    /// Where the phrases of each token start in the list, and where the list ends.
+    first: Vec<u32>,
+}
+
+impl Phrases {
+    pub(super) fn find(text: &str, page: &Page, data: &Data, words: &[Symbol], facts: &[Facts]) -> Phrases {
+        let tokens = page.tokens();
+        let mut list = Vec::with_capacity(tokens.len() / 4);
+        let mut first = Vec::with_capacity(tokens.len() + 1);
+        for block in page.blocks() {
+            let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
+            first.resize(start, list.len() as u32);
+            for (i, facts) in facts.iter().enumerate().take(end).skip(start) {
+                first.push(list.len() as u32);
+                if facts.node == 0 {
+                    continue;
+                }
+                data.matcher.walk(facts.node, words, tokens, text, i, end, |node, stop| {
+                    let phrase = |payload| Phrase { start: i as u32, end: stop as u32, payload };
+                    list.extend(data.matcher.payloads(node).map(phrase));
+                });
+            }
+        }
+        first.resize(tokens.len() + 1, list.len() as u32);
+        Phrases { list, first }
+    }
+
+    /// Those that start at a token.
+    #[inline]
+    pub(crate) fn at(&self, token: usize) -> &[Phrase] {
+        self.between(token, token + 1)
+    }
+
+    /// Those that start at a token from `start` on and before `end`.
+    #[inline]
+    pub(crate) fn between(&self, start: usize, end: usize) -> &[Phrase] {
+        match (self.first.get(start), self.first.get(end)) {
+            (Some(from), Some(to)) => &self.list[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+}
