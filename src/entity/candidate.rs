@@ -82,7 +82,7 @@ pub(crate) struct Candidates {
     /// Room for the segments of a run.
     cuts: Vec<(usize, usize, Reading)>,
     /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
-    pub(super) within: FxHashSet<Symbol>,
+    within: Vec<Symbol>,
 }
 
 impl Candidates {
@@ -96,7 +96,7 @@ impl Candidates {
             room: String::new(),
             ways: Vec::new(),
             cuts: Vec::new(),
-            within: FxHashSet::default(),
+            within: Vec::new(),
         };
         let blocks = lexed.page.blocks();
         let loud: Vec<bool> =
@@ -105,20 +105,27 @@ impl Candidates {
             let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
             for i in start..end {
                 if lexed.token(i).is_capitalised() && lexed.words[i] != 0 && !opens_sentence(lexed, i, start) {
-                    all.within.insert(lexed.words[i]);
+                    all.within.push(lexed.words[i]);
                 }
             }
         }
+        all.within.sort_unstable();
+        all.within.dedup();
         for (block, loud) in blocks.iter().zip(&loud) {
             if !loud {
                 all.read_block(lexed, block.tokens.start as usize, block.tokens.end as usize);
             }
         }
-        let mut known: FxHashSet<String> = all.keys.iter().cloned().collect();
-        for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
-            // Headlines name people by their surnames and teams by their nicknames.
-            if let Some((_, last)) = all.keys[c.group as usize].rsplit_once(' ') {
-                known.insert(last.to_string());
+        let mut known: FxHashSet<String> = FxHashSet::default();
+        if loud.contains(&true) {
+            known.extend(all.keys.iter().cloned());
+            for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
+                // Headlines name people by their surnames and teams by their nicknames.
+                if let Some((_, last)) = all.keys[c.group as usize].rsplit_once(' ')
+                    && !known.contains(last)
+                {
+                    known.insert(last.to_string());
+                }
             }
         }
         for (block, loud) in blocks.iter().zip(&loud) {
@@ -129,6 +136,11 @@ impl Candidates {
         all.list.sort_by_key(|c| (c.start, c.end));
         all.segments.sort_by_key(|s| s.start);
         all
+    }
+
+    /// Whether the word stands capitalised within a sentence somewhere.
+    pub(super) fn is_within(&self, word: Symbol) -> bool {
+        self.within.binary_search(&word).is_ok()
     }
 
     /// Number of the string with this key.

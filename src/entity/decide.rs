@@ -21,6 +21,31 @@ const RESERVE: f32 = 0.82;
 /// So many pieces of evidence are told.
 const MOST_EVIDENCE: usize = 8;
 
+/// Evidence that weighs less is not told.
+const LEAST_EVIDENCE: f32 = 0.1;
+
+/// What each sign adds for a kind, against the mean of the other kinds.
+static CONTRASTS: [[f32; 4]; SIGNS] = {
+    let mut out = [[0.0; 4]; SIGNS];
+    let mut sign = 0;
+    while sign < SIGNS {
+        let mut k = 0;
+        while k < 4 {
+            let (mut others, mut o) = (0.0, 0);
+            while o < 4 {
+                if o != k {
+                    others += weights::SECOND[sign][o];
+                }
+                o += 1;
+            }
+            out[sign][k] = weights::SECOND[sign][k] - others / 3.0;
+            k += 1;
+        }
+        sign += 1;
+    }
+    out
+};
+
 /// What was decided for a string.
 #[derive(Clone, Debug)]
 pub(crate) struct Decision {
@@ -102,23 +127,15 @@ impl Decisions {
         }
         let mut top = [Evidence { name: "", weight: 0.0 }; MOST_EVIDENCE];
         let mut found = 0;
-        let weighed = self.signs[group]
-            .iter()
-            .map(|(s, value)| {
-                let w = &weights::SECOND[s];
-                let others: f32 = (0..4).filter(|o| *o != k).map(|o| w[o]).sum::<f32>() / 3.0;
-                Evidence { name: NAMES[s], weight: ((w[k] - others) * value * 100.0).round() / 100.0 }
-            })
-            .filter(|e| e.weight.abs() >= 0.1);
-        for evidence in weighed {
-            let before = top[..found].iter().rposition(|e| e.weight.abs() >= evidence.weight.abs());
-            let at = before.map_or(0, |i| i + 1);
-            if at < MOST_EVIDENCE {
+        self.signs[group].each(|sign, value| {
+            let weight = (CONTRASTS[sign][k] * value * 100.0).round() / 100.0;
+            let at = top[..found].iter().rposition(|e| e.weight.abs() >= weight.abs()).map_or(0, |i| i + 1);
+            if weight.abs() >= LEAST_EVIDENCE && at < MOST_EVIDENCE {
                 found = (found + 1).min(MOST_EVIDENCE);
-                top[at..found].rotate_right(1);
-                top[at] = evidence;
+                top.copy_within(at..found - 1, at + 1);
+                top[at] = Evidence { name: NAMES[sign], weight };
             }
-        }
+        });
         top[..found].to_vec()
     }
 }
@@ -126,11 +143,11 @@ impl Decisions {
 /// How likely each kind is, given the evidence.
 fn softmax(row: &Signs, weights: &[[f32; 4]; SIGNS]) -> [f32; 4] {
     let mut z = [0.0f32; 4];
-    for (sign, value) in row.iter() {
+    row.each(|sign, value| {
         for (sum, w) in z.iter_mut().zip(&weights[sign]) {
             *sum += value * w;
         }
-    }
+    });
     let top = z.iter().copied().fold(f32::MIN, f32::max);
     let mut sum = 0.0;
     for v in &mut z {

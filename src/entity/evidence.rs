@@ -211,22 +211,19 @@ impl Signs {
     /// No sign at all.
     pub(crate) const NONE: Signs = Signs { values: [0.0; SIGNS], touched: [0; PARTS] };
 
-    /// The signs that are there, in their order, with their values.
+    /// Does something with each sign that is there and its value, in their order.
     #[inline]
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, f32)> {
-        self.touched
-            .iter()
-            .enumerate()
-            .flat_map(|(part, bits)| {
-                let mut left = *bits;
-                std::iter::from_fn(move || {
-                    let bit = left.trailing_zeros() as usize;
-                    left &= left.wrapping_sub(1);
-                    (bit < 64).then_some(part * 64 + bit)
-                })
-            })
-            .map(|s| (s, self.values[s]))
-            .filter(|(_, v)| *v != 0.0)
+    pub(crate) fn each(&self, mut what: impl FnMut(usize, f32)) {
+        for (part, bits) in self.touched.iter().enumerate() {
+            let mut left = *bits;
+            while left != 0 {
+                let sign = part * 64 + left.trailing_zeros() as usize;
+                left &= left - 1;
+                if self.values[sign] != 0.0 {
+                    what(sign, self.values[sign]);
+                }
+            }
+        }
     }
 
     /// Adds the signs of one mention and leaves none of them.
@@ -333,11 +330,11 @@ pub(crate) fn title_kind(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<
 
 /// The title that covers exactly these tokens.
 pub(crate) fn title_at(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<Title> {
-    let titles = lexed.phrases_at(start).iter().filter(|p| p.end as usize == end).filter_map(|p| match p.payload {
+    let mut titles = lexed.phrases_at(start).iter().filter(|p| p.end as usize == end).filter_map(|p| match p.payload {
         Payload::Title(t) => Some(lexed.data.titles[t as usize]),
         _ => None,
     });
-    titles.filter(|title| fits_title(lexed, start, end, title)).last()
+    titles.rfind(|title| fits_title(lexed, start, end, title))
 }
 
 /// Number of signs known before the document's memory is asked.

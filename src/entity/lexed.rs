@@ -101,9 +101,8 @@ impl<'a> Lexed<'a> {
     /// Whether the token is this word, in any case.
     #[inline]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        self.page.tokens().get(i).is_some_and(|t| {
-            t.span.len() == word.len() && self.text.as_bytes()[t.span.range()].eq_ignore_ascii_case(word.as_bytes())
-        })
+        let Some(token) = self.page.tokens().get(i) else { return false };
+        token.span.len() == word.len() && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether the token is one of these words, in any case.

@@ -65,7 +65,7 @@ impl Candidates {
                 && self.hits_at(a).is_empty()
                 && !(capitals && (bracketed || !lexed.token((a + 1).min(end - 1)).is_all_caps()))
             {
-                let known = b == end && self.within.contains(&lexed.words[a]);
+                let known = b == end && self.is_within(lexed.words[a]);
                 offer(
                     if b < end {
                         0.35

@@ -12,6 +12,7 @@ use crate::dictionary::words::{Gender, flag};
 use crate::document::{Entity, Mention, MentionForm};
 use crate::span::{EntityId, EntryId, MentionId, Span};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A thing in the making: groups of strings joined.
 struct Thing {
@@ -103,7 +104,10 @@ impl Members {
 pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> (Vec<Mention>, Vec<Entity>) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::new();
-    let mut thing_of: Vec<Vec<usize>> = vec![Vec::new(); n];
+    // The things that each string stands for: a stretch of one list.
+    let mut all_homes: Vec<usize> = Vec::with_capacity(n);
+    let mut thing_of: Vec<Range<usize>> = vec![0..0; n];
+    let mut homes: Vec<usize> = Vec::new();
     let members = Members::of(candidates);
     let first: Vec<usize> = (0..n).map(|g| members.get(g).first().copied().unwrap_or(usize::MAX)).collect();
     let countries = Countries::of(lexed, candidates);
@@ -121,7 +125,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         let c = &candidates.list[first[g]];
         let key = candidates.keys[g].as_str();
         let entries = countries.entries(c, decision.kind);
-        let mut homes: Vec<usize> = Vec::new();
+        homes.clear();
         essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);
         if decision.kind == kind::PERSON {
@@ -137,7 +141,8 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
             let same_kind = |t: &usize| things[*t].kind == decision.kind;
             if short && lexed.token(c.start).is_all_caps() {
                 // "TAT" in brackets after the name it is short for, or the initials of one.
-                let explained = bracketed[g].and_then(|o| thing_of[o].first().copied()).filter(same_kind);
+                let explained =
+                    bracketed[g].and_then(|o| all_homes[thing_of[o].clone()].first().copied()).filter(same_kind);
                 homes.extend(explained.or_else(|| index.filed(Under::Initials, key).find(same_kind)));
             }
             if homes.is_empty() && decision.kind == kind::ORGANISATION && lexed.facts(c.start).level == 0 {
@@ -151,7 +156,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 && !lexed.token(c.start).is_all_caps()
             {
                 // "the Commission" after "the European Commission".
-                homes = index.filed(Under::Word(kind::ORGANISATION), key).collect();
+                homes.extend(index.filed(Under::Word(kind::ORGANISATION), key));
             }
         }
         if homes.is_empty()
@@ -199,16 +204,18 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
                 index.add(Under::Opening, &key[..space], homes[0]);
             }
         }
-        thing_of[g] = homes;
+        let from = all_homes.len();
+        all_homes.extend(&homes);
+        thing_of[g] = from..all_homes.len();
     }
     // Which thing each mention is: where a short name fits several, the one named last before it.
-    let mut mentions = Vec::new();
-    let mut owners: Vec<usize> = Vec::new();
+    let mut mentions = Vec::with_capacity(candidates.list.len());
+    let mut owners: Vec<usize> = Vec::with_capacity(candidates.list.len());
     let mut last_seen: Vec<Option<usize>> = vec![None; things.len()];
     let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, t)).collect();
     let opened: Vec<usize> = things.iter().map(|t| first_of(t, &first)).collect();
     for (i, c) in candidates.list.iter().enumerate() {
-        let homes = &thing_of[c.group as usize];
+        let homes = &all_homes[thing_of[c.group as usize].clone()];
         if homes.is_empty() {
             continue;
         }

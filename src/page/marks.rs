@@ -108,10 +108,10 @@ fn next_mark(bytes: &[u8], mut at: usize, end: usize) -> usize {
     while let Some(eight) = bytes[at..end].first_chunk() {
         let word = u64::from_le_bytes(*eight);
         let found = word
-            | noughts(word ^ EACH * u64::from(b'"'))
-            | noughts(word ^ EACH * u64::from(b'\''))
-            | noughts(word ^ EACH * u64::from(b'`'));
-        let found = found & EACH * 0x80;
+            | noughts(word ^ (EACH * u64::from(b'"')))
+            | noughts(word ^ (EACH * u64::from(b'\'')))
+            | noughts(word ^ (EACH * u64::from(b'`')));
+        let found = found & (EACH * 0x80);
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }

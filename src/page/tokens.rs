@@ -325,10 +325,10 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(eight) = bytes.get(at..).and_then(|b| b.first_chunk()) {
         // A byte's highest bit says whether it is a letter; none carries over to the next.
         let word = u64::from_le_bytes(*eight);
-        let small = (word | EACH * 0x20) & EACH * 0x7f;
+        let small = (word | (EACH * 0x20)) & (EACH * 0x7f);
         let from_a = small + EACH * (0x80 - b'a' as u64);
         let beyond_z = small + EACH * (0x7f - b'z' as u64);
-        let others = !(from_a & !beyond_z & !word) & EACH * 0x80;
+        let others = !(from_a & !beyond_z & !word) & (EACH * 0x80);
         if others != 0 {
             return at + others.trailing_zeros() as usize / 8;
         }

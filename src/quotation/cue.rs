@@ -54,6 +54,12 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
     let mut out: Vec<Clause> = Vec::new();
     let mut i = scene.from;
     while i < scene.to {
+        // Nearly all words open no clause.
+        let cue = lexed.facts(i).cue > 0 || lexed.token(i).is_lower() && !lexed.phrases_at(i).is_empty();
+        if !cue && !lexed.is_any(i, words!["according", "in"]) {
+            i += 1;
+            continue;
+        }
         if let Some(stretch) = scene.stretch_at(i) {
             i = stretch.end;
             continue;
@@ -76,7 +82,6 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             out.push(clause);
             continue;
         }
-        let cue = lexed.facts(i).cue > 0 || !lexed.phrases_at(i).is_empty();
         match cue.then(|| verb(lexed, named, scene, i, &out)).flatten() {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);

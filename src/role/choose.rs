@@ -49,6 +49,9 @@ const MOST_ROLES: usize = 6;
 
 /// Joins and orders the readings of one person, in text order: the role to print comes first.
 pub(super) fn choose(readings: Vec<Reading>) -> Vec<Role> {
+    if readings.is_empty() {
+        return Vec::new();
+    }
     let mut kept: Vec<Kept> = Vec::new();
     for r in readings {
         let words = words(&r.role.text);
