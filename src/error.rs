@@ -50,6 +50,15 @@ impl Error {
         Error(Box::new(Repr::Dictionary { file: file.into(), line, problem: problem.into() }))
     }
 
+    /// The line that is meant, 0 for a whole file, and what is wrong with it.
+    pub(crate) fn line_and_problem(&self) -> (usize, String) {
+        match &*self.0 {
+            Repr::Dictionary { line, problem, .. } => (*line, problem.clone()),
+            Repr::Io { source, .. } => (0, source.to_string()),
+            Repr::Input(problem) => (0, problem.clone()),
+        }
+    }
+
     pub(crate) fn io(path: &str, source: std::io::Error) -> Self {
         Error(Box::new(Repr::Io { path: path.into(), source }))
     }

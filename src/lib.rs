@@ -176,7 +176,7 @@ mod span;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use article::Article;
-pub use dictionary::{CueKind, Dictionary, DictionaryBuilder, EntityKind, Entry, Gender};
+pub use dictionary::{CueKind, Dictionary, DictionaryBuilder, EntityKind, Entry, Gender, Problem, Word};
 pub use document::{
     Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Mention, MentionForm, Quotation,
     QuotationKind, Role, RoleSource, Speaker, SpeakerKind, Warning,

@@ -1,6 +1,7 @@
 //! Building a dictionary: what a user adds, laid over the curated tables or over nothing.
 
 use super::Dictionary;
+use super::check::{Checker, Problem};
 use super::entry::{EntityKind, Text};
 use super::load::Loader;
 use crate::error::Error;
@@ -29,7 +30,26 @@ pub struct DictionaryBuilder {
     added: String,
     kinds: Vec<Arc<str>>,
     blocked: Vec<String>,
-    failed: Option<Arc<(String, std::io::ErrorKind, String)>>,
+    failed: Vec<Unread>,
+}
+
+/// A file that could not be read, and why. Kept until the dictionary is built.
+#[derive(Clone, Debug)]
+struct Unread {
+    path: String,
+    /// Number of the line that is not UTF-8, 0 where the file could not be opened.
+    line: usize,
+    kind: std::io::ErrorKind,
+    problem: String,
+}
+
+impl Unread {
+    fn error(&self) -> Error {
+        match self.line {
+            0 => Error::io(&self.path, std::io::Error::new(self.kind, self.problem.clone())),
+            line => Error::dictionary(&self.path, line, self.problem.clone()),
+        }
+    }
 }
 
 impl DictionaryBuilder {
@@ -49,13 +69,21 @@ impl DictionaryBuilder {
     /// Adds the entries of a dictionary file. A file that cannot be read is reported by [`build`](Self::build).
     pub fn file(&mut self, path: impl AsRef<std::path::Path>) -> &mut Self {
         let path = path.as_ref();
-        match std::fs::read_to_string(path) {
-            Ok(text) => self.tsv(path.display().to_string(), text),
-            Err(e) => {
-                self.failed.get_or_insert_with(|| Arc::new((path.display().to_string(), e.kind(), e.to_string())));
-                self
+        let name = path.display().to_string();
+        let unread = |line, kind, problem| Unread { path: name.clone(), line, kind, problem };
+        match std::fs::read(path).map(String::from_utf8) {
+            Ok(Ok(text)) => {
+                self.tsv(name, text);
             }
+            Ok(Err(e)) => {
+                let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+                let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+                let problem = "bytes that are not UTF-8; save the file as UTF-8".to_string();
+                self.failed.push(unread(line, std::io::ErrorKind::InvalidData, problem));
+            }
+            Err(e) => self.failed.push(unread(0, e.kind(), e.to_string())),
         }
+        self
     }
 
     /// Adds a single name. A custom kind needs no [`kind`](Self::kind).
@@ -87,13 +115,10 @@ impl DictionaryBuilder {
     /// # Errors
     /// A file that cannot be read, or a line that is not as it should be; the message names file and line.
     pub fn build(&self) -> Result<Dictionary, Error> {
-        if let Some(failed) = &self.failed {
-            return Err(Error::io(&failed.0, std::io::Error::new(failed.1, failed.2.clone())));
+        if let Some(unread) = self.failed.first() {
+            return Err(unread.error());
         }
-        #[cfg(feature = "curated")]
-        let mut loader = if self.curated { Loader { data: super::curated::read()? } } else { Loader::new(1_000) };
-        #[cfg(not(feature = "curated"))]
-        let mut loader = Loader::new(1_000);
+        let mut loader = self.below()?;
         loader.data.kinds.clone_from(&self.kinds);
         // What is added later wins; beyond 254 files the later ones are equals.
         let layers = (1..=self.sources.len() as u32).rev().map(|n| n.min(254) as u8);
@@ -107,5 +132,42 @@ impl DictionaryBuilder {
             loader.block(name);
         }
         Ok(Dictionary { data: Arc::new(loader.data) })
+    }
+
+    /// The tables that the entries are laid over.
+    fn below(&self) -> Result<Loader, Error> {
+        #[cfg(feature = "curated")]
+        if self.curated {
+            return Ok(Loader { data: super::curated::read()? });
+        }
+        Ok(Loader::new(1_000))
+    }
+
+    /// Everything wrong or doubtful in the files given so far, in their order, instead of the first error alone. A file
+    /// without [errors](Problem::is_error) can be built. Over [`curated`](Self::curated) words are known, so that a name
+    /// that is also an everyday word is pointed out.
+    ///
+    /// ```
+    /// use onrecord::Dictionary;
+    /// let file = "name\tkind\taliases\nTarma Cola\tproduct\tTarma Light|\nAna Ruiz\tpersn\t\n";
+    /// let problems = Dictionary::builder().kind("product").tsv("mine.tsv", file).check();
+    /// assert_eq!(problems[0].to_string(), "mine.tsv:2: warning: aliases \"Tarma Light|\", expected a name on each side of every |");
+    /// assert!(problems[1].is_error());
+    /// ```
+    pub fn check(&self) -> Vec<Problem> {
+        let words = self.below().unwrap_or_else(|_| Loader::new(1_000));
+        let mut checker = Checker { file: "", kinds: &self.kinds, words: &words, out: Vec::new() };
+        for unread in &self.failed {
+            checker.file = &unread.path;
+            checker.failed(&unread.error());
+        }
+        let mut out = checker.out;
+        for (name, text) in &self.sources {
+            let mut checker = Checker { file: name, kinds: &self.kinds, words: &words, out: Vec::new() };
+            checker.check(text);
+            checker.out.sort_by_key(Problem::line);
+            out.append(&mut checker.out);
+        }
+        out
     }
 }

@@ -94,7 +94,12 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn new(name: &str, text: Text, layer: u8) -> Source {
-        let header = text.as_str().lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or("");
+        let header = text
+            .as_str()
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .find(|l| !l.is_empty() && !l.starts_with('#'))
+            .unwrap_or("");
         let columns = header.split('\t').map(str::to_string).collect();
         Source { name: name.to_string(), text, columns, layer }
     }
@@ -180,13 +185,28 @@ impl<'d> Entry<'d> {
         self.cell("id")
     }
 
+    /// The flags, parted by spaces: `weak`, `caps`.
+    pub fn flags(&self) -> Option<&'d str> {
+        self.cell("flags")
+    }
+
+    /// Number of people living in a place.
+    pub fn population(&self) -> Option<u64> {
+        self.cell("population")?.parse().ok()
+    }
+
+    /// The aliases as the file has them, with the `~` before those that are only believed beside other evidence.
+    pub fn marked_aliases(&self) -> impl Iterator<Item = &'d str> {
+        self.cell("aliases").unwrap_or("").split('|').filter(|a| !a.is_empty())
+    }
+
     /// The other names, the weak ones too (a leading `~` taken off).
     pub fn aliases(&self) -> impl Iterator<Item = &'d str> {
         self.cell("aliases").unwrap_or("").split('|').map(|a| a.trim_start_matches('~')).filter(|a| !a.is_empty())
     }
 
-    /// Adjectives and demonyms of a place.
-    pub(crate) fn adjectives(&self) -> impl Iterator<Item = &'d str> {
+    /// Adjectives and demonyms of a place: Afghan, Afghans.
+    pub fn adjectives(&self) -> impl Iterator<Item = &'d str> {
         self.cell("adjective").unwrap_or("").split('|').filter(|a| !a.is_empty())
     }
 

@@ -314,13 +314,8 @@ impl Loader {
         let (mut capitals, mut shouted) = (0u16, 0u16);
         let mut n = 0;
         let tokens = tokens_of(written);
-        // What can never match is not entered: a name with a mark that is no word.
-        let silent = |t: &Token| match t.span.slice(written).as_bytes() {
-            [b'-'] => !t.is_glued(),
-            [b] => is_silent(*b),
-            _ => false,
-        };
-        if tokens.iter().any(silent) {
+        // What can never match is not entered.
+        if tokens.iter().any(|t| is_mark(t, written)) {
             return;
         }
         for (i, token) in tokens.iter().enumerate() {
@@ -505,6 +500,29 @@ impl Loader {
                 }
             },
         })
+    }
+}
+
+/// Whether a token of a name is a mark that no text is searched for.
+fn is_mark(token: &Token, written: &str) -> bool {
+    match token.span.slice(written).as_bytes() {
+        [b'-'] => !token.is_glued(),
+        [b] => is_silent(*b),
+        _ => false,
+    }
+}
+
+/// Why a name can never match, if so.
+pub(crate) fn unmatchable(written: &str) -> Option<String> {
+    let tokens = tokens_of(written);
+    if let Some(mark) = tokens.iter().find(|t| is_mark(t, written)) {
+        return Some(format!("with the mark {}", mark.span.slice(written)));
+    }
+    let words = tokens.iter().filter(|t| t.span.slice(written) != "-").count();
+    match words {
+        0 => Some("without a word".into()),
+        n if n > LONGEST => Some(format!("of {n} words, more than the {LONGEST} that are compared")),
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@
 //! `src/dictionary/data/README.md`.
 
 mod builder;
+mod check;
 #[cfg(feature = "curated")]
 mod curated;
 pub(crate) mod entry;
@@ -23,11 +24,14 @@ pub(crate) mod symbols;
 #[allow(dead_code, reason = "the build script writes the tables with it")]
 mod tables;
 mod tsv;
+mod word;
 #[allow(dead_code, reason = "the build script writes the tables with it")]
 pub(crate) mod words;
 
 pub use builder::DictionaryBuilder;
+pub use check::Problem;
 pub use entry::{EntityKind, Entry};
+pub use word::Word;
 pub use words::{CueKind, Gender};
 
 pub(crate) use tables::Data;
@@ -105,6 +109,21 @@ impl Dictionary {
         });
         out.dedup();
         out.into_iter().filter_map(|e| self.data.entry(e)).collect()
+    }
+
+    /// What is known of a single word besides the entries of that name; nothing where it is several words.
+    ///
+    /// ```
+    /// # #[cfg(feature = "curated")] {
+    /// use onrecord::Dictionary;
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let reading = Dictionary::curated()?.word("Reading");
+    /// assert!(reading.level.is_some(), "an everyday word, and that is why the town needs evidence");
+    /// # Ok(()) }
+    /// # main().unwrap(); }
+    /// ```
+    pub fn word(&self, word: &str) -> Word {
+        Word::of(&self.data, word)
     }
 
     /// The version of the curated data, as printed in the output.

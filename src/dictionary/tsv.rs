@@ -47,9 +47,10 @@ pub(crate) fn cells(line: &str) -> ([&str; MOST_COLUMNS], usize) {
 impl<'a> Table<'a> {
     /// Reads comments and header. `required` names columns that must be there.
     pub(crate) fn open(file: &'a str, text: &'a str, required: &[&str]) -> Result<Self, Error> {
-        let mut offset = 0;
+        // A byte order mark, as spreadsheets write it, is no part of the header.
+        let mut offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut line_number = 0;
-        for line in text.split_inclusive('\n') {
+        for line in text[offset..].split_inclusive('\n') {
             line_number += 1;
             offset += line.len();
             let line = line.trim_end_matches(['\n', '\r']);
@@ -80,6 +81,16 @@ impl<'a> Table<'a> {
             line_number.max(1),
             format!("no header row, expected one with the columns {}", required.join(", ")),
         ))
+    }
+
+    /// Names of the columns, in order.
+    pub(crate) fn columns(&self) -> &[&'a str] {
+        &self.columns
+    }
+
+    /// Number of the header's line.
+    pub(crate) fn header_line(&self) -> usize {
+        self.first_line - 1
     }
 
     /// Number of the column of this name.
