@@ -310,6 +310,34 @@ fn dictionaries_are_checked() {
 }
 
 #[test]
+fn dict_check_lists_every_problem() {
+    let bad = Scratch::new("bad-lines.tsv", b"name\tkind\tflags\nTarma\tpersn\t\nTarma Cola\tproduct\tweek\n");
+    let output = run(&["dict", "check", bad.name()], b"");
+    assert_eq!(status(&output), 1);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(said.contains("bad-lines.tsv:2: error: kind \"persn\""), "{said}");
+    assert!(said.contains("bad-lines.tsv:3: warning: flag \"week\""), "{said}");
+    assert!(said.ends_with("1 file: 2 errors, 1 warning; cannot be used until the errors are gone\n"), "{said}");
+    assert_eq!(status(&run(&["dict", "check", "no-such.tsv"], b"")), 2);
+    let own = Scratch::new("own-kind.tsv", b"name\tkind\nTarma Cola\tproduct\n");
+    assert_eq!(status(&run(&["dict", "check", own.name()], b"")), 1);
+    assert_eq!(status(&run(&["dict", "check", "--kind", "product", own.name()], b"")), 0);
+}
+
+#[test]
+fn dict_find_shows_entries_and_words() {
+    let own = Scratch::new("own-found.tsv", b"name\tkind\tid\taliases\nGeorgia\torganisation\town:1\t~Geo\n");
+    let output = run(&["dict", "find", "georgia", "--dict", own.name()], b"");
+    assert_eq!(status(&output), 0);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(said.starts_with("Georgia: organisation\n  aliases      ~Geo\n  id           own:1\n"), "{said}");
+    for part in ["own-found.tsv:2", "Georgia: place, country", "iso3166:GE", "Georgia: place, state", "a given name"] {
+        assert!(said.contains(part), "no {part:?} in {said}");
+    }
+    assert_eq!(status(&run(&["dict", "find", "Qzxvt", "Wqzx"], b"")), 1);
+}
+
+#[test]
 fn a_page_for_people_is_the_default() {
     let output = run(&[], TEXT.as_bytes());
     assert_eq!(status(&output), 0);

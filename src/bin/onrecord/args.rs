@@ -94,7 +94,6 @@ pub struct Knowledge {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Look after dictionaries: check FILE…, find NAME
-    #[command(hide = true)]
     Dict(crate::dict::DictArgs),
     /// Say in plain words why a quotation is given to a speaker
     Explain(crate::explain::ExplainArgs),

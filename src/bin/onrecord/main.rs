@@ -60,8 +60,13 @@ pub fn output_ended(ended: io::Result<()>, status: u8) -> u8 {
 
 /// The analyzer with the user's dictionaries laid over the curated one.
 fn analyzer(knowledge: &Knowledge) -> Result<Analyzer, Error> {
+    Analyzer::builder().dictionary(dictionary(knowledge)?).build()
+}
+
+/// The curated dictionary with the user's laid over it.
+pub fn dictionary(knowledge: &Knowledge) -> Result<Dictionary, Error> {
     if knowledge.dict.is_empty() && knowledge.kind.is_empty() {
-        return Analyzer::new();
+        return Dictionary::curated();
     }
     let mut builder = Dictionary::builder();
     builder.curated();
@@ -71,7 +76,7 @@ fn analyzer(knowledge: &Knowledge) -> Result<Analyzer, Error> {
     for file in &knowledge.dict {
         builder.file(file);
     }
-    Analyzer::builder().dictionary(builder.build()?).build()
+    builder.build()
 }
 
 /// Goes through all files in order. Fails only where output does.
