@@ -1,5 +1,6 @@
 //! What the dictionary knows of a single word, as users may ask: the lists that hold it besides the entries.
 
+use super::entry::kind;
 use super::matcher::Payload;
 use super::tables::Data;
 use super::words::{CueKind, Gender, RoleKind, flag};
@@ -39,8 +40,8 @@ pub struct Word {
     pub role_modifier: bool,
     /// Whether it stands before names as a title.
     pub title: bool,
-    /// Whether it is the head of names of organisations, places or things (Bank, River, Prize).
-    pub head: bool,
+    /// The kind of names that it heads: `organisation` (Bank), `place` (River) or `other` (Prize).
+    pub head: Option<&'static str>,
     /// Whether it is an adjective or demonym of a place.
     pub demonym: bool,
     /// Whether it is a function word (of, the, and).
@@ -74,7 +75,12 @@ impl Word {
             role,
             role_modifier: facts.flags & flag::MODIFIER != 0,
             title: facts.node > 0 && data.matcher.payloads(facts.node).any(|p| matches!(p, Payload::Title(_))),
-            head: facts.head > 0,
+            head: (facts.head as usize).checked_sub(1).and_then(|i| data.heads.get(i)).map(|head| match head.kind {
+                kind::PERSON => "person",
+                kind::PLACE => "place",
+                kind::ORGANISATION => "organisation",
+                _ => "other",
+            }),
             demonym: facts.flags & flag::DEMONYM != 0,
             function: facts.flags & flag::FUNCTION != 0,
         }

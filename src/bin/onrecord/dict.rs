@@ -165,7 +165,7 @@ fn facts(word: &Word) -> Vec<String> {
     add(word.role.is_some(), format!("a role noun ({})", word.role.unwrap_or("")));
     add(word.role_modifier, "a word before role nouns".into());
     add(word.cue.is_some(), format!("a cue verb ({})", word.cue.map_or("", |c| c.name())));
-    add(word.head, "a head of names".into());
+    add(word.head.is_some(), format!("a head of names ({})", word.head.unwrap_or("")));
     add(word.demonym, "an adjective of a place".into());
     out
 }
