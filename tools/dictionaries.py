@@ -609,6 +609,8 @@ def factbook(countries):
 
 
 LEAST_PEOPLE = 12_500       # of a city
+# Postal abbreviations of US states that are words, titles or other names in capitals too.
+POSTAL_WORDS = set("AL CO DE HI ID IN LA MA MD ME MS OH OK OR PA".split())
 
 
 def places(word_levels, given, surnames):
@@ -749,7 +751,7 @@ def places(word_levels, given, surnames):
         if f"iso3166:US-{found['abbr']}" in hand_ids:
             continue
         ap = found["ap_abbr"]
-        aliases = ([ap] if ap != name else []) + ([name + " State"] if name in ("New York", "Washington") else [])
+        aliases = ([ap] if ap != name else []) + ([] if found["abbr"] in POSTAL_WORDS else ["~" + found["abbr"]]) + ([name + " State"] if name in ("New York", "Washington") else [])
         rows.append(dict(name=name, kind="place", subtype="state", aliases="|".join(aliases), id=f"iso3166:US-{found['abbr']}", country="US",
                          adjective=US_ADJECTIVES.get(name, ""), source="us"))
         taken.add(fold(name))
