@@ -3,8 +3,8 @@
 //!
 //! Start-up is the reason. A program that read the 18 files itself spent 100 ms and more of every start on parsing,
 //! interning and building the phrase tree. The build script does that once, in half a second, with the same loader
-//! that reads users' files, and packs what it made. Reading the tables back is copying: 11.6 MB in about 7 ms, so that
-//! one article through the program takes 11 ms in all and 28 MB. The tables are copied, not searched in place, because
+//! that reads users' files, and packs what it made. Reading the tables back is copying: 13.0 MB in about 7 ms, so that
+//! one article through the program takes 12 ms in all and 32 MB. The tables are copied, not searched in place, because
 //! a copy is what a user's entries can be added to: there is one layout and no second code path over it. Searching in
 //! place would save 5 ms of the 11 and cost a decoding step at every look-up.
 
