@@ -139,7 +139,7 @@
 //!
 //! | feature | default | what it adds | what it costs |
 //! |---|---|---|---|
-//! | `curated` | yes | the dictionaries that come with the crate: [`Dictionary::curated`], [`DictionaryBuilder::curated`] | 17 MB in the binary; at first use some milliseconds, once; a program that read one article takes 28 MB of memory |
+//! | `curated` | yes | the dictionaries that come with the crate: [`Dictionary::curated`], [`DictionaryBuilder::curated`] | 19 MB in the binary; at first use some milliseconds, once; a program that read one article takes 32 MB of memory |
 //! | `serde` | yes | `Serialize` and `Deserialize` for [`Span`], the ids and small enums; needed by `json` | the crate serde |
 //! | `json` | | the JSON of the output contract: [`output::json`](crate::output) | serde_json |
 //! | `rayon` | | `Analyzer::analyze_all`: many articles on all cores | rayon |

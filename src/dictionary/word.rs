@@ -17,7 +17,7 @@ use crate::page::tokens_of;
 /// let dictionary = Dictionary::curated()?;
 /// assert_eq!(dictionary.word("Maria").gender, Gender::Female);
 /// assert_eq!(dictionary.word("said").cue, Some(CueKind::Speech));
-/// assert_eq!(dictionary.word("spokesman").role, Some("profession"));
+/// assert_eq!(dictionary.word("spokesman").role, Some("office"));
 /// # Ok(()) }
 /// # main().unwrap(); }
 /// ```
