@@ -6,6 +6,17 @@ use crate::page::{Block, Marked, Page, Sentence, Token};
 use crate::span::{EntityId, EntryId, MentionId, QuotationId, Span};
 
 /// A name, noun phrase or pronoun that stands for somebody or something.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, MentionForm};
+/// let text = "Ana Ruiz, 52, runs the dam at Tarma. Ruiz is an engineer.";
+/// let document = Analyzer::new()?.analyze(text);
+/// let second = document.mentions().iter().find(|m| &text[m.span] == "Ruiz").expect("it is found");
+/// assert_eq!(second.form, MentionForm::Short);
+/// assert_eq!(document.entities()[second.entity.index()].name, "Ana Ruiz");
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Where it stands (bytes), possessive and article left out.
@@ -17,6 +28,12 @@ pub struct Mention {
 }
 
 /// How a mention refers to its entity.
+///
+/// ```
+/// use onrecord::MentionForm;
+/// assert_eq!(MentionForm::Acronym.name(), "acronym");
+/// assert!(MentionForm::Short.is_name() && !MentionForm::Pronoun.is_name());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MentionForm {
@@ -54,6 +71,17 @@ impl MentionForm {
 }
 
 /// Somebody or something that the article names.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, EntityKind, Gender};
+/// let document = Analyzer::new()?.analyze("Mayor Ana Ruiz, 52, left. “I am tired,” she said.");
+/// let ana = &document.entities()[0];
+/// assert_eq!((&ana.kind, &*ana.name, ana.mentions.len()), (&EntityKind::Person, "Ana Ruiz", 1));
+/// assert_eq!(ana.roles[0].text, "Mayor");
+/// assert_eq!(ana.gender, Gender::Female);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Person, place, organisation or a user's own kind.
@@ -77,6 +105,16 @@ pub struct Entity {
 }
 
 /// One piece of evidence behind a decision.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let document = onrecord::Analyzer::new()?.analyze("Engineer Zoë O’Connor, 52, said so.");
+/// for sign in &document.entities()[0].evidence {
+///     println!("{:+.2} {}", sign.weight, sign.name);
+/// }
+/// assert!(document.entities()[0].evidence.iter().any(|sign| sign.name == "age after" && sign.weight > 0.0));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evidence {
     /// Its name, as listed in the table of weights.
@@ -86,6 +124,17 @@ pub struct Evidence {
 }
 
 /// What somebody is: "British Transport Secretary", "a Taliban spokesman".
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, RoleSource};
+/// let text = "“It holds,” said Ana Ruiz, mayor of Tarma.";
+/// let document = Analyzer::new()?.analyze(text);
+/// let role = document.attributions()[0].speakers[0].role.as_ref().expect("it is given");
+/// assert_eq!((&*role.text, &*role.title), ("mayor of Tarma", "mayor"));
+/// assert_eq!((role.source, &text[role.spans[0]]), (RoleSource::Apposition, "mayor of Tarma"));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// As an editor would print it, article left out.
@@ -103,6 +152,14 @@ pub struct Role {
 }
 
 /// The organisation, place or office that a role names.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let document = onrecord::Analyzer::new()?.analyze("“It holds,” said Ana Ruiz, mayor of Tarma.");
+/// let role = document.attributions()[0].speakers[0].role.as_ref().expect("it is given");
+/// assert_eq!(role.affiliation.as_ref().map(|of| &*of.text), Some("Tarma"));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Affiliation {
     /// As the article words it.
@@ -114,6 +171,10 @@ pub struct Affiliation {
 }
 
 /// Where a role was read.
+///
+/// ```
+/// assert_eq!(onrecord::RoleSource::Apposition.name(), "apposition");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RoleSource {
@@ -146,6 +207,16 @@ impl RoleSource {
 }
 
 /// How much of a quotation stands in marks.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, QuotationKind};
+/// let text = "“It is over,” said Ana Ruiz. She said the dam was “a friend”. Bell said it would hold.";
+/// let document = Analyzer::new()?.analyze(text);
+/// let kinds: Vec<_> = document.quotations().iter().map(|q| q.kind).collect();
+/// assert_eq!(kinds, [QuotationKind::Direct, QuotationKind::Mixed, QuotationKind::Indirect]);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuotationKind {
@@ -169,6 +240,15 @@ impl QuotationKind {
 }
 
 /// The words that report: said, has warned, according to.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, CueKind};
+/// let text = "“It is over,” Ana Ruiz told reporters.";
+/// let cue = Analyzer::new()?.analyze(text).quotations()[0].cue.expect("it is there");
+/// assert_eq!((&text[cue.span], cue.kind, cue.negated), ("told", CueKind::Speech, false));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// Where they stand (bytes).
@@ -180,6 +260,19 @@ pub struct Cue {
 }
 
 /// What one speaker says under one cue within a paragraph.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let text = "“It is over,” Ana Ruiz said. “Go home.”\n\n“All of you.”";
+/// let document = onrecord::Analyzer::new()?.analyze(text);
+/// let first = &document.quotations()[0];
+/// let words: Vec<_> = first.content.iter().map(|span| &text[*span]).collect();
+/// assert_eq!(words, ["It is over,", "Go home."]);
+/// assert_eq!(first.cue.map(|cue| &text[cue.span]), Some("said"));
+/// // The paragraph after it has no speaker of its own.
+/// assert_eq!(document.quotations()[1].continues.map(|id| id.index()), Some(0));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quotation {
     /// Direct, mixed or indirect.
@@ -197,6 +290,15 @@ pub struct Quotation {
 }
 
 /// Who said a quotation, and how that was found.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let document = onrecord::Analyzer::new()?.analyze("“It is over,” Ana Ruiz said.");
+/// let attribution = &document.attributions()[0];
+/// assert_eq!(attribution.rule, "quote-name-verb");
+/// assert!(attribution.confidence > 0.9);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
     /// The speakers: none where unknown, several for joint ones.
@@ -212,6 +314,17 @@ pub struct Attribution {
 }
 
 /// One speaker.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, SpeakerKind};
+/// let text = "Ana Ruiz, the mayor, left early. “I am tired,” she said.";
+/// let document = Analyzer::new()?.analyze(text);
+/// let speaker = &document.attributions()[0].speakers[0];
+/// assert_eq!((speaker.kind, speaker.name.as_deref()), (SpeakerKind::Person, Some("Ana Ruiz")));
+/// assert_eq!(speaker.mention.map(|span| &text[span]), Some("she"));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
     /// What it is.
@@ -227,6 +340,15 @@ pub struct Speaker {
 }
 
 /// What a speaker is.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, SpeakerKind};
+/// let document = Analyzer::new()?.analyze("Britain said it would send 600 troops.");
+/// assert_eq!(document.attributions()[0].speakers[0].kind, SpeakerKind::Place);
+/// assert_eq!(SpeakerKind::Described.name(), "described");
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SpeakerKind {
@@ -259,6 +381,15 @@ impl SpeakerKind {
 }
 
 /// Who is told.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let text = "“It is over,” Ana Ruiz told reporters.";
+/// let document = onrecord::Analyzer::new()?.analyze(text);
+/// let told = document.attributions()[0].addressee.expect("it is said");
+/// assert_eq!((&text[told.span], told.entity), ("reporters", None));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addressee {
     /// Where it stands (bytes).
@@ -268,6 +399,16 @@ pub struct Addressee {
 }
 
 /// Something that a reader of the result should know.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, Warning};
+/// let text = "Der Damm hält, sagte sie vor der Presse. Niemand muss gehen, die meisten haben es schon getan, und \
+///             alle wissen, dass es so nicht weitergeht, wie sie weiter erklärte, als sie nach einer Woche zurückkam.";
+/// let document = Analyzer::new()?.analyze(text);
+/// assert_eq!(document.warnings(), [Warning::NotEnglish]);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Warning {

@@ -14,6 +14,12 @@ use std::fmt;
 pub struct Error(Box<Repr>);
 
 /// The classes of [`Error`].
+///
+/// ```
+/// use onrecord::{Dictionary, ErrorKind};
+/// let error = Dictionary::builder().file("/no/such/file.tsv").build().unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Io);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {

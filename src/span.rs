@@ -127,6 +127,13 @@ ids! {
 }
 
 /// The unit in which offsets are counted.
+///
+/// ```
+/// use onrecord::{OffsetIndex, OffsetUnit};
+/// let index = OffsetIndex::new("😀 Zoë");
+/// let units = [OffsetUnit::Byte, OffsetUnit::Char, OffsetUnit::Utf16];
+/// assert_eq!(units.map(|unit| index.convert(5, unit)), [5, 2, 3]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum OffsetUnit {

@@ -71,6 +71,15 @@ pub(crate) mod flag {
 }
 
 /// A gender, where a word gives one.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, Gender};
+/// let document = Analyzer::new()?.analyze("“It is over,” said Mrs. Ruiz.");
+/// assert_eq!(document.entities()[0].gender, Gender::Female);
+/// assert_eq!(Gender::Unknown.name(), None);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
@@ -109,6 +118,14 @@ impl Gender {
 }
 
 /// What kind of act a cue names.
+///
+/// ```
+/// # fn main() -> Result<(), onrecord::Error> {
+/// use onrecord::{Analyzer, CueKind};
+/// let document = Analyzer::new()?.analyze("“It is over,” Ana Ruiz wrote on Monday.");
+/// assert_eq!(document.quotations()[0].cue.map(|cue| cue.kind), Some(CueKind::Writing));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]

@@ -9,6 +9,19 @@ use crate::document::{Attribution, Document, Entity, Evidence, Quotation, Quotat
 use crate::span::{OffsetIndex, Span};
 
 /// What a piece of text is, for whoever colours it.
+///
+/// ```
+/// use onrecord::output::{Options, pretty};
+/// # fn main() -> Result<(), onrecord::Error> {
+/// // Names in capitals, for want of colours.
+/// let loud = |out: &mut String, ink: pretty::Ink, text: &str| match ink {
+///     pretty::Ink::Name => out.push_str(&text.to_uppercase()),
+///     _ => out.push_str(text),
+/// };
+/// let document = onrecord::Analyzer::new()?.analyze("“It is over,” Mayor Ana Ruiz told reporters.");
+/// assert!(pretty::to_string(&document, &Options::new(), 80, &loud).contains("ANA RUIZ, Mayor"));
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Ink {

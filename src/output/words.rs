@@ -1,7 +1,7 @@
-//! Rules, kinds and numbers in words that a reader without the manual understands; the page of HTML and the explanation
+//! Rules and quotations in words that a reader without the manual understands; the page of HTML and the explanation
 //! share them.
 
-use crate::document::{Quotation, QuotationKind, Role, Speaker, SpeakerKind};
+use crate::document::{Quotation, QuotationKind, Role, Speaker};
 
 /// What the name of a rule says: the order in which words, speaker and verb stand, or what stood in for them.
 pub(super) fn rule(name: &str) -> String {
@@ -46,28 +46,6 @@ fn party(name: &str) -> &str {
         "noun" | "described" => "a noun phrase",
         other => other,
     }
-}
-
-/// The kind of a quotation.
-pub(super) fn kind(kind: QuotationKind) -> &'static str {
-    match kind {
-        QuotationKind::Direct => "in quotation marks",
-        QuotationKind::Mixed => "partly in quotation marks",
-        QuotationKind::Indirect => "reported, without quotation marks",
-    }
-}
-
-/// What a speaker is, where it is no named person.
-pub(super) fn sort(speaker: &Speaker) -> Option<&'static str> {
-    Some(match speaker.kind {
-        SpeakerKind::Person => return None,
-        SpeakerKind::Organisation => "organisation",
-        SpeakerKind::Place => "government",
-        SpeakerKind::Document => "document",
-        SpeakerKind::Group => "group",
-        SpeakerKind::Described if speaker.name.is_some() => "described",
-        SpeakerKind::Described => "unnamed",
-    })
 }
 
 /// Name of a speaker or the words for it, and the role where it says more than they do.
@@ -127,24 +105,6 @@ pub(super) fn said(quotation: &Quotation, text: &str, longest: usize) -> String 
     out
 }
 
-/// "1 article", "2 articles".
-pub(super) fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(n), if n == 1 { one } else { many })
-}
-
-/// A number with commas between thousands.
-pub(super) fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,13 +122,5 @@ mod tests {
         ] {
             assert_eq!(rule(name), words);
         }
-    }
-
-    #[test]
-    fn numbers_are_grouped() {
-        for (n, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1234567, "1,234,567")] {
-            assert_eq!(grouped(n), text);
-        }
-        assert_eq!(counted(1, "word", "words"), "1 word");
     }
 }

@@ -6,6 +6,14 @@ use crate::span::Span;
 use std::ops::Range;
 
 /// What a block is.
+///
+/// ```
+/// use onrecord::page::{BlockKind, Page};
+/// let page = Page::read("TARMA, Peru (AP) — The dam held.\n\nREAD MORE: Five dams that failed");
+/// let kinds: Vec<_> = page.blocks().iter().map(|b| b.kind.name()).collect();
+/// assert_eq!(kinds[..2], ["dateline", "paragraph"]);
+/// assert!(BlockKind::Paragraph.is_prose() && !BlockKind::Dateline.is_prose());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {

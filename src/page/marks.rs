@@ -9,6 +9,12 @@ use super::blocks::{Block, BlockKind};
 use crate::span::Span;
 
 /// The style of a pair of marks.
+///
+/// ```
+/// use onrecord::page::{MarkStyle, Page};
+/// let page = Page::read("``It is over,'' she said.");
+/// assert_eq!(page.marked()[0].style, MarkStyle::Wire);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MarkStyle {

@@ -6,6 +6,13 @@ use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a token is made of.
+///
+/// ```
+/// use onrecord::page::{Page, TokenKind};
+/// let kinds: Vec<_> = Page::read("Britain's 600 troops.").tokens().iter().map(|t| t.kind).collect();
+/// use TokenKind::{Number, Possessive, Punctuation, Word};
+/// assert_eq!(kinds, [Word, Possessive, Number, Word, Punctuation]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TokenKind {

@@ -2,6 +2,7 @@
 
 use super::Story;
 use super::escape::escape;
+use super::labels;
 use super::text::kind_class;
 use super::voices::Voice;
 use crate::document::Evidence;
@@ -53,8 +54,8 @@ impl Story<'_> {
             let _ = write!(
                 out,
                 "<p class=n>{} · {}</p>\n<ol>\n",
-                words::counted(voice.quotations.len(), "quotation", "quotations"),
-                words::counted(voice.words, "word", "words")
+                labels::counted(voice.quotations.len(), "quotation", "quotations"),
+                labels::counted(voice.words, "word", "words")
             );
             for quotation in &voice.quotations {
                 let first = !std::mem::replace(&mut detailed[*quotation], true);
@@ -66,7 +67,7 @@ impl Story<'_> {
 
     /// Role and affiliation, or what sort of speaker it is.
     fn capacity(&self, out: &mut String, voice: &Voice<'_>) {
-        let sort = voice.speaker.and_then(words::sort);
+        let sort = voice.speaker.and_then(labels::sort);
         let affiliation = voice.affiliation();
         if voice.speaker.is_none() || voice.role.is_none() && sort.is_none() && affiliation.is_none() {
             return;
@@ -99,7 +100,7 @@ impl Story<'_> {
         }
         let _ = write!(out, "><a href=#a{article}-q{n}>");
         escape(out, &words::said(said, text, LONGEST_SAID));
-        let _ = write!(out, "</a>\n<p class=how><span>{}</span>", words::kind(said.kind));
+        let _ = write!(out, "</a>\n<p class=how><span>{}</span>", labels::kind(said.kind));
         if let Some(cue) = said.cue {
             out.push_str(" · <span>“");
             escape(out, text.get(cue.span.range()).unwrap_or(""));

@@ -9,6 +9,7 @@
 
 mod cards;
 mod escape;
+mod labels;
 mod text;
 mod voices;
 
@@ -176,7 +177,7 @@ impl<W: Write> Report<W> {
         }
         let mut end = String::new();
         if self.failed > 0 {
-            let articles = words::counted(self.failed, "article", "articles");
+            let articles = labels::counted(self.failed, "article", "articles");
             let _ = writeln!(
                 end,
                 "<p class=note role=note>{articles} could not be read and {} missing here.</p>",
@@ -223,7 +224,7 @@ impl<W: Write> Report<W> {
         let _ = write!(
             out,
             "<nav id=index aria-labelledby=index-title tabindex=-1>\n<h2 id=index-title>{}</h2>\n<ol>\n",
-            words::counted(self.rows.len(), "article", "articles")
+            labels::counted(self.rows.len(), "article", "articles")
         );
         for (i, row) in self.rows.iter().enumerate() {
             let _ = write!(out, "<li><a href=#a{}>", i + 1);
@@ -239,9 +240,9 @@ impl<W: Write> Report<W> {
                     let _ = write!(
                         out,
                         "{} · {} · {}",
-                        words::counted(n, "quotation", "quotations"),
-                        words::counted(row.speakers, "speaker", "speakers"),
-                        words::counted(row.words, "word quoted", "words quoted")
+                        labels::counted(n, "quotation", "quotations"),
+                        labels::counted(row.speakers, "speaker", "speakers"),
+                        labels::counted(row.words, "word quoted", "words quoted")
                     );
                 }
             }
@@ -332,10 +333,10 @@ impl Story<'_> {
             let _ = write!(
                 out,
                 "{} by {} · {} of {} quoted ({:.0}%)",
-                words::counted(document.quotations().len(), "quotation", "quotations"),
-                words::counted(speakers, "speaker", "speakers"),
-                words::grouped(self.voices.quoted),
-                words::counted(self.voices.total, "word", "words"),
+                labels::counted(document.quotations().len(), "quotation", "quotations"),
+                labels::counted(speakers, "speaker", "speakers"),
+                labels::grouped(self.voices.quoted),
+                labels::counted(self.voices.total, "word", "words"),
                 100.0 * self.voices.quoted as f64 / self.voices.total.max(1) as f64
             );
         }
