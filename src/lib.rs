@@ -31,7 +31,8 @@
 //! - [`Dictionary`] is what onrecord knows by heart. [`Dictionary::builder`] lays entries of your own over the curated
 //!   ones, or starts from nothing.
 //!
-//! [`output`] writes documents: as the JSON of the output contract, for programs, or as a page to read in a terminal.
+//! [`output`] writes documents: as the JSON of the output contract, for programs, as a page to read in a terminal or in a
+//! browser, and as an explanation in words.
 //! The page layer, which needs no dictionary, can be used by itself: see [`page::Page::read`].
 //!
 //! # Who said what
@@ -112,6 +113,30 @@
 //! # Ok(()) }
 //! ```
 //!
+//! [`output::explain`] says it in whole sentences, for readers who know nothing of rules:
+//!
+//! ```
+//! use onrecord::output::{Options, explain::Explanation};
+//! use onrecord::{Analyzer, QuotationId};
+//!
+//! # fn main() -> Result<(), onrecord::Error> {
+//! let document = Analyzer::new()?.analyze("“The dam will hold,” Mayor Ana Ruiz told reporters in Lima.");
+//! let why = Explanation::of(&document, QuotationId(0), &Options::new()).expect("there is one");
+//! assert!(why.to_text(80).contains("“Mayor”, the title before the name."));
+//! # Ok(()) }
+//! ```
+//!
+//! # A page for the browser
+//!
+//! With the feature `html`, `Document::to_html` gives one file that needs nothing else: the article with its names and
+//! quotations marked and a card for each speaker. `output::html::Report` writes any number of articles into one page
+//! with an index, as they come. What stands in an article is escaped and stays text.
+//!
+//! # A whole corpus
+//!
+//! An [`Analyzer`] can be shared between threads. With the feature `rayon`, `Analyzer::analyze_all` reads a batch on all
+//! cores; `examples/corpus_parallel.rs` counts speakers that way.
+//!
 //! # A dictionary of your own
 //!
 //! One entity a line, tab-separated, with a header row; only `name` and `kind` are required. All columns are described
@@ -142,6 +167,7 @@
 //! | `curated` | yes | the dictionaries that come with the crate: [`Dictionary::curated`], [`DictionaryBuilder::curated`] | 19 MB in the binary; at first use some milliseconds, once; a program that read one article takes 32 MB of memory |
 //! | `serde` | yes | `Serialize` and `Deserialize` for [`Span`], the ids and small enums; needed by `json` | the crate serde |
 //! | `json` | | the JSON of the output contract: [`output::json`](crate::output) | serde_json |
+//! | `html` | | a page for the browser: [`output::html`](crate::output), `Document::to_html` | no crate; 20 KB |
 //! | `rayon` | | `Analyzer::analyze_all`: many articles on all cores | rayon |
 //! | `eval` | | the scorer: measures an analysis against gold | as `json` |
 //! | `cli` | | the program `onrecord` | clap and the colours of the terminal; no library user needs it |

@@ -28,14 +28,15 @@ let browser;
 const pages = {};
 
 before(async () => {
-  const article = name => join(root, 'corpora', name);
+  const article = name => `corpora/${name}`;
   const report = (name, ...args) => {
-    const html = execFileSync(onrecord, ['--format', 'html', ...args], { maxBuffer: 1 << 28 });
+    const html = execFileSync(onrecord, ['--format', 'html', ...args], { cwd: root, maxBuffer: 1 << 28 });
     writeFileSync(join(folder, name), html);
     pages[name] = pathToFileURL(join(folder, name)).href;
   };
   report('one.html', article('wire.txt'));
   report('many.html', ...readdirSync(join(root, 'corpora')).filter(f => f.endsWith('.txt')).sort().map(article));
+  if (shots) report('picture.html', article('disaster.txt'));
   report('few.html', ...['interview.txt', 'politics.txt', 'brief.txt'].map(article));
   const evil = '<script>document.title = "taken"; console.log("taken")</script><img src=x onerror=console.log(1)>';
   const hostile = { id: evil, title: evil, byline: evil, text: `${evil}\n\n“It is ${evil} over,” Mayor Ana ${evil} Ruiz said. “'"><b>Go”` };
@@ -201,13 +202,13 @@ test('the switches of the legend take the colours away', async () => {
 });
 
 test('pictures', { skip: !shots }, async () => {
-  const shot = (how, name, more = {}) => visit('one.html', how, async page => {
-    await page.locator('.text .q').nth(3).hover();
+  const shot = (how, name, more = {}) => visit('picture.html', how, async page => {
+    await page.locator('.text .q').nth(2).hover();
     await page.screenshot({ path: join(shots, `${name}.png`), ...more });
   });
   await shot({}, 'light');
   await shot({ colorScheme: 'dark' }, 'dark');
   await shot({ viewport: phone }, 'phone');
   await visit('many.html', {}, page => page.screenshot({ path: join(shots, 'index.png') }));
-  await visit('one.html', {}, page => page.pdf({ path: join(shots, 'print.pdf'), format: 'A4' }));
+  await visit('picture.html', {}, page => page.pdf({ path: join(shots, 'print.pdf'), format: 'A4' }));
 });
