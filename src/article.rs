@@ -32,6 +32,15 @@ impl Article {
     }
 
     /// Sets the headline, where it is not part of the text. It is read for context, and no offset refers to it.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::{Analyzer, Article};
+    /// let article = Article::new("Ruiz, 52, is an engineer.").with_title("Mayor Ana Ruiz steps down");
+    /// assert_eq!(article.title(), Some("Mayor Ana Ruiz steps down"));
+    /// assert_eq!(Analyzer::new()?.analyze(article).text(), "Ruiz, 52, is an engineer.");
+    /// # Ok(()) }
+    /// ```
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self

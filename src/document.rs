@@ -513,6 +513,16 @@ impl Document {
     }
 
     /// Quotations with their attributions.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let document = onrecord::Analyzer::new()?.analyze("“It is over,” said Ana Ruiz. Nobody answered.");
+    /// for (quotation, attribution) in document.quoted() {
+    ///     assert_eq!(&document.text()[quotation.content[0]], "It is over,");
+    ///     assert_eq!(attribution.rule, "quote-verb-name");
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn quoted(&self) -> impl Iterator<Item = (&Quotation, &Attribution)> {
         self.quotations.iter().zip(&self.attributions)
     }
@@ -523,6 +533,16 @@ impl Document {
     }
 
     /// Entities with their mentions' texts and spans.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::EntityId;
+    /// let text = "Ana Ruiz, 52, runs the dam. Ruiz is an engineer.";
+    /// let document = onrecord::Analyzer::new()?.analyze(text);
+    /// let words: Vec<_> = document.mentions_of(EntityId(0)).map(|mention| &text[mention.span]).collect();
+    /// assert_eq!(words, ["Ana Ruiz", "Ruiz"]);
+    /// # Ok(()) }
+    /// ```
     pub fn mentions_of(&self, entity: EntityId) -> impl Iterator<Item = &Mention> {
         let ids = self.entities.get(entity.index()).map_or(&[][..], |e| &e.mentions);
         ids.iter().filter_map(|id| self.mentions.get(id.index()))

@@ -44,6 +44,11 @@ enum Repr {
 
 impl Error {
     /// The class of the error.
+    ///
+    /// ```
+    /// let error = onrecord::Dictionary::builder().tsv("a.tsv", "kind\nperson\n").build().unwrap_err();
+    /// assert_eq!(error.kind(), onrecord::ErrorKind::Dictionary);
+    /// ```
     pub fn kind(&self) -> ErrorKind {
         match *self.0 {
             Repr::Dictionary { .. } => ErrorKind::Dictionary,

@@ -61,12 +61,27 @@ impl DictionaryBuilder {
     }
 
     /// Adds the entries of a dictionary file in TSV form, given as text; `name` is used in errors.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::Dictionary;
+    /// let table = "name\tkind\taliases\nTarma Football Club\torganisation\tTFC\n";
+    /// let dictionary = Dictionary::builder().tsv("clubs.tsv", table).build()?;
+    /// assert_eq!(dictionary.find("TFC")[0].name(), "Tarma Football Club");
+    /// # Ok(()) }
+    /// ```
     pub fn tsv(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
         self.sources.push((name.into(), Arc::from(text.into())));
         self
     }
 
     /// Adds the entries of a dictionary file. A file that cannot be read is reported by [`build`](Self::build).
+    ///
+    /// ```
+    /// use onrecord::Dictionary;
+    /// let error = Dictionary::builder().file("/no/such/clubs.tsv").build().unwrap_err();
+    /// assert!(error.to_string().starts_with("/no/such/clubs.tsv: "));
+    /// ```
     pub fn file(&mut self, path: impl AsRef<std::path::Path>) -> &mut Self {
         let path = path.as_ref();
         let name = path.display().to_string();
@@ -87,6 +102,15 @@ impl DictionaryBuilder {
     }
 
     /// Adds a single name. A custom kind needs no [`kind`](Self::kind).
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::{Analyzer, Dictionary, EntityKind};
+    /// let dictionary = Dictionary::builder().curated().add("Big Cork", EntityKind::Custom("dam".into())).build()?;
+    /// let document = Analyzer::builder().dictionary(dictionary).build()?.analyze("They call it the Big Cork.");
+    /// assert_eq!(document.entities()[0].kind.name(), "dam");
+    /// # Ok(()) }
+    /// ```
     pub fn add(&mut self, name: &str, kind: EntityKind) -> &mut Self {
         if let EntityKind::Custom(k) = &kind {
             self.kind(k);
@@ -97,6 +121,13 @@ impl DictionaryBuilder {
     }
 
     /// Allows a kind of your own, `product` or `law`; its entries come out as entities of that kind.
+    ///
+    /// ```
+    /// use onrecord::Dictionary;
+    /// let table = "name\tkind\nClean Rivers Act\tlaw\n";
+    /// assert!(Dictionary::builder().tsv("laws.tsv", table).build().is_err());
+    /// assert!(Dictionary::builder().tsv("laws.tsv", table).kind("law").build().is_ok());
+    /// ```
     pub fn kind(&mut self, name: &str) -> &mut Self {
         if !self.kinds.iter().any(|k| &**k == name) {
             self.kinds.push(Arc::from(name));
@@ -105,6 +136,14 @@ impl DictionaryBuilder {
     }
 
     /// Keeps every entry of this name, whether canonical or alias, from matching under it.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::Dictionary;
+    /// let dictionary = Dictionary::builder().curated().block("Reading").build()?;
+    /// assert!(dictionary.find("Reading").is_empty() && !dictionary.find("Oxford").is_empty());
+    /// # Ok(()) }
+    /// ```
     pub fn block(&mut self, name: &str) -> &mut Self {
         self.blocked.push(name.to_string());
         self

@@ -91,11 +91,30 @@ impl Dictionary {
     }
 
     /// The entry of this number, if there is one.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::{Dictionary, EntryId};
+    /// let dictionary = Dictionary::builder().tsv("mine.tsv", "name\tkind\nTarma\tplace\n").build()?;
+    /// assert_eq!(dictionary.entry(EntryId(0)).map(|entry| entry.name()), Some("Tarma"));
+    /// assert!(dictionary.entry(EntryId(1)).is_none());
+    /// # Ok(()) }
+    /// ```
     pub fn entry(&self, id: EntryId) -> Option<Entry<'_>> {
         self.data.entry(id.0)
     }
 
     /// All entries that go by this name, in any case; the user's own first.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::Dictionary;
+    /// let dictionary = Dictionary::curated()?;
+    /// let places = dictionary.find("LONDON");
+    /// assert!(places.iter().any(|entry| entry.country() == Some("GB")));
+    /// assert!(places.iter().any(|entry| entry.country() == Some("CA")));
+    /// # Ok(()) }
+    /// ```
     pub fn find(&self, name: &str) -> Vec<Entry<'_>> {
         let payloads = self.data.matcher.payloads(self.data.node_of(name));
         let mut out: Vec<u32> = payloads

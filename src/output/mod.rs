@@ -67,6 +67,15 @@ impl Options {
     }
 
     /// Whether to write what each decision rests on.
+    ///
+    /// ```
+    /// use onrecord::output::{Options, pretty};
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let document = onrecord::Analyzer::new()?.analyze("“It is over,” said Ana Ruiz.");
+    /// let page = pretty::to_string(&document, Options::new().explain(true), 80, &pretty::plain);
+    /// assert!(page.contains("rule quote-verb-name, 97%"));
+    /// # Ok(()) }
+    /// ```
     pub fn explain(&mut self, yes: bool) -> &mut Self {
         self.explain = yes;
         self
@@ -74,6 +83,15 @@ impl Options {
 
     /// Leaves the speakers of a quotation out where their confidence is lower than this, 0 to 1. It is compared with
     /// the confidence as printed, in two digits. The quotation stays.
+    ///
+    /// ```
+    /// use onrecord::output::{Options, pretty};
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let document = onrecord::Analyzer::new()?.analyze("“It is over,” said Ana Ruiz.");
+    /// let page = pretty::to_string(&document, Options::new().min_confidence(0.99), 80, &pretty::plain);
+    /// assert!(page.contains("speaker too uncertain to show"));
+    /// # Ok(()) }
+    /// ```
     pub fn min_confidence(&mut self, least: f32) -> &mut Self {
         self.min_confidence = least;
         self

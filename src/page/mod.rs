@@ -74,11 +74,25 @@ impl Page {
     }
 
     /// Number of the first token that ends after `offset` (bytes).
+    ///
+    /// ```
+    /// use onrecord::page::Page;
+    /// let text = "It is over.";
+    /// let page = Page::read(text);
+    /// assert_eq!(&text[page.tokens()[page.token_at(4)].span], "is");
+    /// ```
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|t| t.span.end <= offset)
     }
 
     /// The tokens that lie inside a span.
+    ///
+    /// ```
+    /// use onrecord::{Span, page::Page};
+    /// let page = Page::read("“It is over,” she said.");
+    /// let words = Span::new(3, 13);
+    /// assert_eq!(page.tokens_in(words).len(), 3);
+    /// ```
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
@@ -86,6 +100,14 @@ impl Page {
     }
 
     /// The sentence that holds the token, if any.
+    ///
+    /// ```
+    /// use onrecord::page::Page;
+    /// let text = "It is over. Go home.";
+    /// let page = Page::read(text);
+    /// let sentence = page.sentence_of(page.token_at(12)).expect("there is one");
+    /// assert_eq!(&text[sentence.span], "Go home.");
+    /// ```
     pub fn sentence_of(&self, token: usize) -> Option<&Sentence> {
         let i = self.sentences.partition_point(|s| s.tokens.end as usize <= token);
         self.sentences.get(i).filter(|s| s.tokens.start as usize <= token)
