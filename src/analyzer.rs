@@ -80,11 +80,17 @@ impl Analyzer {
 
     /// Reads one article. Never fails: whatever cannot be told stays unknown.
     pub fn analyze(&self, article: impl Into<Article>) -> Document {
-        let article = article.into();
+        self.run(article.into(), |_| ())
+    }
+
+    /// The order of the layers. `done` is told each that has ended.
+    fn run(&self, article: Article, mut done: impl FnMut(&'static str)) -> Document {
         let text = article::readable(article.text());
         let data = &*self.dictionary.data;
         let page = Page::read(text);
+        done("page");
         let lexed = entity::Lexed::new(text, &page, data);
+        done("look-up");
         let mut warnings = Vec::new();
         if text.len() < article.text().len() {
             warnings.push(Warning::Truncated);
@@ -93,9 +99,13 @@ impl Analyzer {
             warnings.push(Warning::NotEnglish);
         }
         let mut named = entity::find(&lexed);
+        done("entities");
         role::assign(&lexed, &mut named);
+        done("roles");
         let mut quotations = quotation::find(&lexed, &named);
+        done("quotations");
         let attributions = attribution::attribute(&lexed, &mut named, &mut quotations);
+        done("attributions");
         let entity::Named { mentions, entities, .. } = named;
         let quotations = quotations.into_iter().map(|q| q.public).collect();
         Document {
@@ -108,6 +118,13 @@ impl Analyzer {
             warnings,
             article,
         }
+    }
+
+    /// Reads one article and tells `done` the name of each layer that has ended.
+    #[cfg(feature = "eval")]
+    #[doc(hidden)]
+    pub fn analyze_in_stages(&self, article: impl Into<Article>, done: impl FnMut(&'static str)) -> Document {
+        self.run(article.into(), done)
     }
 
     /// Spans of all candidates with their group, values of the signs a group, number of signs of the first round.

@@ -426,3 +426,25 @@ fn two_runs_print_the_same_bytes() {
     assert_eq!(first.stdout, second.stdout);
     assert_eq!(first.stderr, second.stderr);
 }
+
+#[test]
+fn jobs_keep_the_order_and_every_byte() {
+    let mut input = Vec::new();
+    for i in 0..300 {
+        match i % 50 {
+            7 => input.extend_from_slice(b"{\"id\": 7}\n"),
+            9 => input.extend_from_slice(b"no JSON\n"),
+            11 => input.extend(format!("{}\n", json!({"text": TEXT})).into_bytes()),
+            _ => input.extend(article(json!(i), &TEXT.repeat(i % 5 + 1))),
+        }
+    }
+    let one = run(&JSONL, &input);
+    assert_eq!(lines(&one).len(), 300);
+    for jobs in ["0", "2", "5"] {
+        let many = run(&[&JSONL[..], &["--jobs", jobs]].concat(), &input);
+        assert!(one.stdout == many.stdout, "--jobs {jobs} prints something else");
+        assert_eq!((complaints(&one), status(&one)), (complaints(&many), status(&many)));
+    }
+    let pretty = ["--input", "jsonl"];
+    assert!(run(&pretty, &input).stdout == run(&[&pretty[..], &["-j", "3"]].concat(), &input).stdout);
+}

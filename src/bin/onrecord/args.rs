@@ -41,6 +41,10 @@ pub struct Args {
     #[command(flatten)]
     pub knowledge: Knowledge,
 
+    /// Read articles on so many cores at once, 0 for all of them; results keep their order, and come in batches
+    #[arg(short, long, default_value = "1", value_name = "N")]
+    pub jobs: usize,
+
     /// How to write: pretty for the terminal, html for the browser, jsonl for programs
     #[arg(short, long, value_enum, default_value = "pretty", hide_possible_values = true, value_name = "FORMAT")]
     pub format: Format,

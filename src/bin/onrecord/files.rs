@@ -35,6 +35,11 @@ enum How {
 }
 
 impl Piece {
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Reads the bytes as an article.
     pub fn article(self, reading: &Reading) -> Item {
         match self.how {

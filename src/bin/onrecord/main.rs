@@ -1,7 +1,8 @@
 //! The `onrecord` program: reads articles from files or standard input and says who is named and who said what.
 //!
 //! `args` is the command line, `files` opens what it names, `input` turns bytes into articles, `report` writes. Each
-//! command has a file of its own; this one calls them.
+//! command has a file of its own; this one calls them. With `--jobs` articles are read in batches, all cores at work on
+//! one batch.
 
 mod args;
 mod dict;
@@ -41,8 +42,17 @@ fn read(args: &Args) -> u8 {
         }
     };
     let mut report = Report::new(analyzer, args);
-    let ended = run(args, &mut report).and_then(|()| report.finish());
-    output_ended(ended, report.status())
+    let ended = match args.jobs {
+        1 => run(args, &mut report),
+        jobs => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+            Ok(pool) => run_in_batches(args, &mut report, &pool),
+            Err(e) => {
+                complain(format_args!("the threads for --jobs cannot be started: {e}"));
+                return 2;
+            }
+        },
+    };
+    output_ended(ended.and_then(|()| report.finish()), report.status())
 }
 
 /// The exit status of a command whose output ended like this.
@@ -91,4 +101,32 @@ fn run(args: &Args, report: &mut Report<'_>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// So many bytes of input are read before a batch is worked on: enough that the cores seldom wait for each other, and
+/// little memory, since the results of a batch are held until it is written.
+const BATCH: usize = 4 << 20;
+
+/// Goes through all files in order, a batch at a time. Fails only where output does.
+fn run_in_batches(args: &Args, report: &mut Report<'_>, pool: &rayon::ThreadPool) -> io::Result<()> {
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    for event in Pieces::new(&args.reading) {
+        match event {
+            Event::Piece(piece) => {
+                bytes += piece.len();
+                batch.push(piece);
+                if bytes >= BATCH {
+                    pool.install(|| report.batch(std::mem::take(&mut batch)))?;
+                    bytes = 0;
+                }
+            }
+            Event::Unread(file, error) => {
+                pool.install(|| report.batch(std::mem::take(&mut batch)))?;
+                bytes = 0;
+                report.unread(&file, &error);
+            }
+        }
+    }
+    pool.install(|| report.batch(batch))
 }

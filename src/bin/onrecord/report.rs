@@ -1,9 +1,11 @@
 //! Writing: results to standard output, complaints to standard error, and what the exit status will be.
 
 use crate::args::{Args, Format, Layer};
-use crate::input::{Failure, Id, Item};
+use crate::files::Piece;
+use crate::input::{Failure, Id, Item, Story};
 use onrecord::output::{Options, html, json, pretty};
 use onrecord::{Analyzer, Document};
+use rayon::prelude::*;
 use std::fmt::Display;
 use std::io::{self, Write};
 
@@ -53,19 +55,44 @@ impl<'a> Report<'a> {
         self.number += 1;
         match item {
             Ok(story) => {
-                let mut options = self.options.clone();
-                match story.id {
-                    Some(id) => options.id(id),
-                    None => options.id(self.number),
-                };
-                for (name, value) in story.meta {
-                    options.meta(name, value);
-                }
-                let document = self.analyzer.analyze(story.article);
+                let (document, options) = analysed(&self.analyzer, &self.options, story, self.number);
                 self.document(&document, &options)
             }
             Err(failure) => self.failure(file, failure),
         }
+    }
+
+    /// Deals with many articles at once, on all threads of the pool that this is called in; in order, as if one by one.
+    ///
+    /// # Errors
+    /// Where standard output cannot be written to.
+    pub fn batch(&mut self, pieces: Vec<Piece>) -> io::Result<()> {
+        let (analyzer, options, args, before) = (&self.analyzer, &self.options, self.args, self.number);
+        let results: Vec<_> = pieces
+            .into_par_iter()
+            .enumerate()
+            .map(|(i, piece)| {
+                let file = piece.file.clone();
+                let result = piece.article(&args.reading).map(|story| {
+                    let (document, options) = analysed(analyzer, options, story, before + i as u64 + 1);
+                    match args.format {
+                        Format::Jsonl => json_line(&document, &options).map(Analysed::Line),
+                        _ => Ok(Analysed::Document(Box::new((document, options)))),
+                    }
+                });
+                (file, result)
+            })
+            .collect();
+        for (file, result) in results {
+            self.number += 1;
+            match result {
+                Ok(Ok(Analysed::Line(line))) => print(&line)?,
+                Ok(Ok(Analysed::Document(both))) => self.document(&both.0, &both.1)?,
+                Ok(Err(e)) => return Err(e),
+                Err(failure) => self.failure(&file, failure)?,
+            }
+        }
+        Ok(())
     }
 
     /// Notes that a file could not be read.
@@ -97,7 +124,7 @@ impl<'a> Report<'a> {
             Format::Jsonl => {
                 json::write_document(document, options, &mut self.line)?;
                 self.line.push(b'\n');
-                self.print()
+                print(&self.line)
             }
             Format::Html => self.page.as_mut().map_or(Ok(()), |page| page.add(document, options)),
             Format::Pretty => {
@@ -132,15 +159,44 @@ impl<'a> Report<'a> {
             Id::Unknown => json::write_failure((), line, problem, &mut self.line)?,
         }
         self.line.push(b'\n');
-        self.print()
+        print(&self.line)
     }
+}
 
-    /// A whole line at once, and out with it: a reader at the other end of a pipe waits for it.
-    fn print(&self) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(&self.line)?;
-        out.flush()
+/// What comes of an article in a batch.
+enum Analysed {
+    /// Its line of JSON.
+    Line(Vec<u8>),
+    /// What is still to be set in words.
+    Document(Box<(Document, Options)>),
+}
+
+/// A story's document, and how to write it. `number` is its running number.
+fn analysed(analyzer: &Analyzer, options: &Options, story: Story, number: u64) -> (Document, Options) {
+    let mut options = options.clone();
+    match story.id {
+        Some(id) => options.id(id),
+        None => options.id(number),
+    };
+    for (name, value) in story.meta {
+        options.meta(name, value);
     }
+    (analyzer.analyze(story.article), options)
+}
+
+/// A document as a line of JSON.
+fn json_line(document: &Document, options: &Options) -> io::Result<Vec<u8>> {
+    let mut line = Vec::with_capacity(document.text().len() * 4);
+    json::write_document(document, options, &mut line)?;
+    line.push(b'\n');
+    Ok(line)
+}
+
+/// A whole line at once, and out with it: a reader at the other end of a pipe waits for it.
+fn print(line: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(line)?;
+    out.flush()
 }
 
 /// Why a file could not be read, and what to do.
