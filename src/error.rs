@@ -38,7 +38,7 @@ enum Repr {
     #[error("{path}: {source}")]
     Io { path: String, source: std::io::Error },
     #[error("{0}")]
-    #[cfg_attr(not(feature = "eval"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "eval", feature = "html-input", feature = "sources")), allow(dead_code))]
     Input(String),
 }
 
@@ -74,7 +74,7 @@ impl Error {
         Error(Box::new(Repr::Io { path: path.into(), source }))
     }
 
-    #[cfg_attr(not(feature = "eval"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "eval", feature = "html-input", feature = "sources")), allow(dead_code))]
     pub(crate) fn input(problem: impl Into<String>) -> Self {
         Error(Box::new(Repr::Input(problem.into())))
     }

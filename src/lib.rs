@@ -169,6 +169,8 @@
 //! | `json` | | the JSON of the output contract: [`output::json`](crate::output) | serde_json |
 //! | `html` | | a page for the browser: [`output::html`](crate::output), `Document::to_html` | no crate; 20 KB |
 //! | `rayon` | | `Analyzer::analyze_all`: many articles on all cores | rayon |
+//! | `html-input` | | `Article::from_html`: the article of a page of the web | dom_smoothie, encoding_rs |
+//! | `sources` | | [`sources`](crate): who is quoted how often over many articles | as `json`, and csv |
 //! | `eval` | | the scorer: measures an analysis against gold | as `json` |
 //! | `cli` | | the program `onrecord` | clap and the colours of the terminal; no library user needs it |
 //!
@@ -194,10 +196,14 @@ mod entity;
 mod error;
 #[cfg(feature = "eval")]
 pub mod eval;
+#[cfg(feature = "html-input")]
+mod extract;
 pub mod output;
 pub mod page;
 mod quotation;
 mod role;
+#[cfg(feature = "sources")]
+pub mod sources;
 mod span;
 
 pub use analyzer::{Analyzer, AnalyzerBuilder};

@@ -2,10 +2,12 @@
 //! status. What the analysis should find is tested elsewhere.
 #![cfg(feature = "cli")]
 
+mod program;
+
+use program::{Scratch, complaints, lines, run, status};
 use serde_json::{Value, json};
 use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const TEXT: &str = "TARMA, Peru – “¡Ya! 😀 It is over,” Mayor Ana Ruiz told Radio Andes.\n\nNobody believed her.";
@@ -14,69 +16,14 @@ const JSONL: [&str; 4] = ["--input", "jsonl", "--format", "jsonl"];
 /// Cuts a stretch out of the text, in some unit.
 type Slice<'a> = &'a dyn Fn(usize, usize) -> String;
 
-/// Runs the program with these arguments and this standard input.
-fn run(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_onrecord"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_vec();
-    // A thread of its own, so that neither side waits for the other; a program that stops reading is no failure here.
-    let writer = std::thread::spawn(move || {
-        let _ = stdin.write_all(&input);
-    });
-    let output = child.wait_with_output().expect("the program ends");
-    writer.join().expect("the writer ends");
-    output
-}
-
 /// Runs it on lines of JSON: the lines it prints, what it complains of, its exit status.
 fn jsonl(more: &[&str], input: &[u8]) -> (Vec<Value>, String, i32) {
     let output = run(&[&JSONL, more].concat(), input);
     (lines(&output), complaints(&output), status(&output))
 }
 
-fn lines(output: &Output) -> Vec<Value> {
-    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
-    assert!(text.is_empty() || text.ends_with('\n'), "the last line is not ended");
-    text.split_terminator('\n').map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
-}
-
-fn complaints(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
-}
-
 fn article(id: Value, text: &str) -> Vec<u8> {
     format!("{}\n", json!({"id": id, "text": text})).into_bytes()
-}
-
-/// A file that goes when the test ends.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str, bytes: &[u8]) -> Scratch {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{name}", std::process::id()));
-        std::fs::write(&path, bytes).expect("the folder for scratch files can be written to");
-        Scratch(path)
-    }
-
-    fn name(&self) -> &str {
-        self.0.to_str().expect("UTF-8")
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
 }
 
 /// Calls `check` with every object that has `start`, `end` and `text`.
@@ -250,7 +197,7 @@ fn the_least_confidence_drops_speakers_and_no_quotation() {
 #[test]
 fn a_missing_file_does_not_stop_the_others() {
     let good = Scratch::new("good.txt", TEXT.as_bytes());
-    let output = run(&["--format", "jsonl", "no-such-file.txt", good.name(), "."], b"");
+    let output = run(&["--format", "jsonl", "no-such-file.txt", good.name(), "*/no-such.txt"], b"");
     assert_eq!(status(&output), 2);
     let lines = lines(&output);
     assert_eq!(lines.len(), 1);
@@ -376,9 +323,12 @@ fn shells_get_completions_and_man_its_page() {
     let output = run(&["man"], b"");
     let page = String::from_utf8(output.stdout.clone()).expect("UTF-8");
     assert_eq!((status(&output), output.stderr.len()), (0, 0));
-    for part in [".TH onrecord 1", ".SH OPTIONS", "min\\-confidence", ".SH SUBCOMMANDS"] {
+    for part in [".TH onrecord 1", ".SH OPTIONS", "min\\-confidence", "date\\-field", ".SH SUBCOMMANDS"] {
         assert!(page.contains(part), "{part}: {page}");
     }
+    let page = String::from_utf8(run(&["man", "sources"], b"").stdout).expect("UTF-8");
+    assert!(page.contains(".SH OPTIONS") && page.contains("\\-\\-since"), "{page}");
+    assert_eq!(status(&run(&["man", "no-such-command"], b"")), 2);
 }
 
 #[test]

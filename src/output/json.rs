@@ -147,6 +147,9 @@ impl Serialize for Scene<'_> {
         o.serialize_entry("offsets", options.offsets.name())?;
         o.serialize_entry("meta", &Meta(options))?;
         o.serialize_entry("warnings", &Each(|| document.warnings().iter().map(|w| w.name())))?;
+        if options.text {
+            o.serialize_entry("text", document.text())?;
+        }
         o.serialize_entry("blocks", &Each(|| document.blocks().iter().enumerate().map(|(i, b)| Numbered(self, i, b))))?;
         if options.sentences {
             let sentences = || document.sentences().iter().map(|s| Numbered(self, s.block as usize, s.span));

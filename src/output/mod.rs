@@ -1,21 +1,35 @@
-//! Writers: what a [`Document`](crate::Document) looks like from outside.
+//! Writers: what a [`Document`] looks like from outside.
 //!
 //! - `json` (feature `json`) writes the JSON of the output contract, one line an article: for programs.
 //! - [`pretty`] writes text that is read in a terminal: for people.
 //! - [`explain`] says in plain words why a quotation is given to its speaker.
 //! - `html` (feature `html`) writes a page for the browser, of one article or several: for people.
+//! - [`tsv`] writes tables and [`brat`] standoff annotations: for spreadsheets, statistics and annotators.
+//! - `spacy`, `corenlp`, `web_annotation` and `label_studio` (feature `json`) write JSON as these programs and standards have
+//!   it: for what is built upon them already.
 //!
 //! All take the same [`Options`]. Nothing is decided here: a writer shows what the document holds and no more.
 
+pub mod brat;
+#[cfg(feature = "json")]
+pub mod corenlp;
 pub mod explain;
 #[cfg(feature = "html")]
 pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "json")]
+pub mod label_studio;
 pub mod pretty;
+#[cfg(feature = "json")]
+pub mod spacy;
+pub mod tsv;
+#[cfg(feature = "json")]
+pub mod web_annotation;
+#[cfg_attr(not(feature = "html"), allow(dead_code))] // the page needs all of it, the explanation some
 mod words;
 
-use crate::document::{Attribution, Speaker};
+use crate::document::{Attribution, Document, Speaker};
 use crate::span::OffsetUnit;
 
 /// The name and version of the schema, the first field of every line of output.
@@ -34,6 +48,7 @@ pub struct Options {
     offsets: OffsetUnit,
     tokens: bool,
     sentences: bool,
+    text: bool,
     explain: bool,
     min_confidence: f32,
     #[cfg(feature = "json")]
@@ -63,6 +78,12 @@ impl Options {
     /// Whether to write the array of sentences.
     pub fn sentences(&mut self, yes: bool) -> &mut Self {
         self.sentences = yes;
+        self
+    }
+
+    /// Whether to write the article's text, for readers that have it from nowhere else.
+    pub fn text(&mut self, yes: bool) -> &mut Self {
+        self.text = yes;
         self
     }
 
@@ -123,6 +144,22 @@ impl Options {
         self
     }
 
+    /// The id to print as text: a string of JSON without its marks, any other value as it stands.
+    fn id_text(&self, document: &Document) -> String {
+        #[cfg(feature = "json")]
+        if let Some(id) = &self.id {
+            return serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_string());
+        }
+        document.article().id().unwrap_or_default().to_string()
+    }
+
+    /// The id to print as a value of JSON.
+    #[cfg(feature = "json")]
+    fn id_value(&self, document: &Document) -> serde_json::Value {
+        let given = self.id.as_ref().and_then(|id| serde_json::from_str(id.get()).ok());
+        given.unwrap_or_else(|| document.article().id().into())
+    }
+
     /// The speakers that are certain enough to be shown.
     fn speakers<'a>(&self, attribution: &'a Attribution) -> &'a [Speaker] {
         match (rounded(attribution.confidence) as f32) < self.min_confidence {
@@ -132,8 +169,19 @@ impl Options {
     }
 }
 
+/// A speaker in words: name and role, or what is known instead.
+fn in_full(speaker: &Speaker) -> String {
+    let role = speaker.role.as_ref().map(|role| role.text.as_str());
+    match (&speaker.name, role) {
+        (Some(name), Some(role)) => format!("{name}, {role}"),
+        (Some(name), None) => name.clone(),
+        (None, Some(role)) => role.to_string(),
+        (None, None) => format!("unnamed {}", speaker.kind.name()),
+    }
+}
+
 /// A figure with two digits after the point; what is no number counts as 0.
-fn rounded(figure: f32) -> f64 {
+pub(crate) fn rounded(figure: f32) -> f64 {
     if figure.is_finite() { (f64::from(figure) * 100.0).round() / 100.0 } else { 0.0 }
 }
 

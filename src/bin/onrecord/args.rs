@@ -8,13 +8,15 @@ const EXAMPLES: &str = "\
 Examples:
   onrecord story.txt                       who said what, to read
   onrecord --explain < story.txt           with the reason for each decision
-  onrecord --format jsonl news.jsonl       one line of JSON an article
+  onrecord --format jsonl news.jsonl.gz    one line of JSON an article
+  onrecord --input html -f jsonl pages/    from pages as they were saved
   onrecord --format html *.txt > all.html  a page for the browser
   onrecord --dict clubs.tsv *.txt          with names of your own
   onrecord explain story.txt -q 3          why quotation 3 is given to its speaker
+  onrecord sources --by gender news.jsonl  who is quoted how often
 
 An input line is {\"id\": …, \"text\": \"…\"}; title, byline, date and language are read too.
-A file that is named like a command: ./man. Help on a command: onrecord COMMAND --help.
+A file named like a command: ./man. More: onrecord COMMAND --help, onrecord man.
 Exit status: 0 all right, 1 some articles failed, 2 usage or a file that cannot be read.";
 
 /// Reads English news articles and says who is named and who said what in what role.
@@ -26,6 +28,7 @@ Exit status: 0 all right, 1 some articles failed, 2 usage or a file that cannot 
     after_help = EXAMPLES,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
+    disable_help_flag = true,
     override_usage = "onrecord [OPTIONS] [FILE]...\n       onrecord COMMAND [OPTIONS] ..."
 )]
 pub struct Args {
@@ -41,19 +44,23 @@ pub struct Args {
     #[command(flatten)]
     pub knowledge: Knowledge,
 
-    /// Read articles on so many cores at once, 0 for all of them; results keep their order, and come in batches
+    /// Read on so many cores at once, 0 for all of them; results keep their order
     #[arg(short, long, default_value = "1", value_name = "N")]
     pub jobs: usize,
 
-    /// How to write: pretty for the terminal, html for the browser, jsonl for programs
+    /// How to write: pretty, html, jsonl, tsv, brat, spacy, corenlp, web-annotation, label-studio
     #[arg(short, long, value_enum, default_value = "pretty", hide_possible_values = true, value_name = "FORMAT")]
     pub format: Format,
 
-    /// What offsets count: characters (code points), bytes of UTF-8 or UTF-16 units
-    #[arg(long, value_enum, default_value = "char", hide_possible_values = true, value_name = "char|byte|utf16")]
+    /// The folder that tsv and brat write into
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// What offsets count: char (code points), byte or utf16
+    #[arg(long, value_enum, default_value = "char", hide_possible_values = true, value_name = "UNIT")]
     pub offsets: Offsets,
 
-    /// Layers to add to the JSON: tokens, sentences or both, parted by a comma
+    /// What to add to the JSON: tokens, sentences, text; parted by commas
     #[arg(long, value_enum, value_delimiter = ',', hide_possible_values = true, value_name = "LAYERS")]
     pub layers: Vec<Layer>,
 
@@ -64,32 +71,94 @@ pub struct Args {
     /// Show the rule and the evidence behind each decision
     #[arg(long)]
     pub explain: bool,
+
+    /// What can be asked for.
+    #[command(flatten)]
+    pub help: Help,
+}
+
+/// One page of help, however it is asked for; what it has no room for stands in the manual page.
+#[derive(Debug, clap::Args)]
+pub struct Help {
+    /// Print help
+    #[arg(short = 'h', long = "help", action = clap::ArgAction::HelpShort)]
+    help: Option<bool>,
 }
 
 /// What to read, and how: the same for every command that reads articles.
 #[derive(Debug, clap::Args)]
 pub struct Reading {
-    /// Files to read; none, or '-', is standard input
+    /// Files, folders or 'patterns*', .gz and .zst too; none, or '-': standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
-    /// How to read: text is one article a file, jsonl one a line [default: jsonl for *.jsonl, else text]
-    #[arg(short, long, value_enum, hide_possible_values = true, value_name = "text|jsonl")]
+    /// How to read: text or html, one article a file; jsonl, one a line [default: by ending, jsonl or text]
+    #[arg(short, long, value_enum, hide_possible_values = true, value_name = "HOW")]
     pub input: Option<Input>,
 
-    /// Echo this field of the input line under "meta"; may be repeated
+    /// What the fields of a line are called.
+    #[command(flatten)]
+    pub fields: FieldNames,
+
+    /// Echo this field of the line under "meta"; may be repeated
     #[arg(long, value_name = "FIELD")]
     pub keep: Vec<String>,
+
+    /// Nothing on standard error, no progress; the exit status still tells
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// What the fields of an input line are called. The manual page lists these options; the page of help has no room for
+/// all of them.
+#[derive(Clone, Debug, clap::Args)]
+pub struct FieldNames {
+    /// The field with the text; so too --id-field, --title-field, --date-field
+    #[arg(long, value_name = "NAME", default_value = "text", hide_default_value = true)]
+    pub text_field: String,
+
+    /// The field that holds the id
+    #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true, hide_long_help = true)]
+    pub id_field: String,
+
+    /// The field that holds the headline
+    #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true, hide_long_help = true)]
+    pub title_field: String,
+
+    /// The field that holds the byline
+    #[arg(long, value_name = "NAME", default_value = "byline", hide_short_help = true, hide_long_help = true)]
+    pub byline_field: String,
+
+    /// The field that holds the date
+    #[arg(long, value_name = "NAME", default_value = "date", hide_short_help = true, hide_long_help = true)]
+    pub date_field: String,
+
+    /// The field that holds the language
+    #[arg(long, value_name = "NAME", default_value = "language", hide_short_help = true, hide_long_help = true)]
+    pub language_field: String,
+}
+
+impl Default for FieldNames {
+    fn default() -> Self {
+        FieldNames {
+            text_field: "text".into(),
+            id_field: "id".into(),
+            title_field: "title".into(),
+            byline_field: "byline".into(),
+            date_field: "date".into(),
+            language_field: "language".into(),
+        }
+    }
 }
 
 /// What the analyzer knows: the same for every command that analyses.
 #[derive(Debug, clap::Args)]
 pub struct Knowledge {
-    /// Lay a dictionary of your own (TSV) over the curated one; may be repeated
+    /// A dictionary of your own (TSV) over the curated one; may be repeated
     #[arg(long, value_name = "FILE")]
     pub dict: Vec<PathBuf>,
 
-    /// Allow a kind of your own in dictionaries, such as product; may be repeated
+    /// A kind of your own in dictionaries, such as product; may be repeated
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
 }
@@ -97,6 +166,8 @@ pub struct Knowledge {
 /// What else the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Count who is quoted, how often and in what role, over many articles
+    Sources(crate::sources::SourcesArgs),
     /// Look after dictionaries: check FILE…, find NAME
     Dict(crate::dict::DictArgs),
     /// Say in plain words why a quotation is given to a speaker
@@ -104,7 +175,7 @@ pub enum Command {
     /// Write the completions of a shell: onrecord completions bash
     Completions(crate::shell::CompletionsArgs),
     /// Write the manual page: onrecord man | man -l -
-    Man,
+    Man(crate::shell::ManArgs),
 }
 
 /// How a file is read.
@@ -114,6 +185,8 @@ pub enum Input {
     Text,
     /// Every line is an article.
     Jsonl,
+    /// The whole file is a page with one article in it.
+    Html,
 }
 
 impl Input {
@@ -133,8 +206,27 @@ pub enum Format {
     Pretty,
     /// For people, in a browser: one page for all articles.
     Html,
-    /// For programs.
+    /// For programs: one line of JSON an article.
     Jsonl,
+    /// Tables of quotations, entities and mentions, into a folder.
+    Tsv,
+    /// Texts with standoff annotations beside them, into a folder.
+    Brat,
+    /// One line of JSON an article, as spaCy's Doc.to_json has it.
+    Spacy,
+    /// One line of JSON an article, like that of CoreNLP's server.
+    Corenlp,
+    /// One line of JSON-LD an article: W3C Web Annotation.
+    WebAnnotation,
+    /// An array of tasks with predictions for Label Studio.
+    LabelStudio,
+}
+
+impl Format {
+    /// Whether it is written as several files.
+    pub fn is_folder(self) -> bool {
+        matches!(self, Format::Tsv | Format::Brat)
+    }
 }
 
 /// The unit of offsets.
@@ -166,10 +258,12 @@ pub enum Layer {
     Tokens,
     /// The sentences.
     Sentences,
+    /// The text that offsets refer to.
+    Text,
 }
 
 /// A number from 0 to 1.
-fn share(text: &str) -> Result<f32, String> {
+pub fn share(text: &str) -> Result<f32, String> {
     match text.parse::<f32>() {
         Ok(x) if (0.0..=1.0).contains(&x) => Ok(x),
         _ => Err("expected a number from 0 to 1, such as 0.8".into()),

@@ -2,7 +2,7 @@
 //! says what the dictionary knows under a name.
 
 use crate::args::Knowledge;
-use crate::report::complain;
+use crate::faults::complain;
 use onrecord::{Dictionary, EntityKind, Entry, Gender, Word};
 use std::io::{self, Write};
 use std::path::PathBuf;

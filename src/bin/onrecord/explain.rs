@@ -1,14 +1,16 @@
 //! `onrecord explain`: why the program says what it says of a quotation, in plain words.
 
-use crate::args::{Knowledge, Reading};
+use crate::args::{Help, Knowledge, Reading};
+use crate::faults::{Faults, complain};
 use crate::files::{Event, Pieces};
-use crate::report::{WIDEST, complain, terminal_width, unread};
+use crate::report;
 use onrecord::output::{Options, explain::Explanation};
 use onrecord::{Analyzer, QuotationId};
 use std::io::{self, Write};
 
 /// `onrecord explain`.
 #[derive(Debug, clap::Args)]
+#[command(disable_help_flag = true)]
 pub struct ExplainArgs {
     /// What is read.
     #[command(flatten)]
@@ -21,6 +23,10 @@ pub struct ExplainArgs {
     /// Only the quotation of this number, as the page prints it
     #[arg(short, long, value_name = "N")]
     pub quotation: Option<usize>,
+
+    /// What can be asked for.
+    #[command(flatten)]
+    pub help: Help,
 }
 
 /// Runs the command. Gives the exit status.
@@ -32,21 +38,20 @@ pub fn run(args: &ExplainArgs) -> u8 {
             return 2;
         }
     };
-    let mut status = 0;
-    let ended = explain(args, &analyzer, &mut status);
-    crate::output_ended(ended, status)
+    let mut faults = Faults::new(args.reading.quiet);
+    let ended = explain(args, &analyzer, &mut faults);
+    crate::output_ended(ended, faults.status())
 }
 
 /// Explains the articles one after the other; fails only where standard output does.
-fn explain(args: &ExplainArgs, analyzer: &Analyzer, status: &mut u8) -> io::Result<()> {
-    let width = terminal_width().unwrap_or(WIDEST).clamp(40, WIDEST);
+fn explain(args: &ExplainArgs, analyzer: &Analyzer, faults: &mut Faults) -> io::Result<()> {
+    let width = report::width();
     let mut out = anstream::stdout().lock();
     for (number, event) in Pieces::new(&args.reading).enumerate() {
         let piece = match event {
             Event::Piece(piece) => piece,
-            Event::Unread(file, error) => {
-                complain(unread(&file, &error));
-                *status = 2;
+            Event::Unread(file, problem) => {
+                faults.unread(&file, problem);
                 continue;
             }
         };
@@ -54,8 +59,7 @@ fn explain(args: &ExplainArgs, analyzer: &Analyzer, status: &mut u8) -> io::Resu
         let document = match piece.article(&args.reading) {
             Ok(story) => analyzer.analyze(story.article),
             Err(failure) => {
-                complain(format_args!("{file}:{}: {}", failure.line, failure.problem));
-                *status = (*status).max(1);
+                faults.failed(&file, &failure);
                 continue;
             }
         };
@@ -64,11 +68,13 @@ fn explain(args: &ExplainArgs, analyzer: &Analyzer, status: &mut u8) -> io::Resu
             None => 0..all,
             Some(n) if (1..=all).contains(&n) => n - 1..n,
             Some(n) => {
-                complain(match all {
-                    0 => format!("{file}: there is no quotation {n}; no quotation was found"),
-                    _ => format!("{file}: there is no quotation {n}; they are numbered 1 to {all}"),
-                });
-                *status = 2;
+                faults.unread(
+                    &file,
+                    match all {
+                        0 => format!("there is no quotation {n}; no quotation was found"),
+                        _ => format!("there is no quotation {n}; they are numbered 1 to {all}"),
+                    },
+                );
                 continue;
             }
         };

@@ -3,6 +3,7 @@
 //! What cannot be an article becomes a [`Failure`] with a sentence that says what was found, what was expected and
 //! what to do. Optional fields of a line that are no strings (`"title": null`) count as not given.
 
+use crate::args::FieldNames;
 use onrecord::Article;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -86,10 +87,11 @@ pub fn next_line(source: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<Opt
 }
 
 /// Reads one line of JSON. `fits` says whether `bytes` is the whole line.
-pub fn line(bytes: &[u8], fits: bool, number: u64, keep: &[String]) -> Item {
+pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[String]) -> Item {
     let bytes = if number == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
     let fail = |id, problem| Err(Failure { id, line: number, problem });
-    let mut fields = Fields { keep, ..Fields::default() };
+    let mut fields = Fields::new(names, keep);
+    let expected = format_args!("one object a line, {{\"id\": …, {:?}: \"…\"}}", names.text_field);
     let text = match std::str::from_utf8(bytes) {
         _ if !fits => {
             let _ = fields.read(&String::from_utf8_lossy(bytes));
@@ -105,14 +107,14 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, keep: &[String]) -> Item {
         }
     };
     if text.trim().is_empty() {
-        return fail(Id::Unknown, format!("the line is empty; expected {EXPECTED}"));
+        return fail(Id::Unknown, format!("the line is empty; expected {expected}"));
     }
     if let Err(e) = fields.read(text) {
         let whole = e.to_string();
         let what = whole.split(" at line ").next().unwrap_or(&whole);
         let problem = match what.starts_with("invalid type") {
-            true => format!("found {}; expected {EXPECTED}", what_is(text)),
-            false => format!("not valid JSON: {what} (byte {} of the line); expected {EXPECTED}", e.column()),
+            true => format!("found {}; expected {expected}", what_is(text)),
+            false => format!("not valid JSON: {what} (byte {} of the line); expected {expected}", e.column()),
         };
         return fail(fields.id(), problem);
     }
@@ -125,17 +127,21 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, keep: &[String]) -> Item {
     };
     let known = |id: Option<Raw>| id.map_or(Id::Missing, Id::Given);
     let Some(raw) = fields.text else {
-        return fail(known(id), format!("there is no \"text\"; expected {EXPECTED}"));
+        let hint = "--text-field NAME reads another field";
+        return fail(known(id), format!("there is no {:?}; expected {expected} ({hint})", names.text_field));
     };
     let text = match serde_json::from_str::<String>(raw.get()) {
         Ok(text) => text,
         Err(e) if raw.get().starts_with('"') => {
             let whole = e.to_string();
             let what = whole.split(" at line ").next().unwrap_or(&whole);
-            return fail(known(id), format!("the \"text\" cannot be read: {what} (byte {} of it)", e.column()));
+            return fail(
+                known(id),
+                format!("the {:?} cannot be read: {what} (byte {} of it)", names.text_field, e.column()),
+            );
         }
         Err(_) => {
-            return fail(known(id), format!("\"text\" is {}, expected a string", what_is(raw.get())));
+            return fail(known(id), format!("{:?} is {}, expected a string", names.text_field, what_is(raw.get())));
         }
     };
     let mut meta = Vec::new();
@@ -195,7 +201,36 @@ pub fn text(bytes: Vec<u8>, name: Option<&str>) -> Item {
     }
 }
 
-const EXPECTED: &str = r#"one object a line, {"id": …, "text": "…"}"#;
+/// Reads a page of HTML as one article. Its title, byline, date and language can be kept as those of a line can.
+pub fn html(bytes: &[u8], name: Option<&str>, keep: &[String]) -> Item {
+    let id = name.and_then(|name| serde_json::value::to_raw_value(name).ok());
+    let fail = |problem| {
+        let id = id.clone().map_or(Id::Missing, Id::Given);
+        Err(Failure { id, line: 1, problem })
+    };
+    if bytes.len() > LONGEST {
+        return fail(format!("the page is longer than {} MB; is it one article?", LONGEST >> 20));
+    }
+    let article = match Article::from_html(bytes) {
+        Ok(article) => article,
+        Err(e) => return fail(e.to_string()),
+    };
+    let article = if let Some(name) = name { article.with_id(name) } else { article };
+    let mut meta = Vec::new();
+    for field in keep {
+        let value = match field.as_str() {
+            "title" => article.title(),
+            "byline" => article.byline(),
+            "date" => article.date(),
+            "language" => article.language(),
+            _ => None,
+        };
+        if let Some(value) = value.and_then(|v| serde_json::value::to_raw_value(v).ok()) {
+            meta.push((field.clone(), value));
+        }
+    }
+    Ok(Story { article, id, meta })
+}
 
 fn not_utf8(line: &[u8], at: usize) -> String {
     let found = line.get(at).copied().unwrap_or_default();
@@ -233,8 +268,8 @@ fn checked(raw: Raw) -> Result<Raw, String> {
 
 /// The fields of a line that matter. They are filled while the line is read, so that the id of a line that breaks off
 /// is still known.
-#[derive(Default)]
 struct Fields<'k> {
+    names: &'k FieldNames,
     keep: &'k [String],
     id: Option<Raw>,
     text: Option<Raw>,
@@ -245,7 +280,12 @@ struct Fields<'k> {
     kept: Vec<Option<Raw>>,
 }
 
-impl Fields<'_> {
+impl<'k> Fields<'k> {
+    fn new(names: &'k FieldNames, keep: &'k [String]) -> Self {
+        let (id, text, title, byline, date, language) = Default::default();
+        Fields { names, keep, id, text, title, byline, date, language, kept: Vec::new() }
+    }
+
     fn read(&mut self, json: &str) -> Result<(), serde_json::Error> {
         self.kept = vec![None; self.keep.len()];
         let mut reader = serde_json::Deserializer::from_str(json);
@@ -275,31 +315,27 @@ impl<'de> Visitor<'de> for &mut Fields<'_> {
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            let place = match &*key {
-                "id" => Some(&mut self.id),
-                "text" => Some(&mut self.text),
-                "title" => Some(&mut self.title),
-                "byline" => Some(&mut self.byline),
-                "date" => Some(&mut self.date),
-                "language" => Some(&mut self.language),
-                _ => None,
-            };
-            let kept = self.keep.iter().any(|k| *k == key);
-            if place.is_none() && !kept {
+            let FieldNames { id_field, text_field, title_field, byline_field, date_field, language_field } = self.names;
+            // One field may serve for two things, as a headline that is both id and title.
+            let places = [
+                (id_field, &mut self.id),
+                (text_field, &mut self.text),
+                (title_field, &mut self.title),
+                (byline_field, &mut self.byline),
+                (date_field, &mut self.date),
+                (language_field, &mut self.language),
+            ];
+            let kept = self.keep.iter().zip(&mut self.kept);
+            let mut places = places.into_iter().chain(kept).filter(|(name, _)| **name == key);
+            let Some((_, first)) = places.next() else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
-            }
+            };
             let value: Raw = map.next_value()?;
-            if kept {
-                for (name, place) in self.keep.iter().zip(&mut self.kept) {
-                    if *name == key {
-                        *place = Some(value.clone());
-                    }
-                }
+            for (_, place) in places {
+                *place = Some(value.clone());
             }
-            if let Some(place) = place {
-                *place = Some(value);
-            }
+            *first = Some(value);
         }
         Ok(())
     }
@@ -310,7 +346,8 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Item {
-        line(json.as_bytes(), true, 1, &["desk".to_string(), "date".to_string()])
+        let keep = ["desk".to_string(), "date".to_string()];
+        line(json.as_bytes(), true, 1, &FieldNames::default(), &keep)
     }
 
     #[test]
@@ -348,7 +385,7 @@ mod tests {
             other => format!("{other:?}"),
         };
         assert_eq!(known(read(r#"{"id": "b", "text": "#)), "\"b\"");
-        assert_eq!(known(line(b"{\"text\": \"\xff\", \"id\": 4}", true, 2, &[])), "4");
+        assert_eq!(known(line(b"{\"text\": \"\xff\", \"id\": 4}", true, 2, &FieldNames::default(), &[])), "4");
         assert_eq!(known(read(r#"{"title": "x"}"#)), "Missing");
         assert_eq!(known(read("{")), "Unknown");
     }

@@ -1,33 +1,43 @@
 //! The `onrecord` program: reads articles from files or standard input and says who is named and who said what.
 //!
-//! `args` is the command line, `files` opens what it names, `input` turns bytes into articles, `report` writes. Each
-//! command has a file of its own; this one calls them. With `--jobs` articles are read in batches, all cores at work on
-//! one batch.
+//! `args` is the command line, `open` finds and opens what it names, `files` cuts that into pieces, `input` makes articles
+//! of them, `report` writes; `progress` and `interrupt` are for whoever waits. Each command has a file of its own; this
+//! one calls them. With `--jobs` articles are read in batches, all cores at work on one batch.
 
 mod args;
 mod dict;
 mod explain;
+mod faults;
 mod files;
+mod folder;
 mod input;
+mod interrupt;
+mod open;
+mod progress;
 mod report;
 mod shell;
+mod sources;
 
 use args::{Args, Command, Knowledge};
 use clap::Parser;
+use faults::complain;
 use files::{Event, Pieces};
 use onrecord::{Analyzer, Dictionary, Error};
-use report::{Report, complain};
+use progress::Progress;
+use report::Report;
 use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    interrupt::listen();
     let status = match &args.command {
         None => read(&args),
+        Some(Command::Sources(args)) => sources::run(args),
         Some(Command::Dict(args)) => dict::run(args),
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Completions(args)) => shell::completions(args),
-        Some(Command::Man) => shell::man(),
+        Some(Command::Man(args)) => shell::man(args),
     };
     ExitCode::from(status)
 }
@@ -41,7 +51,13 @@ fn read(args: &Args) -> u8 {
             return 2;
         }
     };
-    let mut report = Report::new(analyzer, args);
+    let mut report = match Report::new(analyzer, args) {
+        Ok(report) => report,
+        Err(e) => {
+            complain(e);
+            return 2;
+        }
+    };
     let ended = match args.jobs {
         1 => run(args, &mut report),
         jobs => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
@@ -91,11 +107,14 @@ pub fn dictionary(knowledge: &Knowledge) -> Result<Dictionary, Error> {
 
 /// Goes through all files in order. Fails only where output does.
 fn run(args: &Args, report: &mut Report<'_>) -> io::Result<()> {
-    for event in Pieces::new(&args.reading) {
+    let pieces = Pieces::new(&args.reading);
+    let mut progress = Progress::start(&pieces, args.reading.quiet);
+    for event in pieces {
         match event {
             Event::Piece(piece) => {
                 let file = piece.file.clone();
                 report.item(&file, piece.article(&args.reading))?;
+                progress.article();
             }
             Event::Unread(file, error) => report.unread(&file, &error),
         }
@@ -111,20 +130,23 @@ const BATCH: usize = 4 << 20;
 fn run_in_batches(args: &Args, report: &mut Report<'_>, pool: &rayon::ThreadPool) -> io::Result<()> {
     let mut batch = Vec::new();
     let mut bytes = 0;
-    for event in Pieces::new(&args.reading) {
+    let pieces = Pieces::new(&args.reading);
+    let mut progress = Progress::start(&pieces, args.reading.quiet);
+    for event in pieces {
         match event {
             Event::Piece(piece) => {
                 bytes += piece.len();
                 batch.push(piece);
+                progress.article();
                 if bytes >= BATCH {
                     pool.install(|| report.batch(std::mem::take(&mut batch)))?;
                     bytes = 0;
                 }
             }
-            Event::Unread(file, error) => {
+            Event::Unread(file, problem) => {
                 pool.install(|| report.batch(std::mem::take(&mut batch)))?;
                 bytes = 0;
-                report.unread(&file, &error);
+                report.unread(&file, &problem);
             }
         }
     }

@@ -1,21 +1,18 @@
-//! Writing: results to standard output, complaints to standard error, and what the exit status will be.
+//! Writing: results to standard output.
 
-use crate::args::{Args, Format, Layer};
+use crate::args::{Args, Format, Input, Layer};
+use crate::faults::Faults;
 use crate::files::Piece;
+use crate::folder::Folder;
 use crate::input::{Failure, Id, Item, Story};
-use onrecord::output::{Options, html, json, pretty};
+use crate::interrupt;
+use onrecord::output::{Options, corenlp, html, json, label_studio, pretty, spacy, web_annotation};
 use onrecord::{Analyzer, Document};
 use rayon::prelude::*;
-use std::fmt::Display;
 use std::io::{self, Write};
 
 /// Lines wider than this are hard to read, however wide the terminal.
-pub const WIDEST: usize = 100;
-
-/// Says something on standard error; a standard error that nobody reads is no reason to fail.
-pub fn complain(sentence: impl Display) {
-    let _ = writeln!(io::stderr().lock(), "onrecord: {sentence}");
-}
+const WIDEST: usize = 100;
 
 /// Takes articles, analyses them and writes what comes of it.
 pub struct Report<'a> {
@@ -24,27 +21,46 @@ pub struct Report<'a> {
     options: Options,
     /// The running number of articles, good and bad.
     number: u64,
-    failed: bool,
-    unread: bool,
+    faults: Faults,
     line: Vec<u8>,
     width: usize,
     /// The page that all articles go into, with `--format html`.
     page: Option<html::Report<io::BufWriter<io::Stdout>>>,
+    /// The folder that all articles go into, with formats of several files.
+    folder: Option<Folder>,
+    /// Tasks written so far, with `--format label-studio`.
+    tasks: u64,
 }
 
 impl<'a> Report<'a> {
     /// A report of nothing yet.
-    pub fn new(analyzer: Analyzer, args: &'a Args) -> Self {
+    ///
+    /// # Errors
+    /// A sentence where it cannot be written as asked for.
+    pub fn new(analyzer: Analyzer, args: &'a Args) -> Result<Self, String> {
         let mut options = Options::new();
         options
             .offsets(args.offsets.unit())
             .tokens(args.layers.contains(&Layer::Tokens))
             .sentences(args.layers.contains(&Layer::Sentences))
+            .text(args.layers.contains(&Layer::Text) || args.reading.input == Some(Input::Html))
             .min_confidence(args.min_confidence)
             .explain(args.explain);
-        let width = terminal_width().unwrap_or(WIDEST).clamp(40, WIDEST);
         let page = (args.format == Format::Html).then(|| html::Report::new(io::BufWriter::new(io::stdout())));
-        Report { analyzer, args, options, number: 0, failed: false, unread: false, line: Vec::new(), width, page }
+        let width = width();
+        let faults = Faults::new(args.reading.quiet);
+        let folder = match (&args.output, args.format.is_folder()) {
+            (None, true) => return Err("this format is several files; name a folder for them with --output DIR".into()),
+            (Some(_), false) => {
+                return Err("--output is for the formats tsv and brat; send other output to a file with > FILE".into());
+            }
+            (None, false) => None,
+            (Some(path), true) => match Folder::new(path, args.format) {
+                Ok(folder) => Some(folder),
+                Err(e) => return Err(format!("{}: cannot be written: {e}", path.display())),
+            },
+        };
+        Ok(Report { analyzer, args, options, number: 0, faults, line: Vec::new(), width, page, folder, tasks: 0 })
     }
 
     /// Deals with one article; `file` is the name to use in complaints.
@@ -95,10 +111,9 @@ impl<'a> Report<'a> {
         Ok(())
     }
 
-    /// Notes that a file could not be read.
-    pub fn unread(&mut self, file: &str, error: &io::Error) {
-        self.unread = true;
-        complain(unread(file, error));
+    /// Notes that a file could not be read, and why.
+    pub fn unread(&mut self, file: &str, problem: &str) {
+        self.faults.unread(file, problem);
     }
 
     /// Ends what goes over all articles.
@@ -106,27 +121,48 @@ impl<'a> Report<'a> {
     /// # Errors
     /// Where standard output cannot be written to.
     pub fn finish(&mut self) -> io::Result<()> {
+        if self.args.format == Format::LabelStudio {
+            self.line.clear();
+            self.line.extend_from_slice(if self.tasks == 0 { b"[]\n" } else { b"\n]\n" });
+            return print(&self.line);
+        }
         self.page.take().map_or(Ok(()), |page| page.finish().map(|_| ()))
     }
 
-    /// The exit status: 0, 1 where articles failed, 2 where files did.
+    /// The exit status.
     pub fn status(&self) -> u8 {
-        match (self.unread, self.failed) {
-            (true, _) => 2,
-            (_, true) => 1,
-            _ => 0,
-        }
+        self.faults.status()
     }
 
     fn document(&mut self, document: &Document, options: &Options) -> io::Result<()> {
+        if let Some(folder) = &mut self.folder {
+            if let Err(e) = folder.add(document, options, self.number) {
+                let name = self.args.output.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
+                self.faults.unread(&name, format_args!("cannot be written: {e}"));
+            }
+            return Ok(());
+        }
         self.line.clear();
+        let value = match self.args.format {
+            Format::Spacy => Some(spacy::to_value(document, options)),
+            Format::Corenlp => Some(corenlp::to_value(document, options)),
+            Format::WebAnnotation => Some(web_annotation::to_value(document, options)),
+            Format::LabelStudio => Some(label_studio::to_value(document, options)),
+            _ => None,
+        };
+        if let Some(value) = value {
+            return self.value(&value);
+        }
         match self.args.format {
             Format::Jsonl => {
                 json::write_document(document, options, &mut self.line)?;
                 self.line.push(b'\n');
                 print(&self.line)
             }
-            Format::Html => self.page.as_mut().map_or(Ok(()), |page| page.add(document, options)),
+            Format::Html => {
+                let _whole = interrupt::whole();
+                self.page.as_mut().map_or(Ok(()), |page| page.add(document, options))
+            }
             Format::Pretty => {
                 let mut page = String::new();
                 if self.number > 1 {
@@ -135,16 +171,32 @@ impl<'a> Report<'a> {
                     page.push_str("\n\n");
                 }
                 page.push_str(&pretty::to_string(document, options, self.width, &paint));
+                let _whole = interrupt::whole();
                 let mut out = anstream::stdout().lock();
                 out.write_all(page.as_bytes())?;
                 out.flush()
             }
+            // Written above.
+            _ => Ok(()),
         }
     }
 
+    /// Prints a line of JSON, or an element of an array where the format is one.
+    fn value(&mut self, value: &serde_json::Value) -> io::Result<()> {
+        let array = self.args.format == Format::LabelStudio;
+        if array {
+            self.line.extend_from_slice(if self.tasks == 0 { b"[\n" } else { b",\n" });
+            self.tasks += 1;
+        }
+        serde_json::to_writer(&mut self.line, value)?;
+        if !array {
+            self.line.push(b'\n');
+        }
+        print(&self.line)
+    }
+
     fn failure(&mut self, file: &str, failure: Failure) -> io::Result<()> {
-        self.failed = true;
-        complain(format_args!("{file}:{}: {}", failure.line, failure.problem));
+        self.faults.failed(file, &failure);
         if let Some(page) = &mut self.page {
             page.failed();
         }
@@ -194,19 +246,10 @@ fn json_line(document: &Document, options: &Options) -> io::Result<Vec<u8>> {
 
 /// A whole line at once, and out with it: a reader at the other end of a pipe waits for it.
 fn print(line: &[u8]) -> io::Result<()> {
+    let _whole = interrupt::whole();
     let mut out = io::stdout().lock();
     out.write_all(line)?;
     out.flush()
-}
-
-/// Why a file could not be read, and what to do.
-pub fn unread(file: &str, error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => format!("{file}: there is no such file"),
-        io::ErrorKind::PermissionDenied => format!("{file}: no permission to read it"),
-        io::ErrorKind::IsADirectory => format!("{file}: a directory; name its files, {file}/*.txt"),
-        _ => format!("{file}: cannot be read: {error}"),
-    }
 }
 
 /// The colours: few, and only where they help the eye find speakers.
@@ -226,7 +269,8 @@ fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
     let _ = write!(out, "{}{text}{}", style.render(), style.render_reset());
 }
 
-/// Columns of the terminal; `None` where standard output is none.
-pub fn terminal_width() -> Option<usize> {
-    Some(terminal_size::terminal_size_of(io::stdout())?.0.0.into())
+/// Columns for text: those of the terminal, within reason.
+pub fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    terminal.unwrap_or(WIDEST).clamp(40, WIDEST)
 }

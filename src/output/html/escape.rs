@@ -4,7 +4,7 @@
 ///
 /// Control characters, which HTML does not allow, become U+FFFD; so do the marks that override the direction of
 /// writing, with which an article could turn around what the page says of it.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     let mut done = 0;
     for (at, c) in text.char_indices() {
         let replaced = match c {

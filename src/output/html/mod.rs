@@ -16,7 +16,7 @@ mod voices;
 use super::{Options, words};
 use crate::document::{Document, Warning};
 use crate::page::BlockKind;
-use escape::escape;
+pub(crate) use escape::escape;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use text::Walk;
