@@ -104,7 +104,7 @@ impl Analyzer {
         done("roles");
         let mut quotations = quotation::find(&lexed, &named);
         done("quotations");
-        let attributions = attribution::attribute(&lexed, &mut named, &mut quotations);
+        let attributions = attribution::attribute(&lexed, &mut named, &mut quotations, article.date());
         done("attributions");
         let entity::Named { mentions, entities, .. } = named;
         let quotations = quotations.into_iter().map(|q| q.public).collect();

@@ -305,6 +305,8 @@ pub struct Attribution {
     pub speakers: Vec<Speaker>,
     /// Who is told, where the article says it.
     pub addressee: Option<Addressee>,
+    /// By what means, when and where it was said, where the article says it.
+    pub setting: Setting,
     /// The sieve that decided.
     pub rule: &'static str,
     /// How likely the speakers are right, 0 to 1.
@@ -396,6 +398,57 @@ pub struct Addressee {
     pub span: Span,
     /// The entity, where it is one.
     pub entity: Option<EntityId>,
+}
+
+/// By what means, when and where something was said: what the words beside the cue give, and nothing that they do not.
+///
+/// ```
+/// use onrecord::{Analyzer, Article};
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let text = "“The dam will hold,” Mayor Ana Ruiz told Reuters by telephone from Lima on Friday.";
+/// let document = Analyzer::new()?.analyze(Article::new(text).with_date("2026-11-22"));
+/// let setting = &document.attributions()[0].setting;
+/// assert_eq!(setting.medium.map(|m| m.kind), Some("telephone"));
+/// assert_eq!(setting.time.as_ref().and_then(|t| t.date.as_deref()), Some("2026-11-20"));
+/// assert_eq!(setting.place.map(|p| &text[p.span]), Some("Lima"));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Setting {
+    /// "in a statement", "by telephone", "on Twitter".
+    pub medium: Option<Medium>,
+    /// "on Friday".
+    pub time: Option<Time>,
+    /// "from Herat".
+    pub place: Option<Place>,
+}
+
+/// The means by which something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// Its words (bytes), preposition and article left out: "emailed statement".
+    pub span: Span,
+    /// What sort it is: statement, social media, interview, news conference, telephone, email, letter, message, broadcast,
+    /// court, publication or event; further ones may come.
+    pub kind: &'static str,
+}
+
+/// When something was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// Its words (bytes), without "on": "Friday".
+    pub span: Span,
+    /// The date (ISO 8601), reckoned from the article's own date; `None` where that is not known or the words name no day.
+    pub date: Option<String>,
+}
+
+/// Where something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Where the place is named (bytes).
+    pub span: Span,
+    /// The place.
+    pub entity: EntityId,
 }
 
 /// Something that a reader of the result should know.

@@ -210,8 +210,8 @@ pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use article::Article;
 pub use dictionary::{CueKind, Dictionary, DictionaryBuilder, EntityKind, Entry, Gender, Problem, Word};
 pub use document::{
-    Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Mention, MentionForm, Quotation,
-    QuotationKind, Role, RoleSource, Speaker, SpeakerKind, Warning,
+    Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Medium, Mention, MentionForm, Place,
+    Quotation, QuotationKind, Role, RoleSource, Setting, Speaker, SpeakerKind, Time, Warning,
 };
 pub use error::{Error, ErrorKind};
 pub use span::{EntityId, EntryId, MentionId, OffsetIndex, OffsetUnit, QuotationId, Span, TokenId};

@@ -87,6 +87,11 @@ fn spans_of(document: &Document) -> Vec<(&'static str, Span)> {
     }
     out.extend(speakers().filter_map(|s| s.mention).map(|s| ("speaker", s)));
     out.extend(document.attributions().iter().filter_map(|a| a.addressee).map(|a| ("addressee", a.span)));
+    for setting in document.attributions().iter().map(|a| &a.setting) {
+        out.extend(setting.medium.map(|m| ("medium", m.span)));
+        out.extend(setting.time.as_ref().map(|t| ("time", t.span)));
+        out.extend(setting.place.map(|p| ("place", p.span)));
+    }
     out.extend(document.quotations().iter().flat_map(|q| &q.content).map(|s| ("content", *s)));
     out.extend(document.quotations().iter().filter_map(|q| q.cue).map(|c| ("cue", c.span)));
     out

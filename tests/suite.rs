@@ -13,6 +13,7 @@
 //! entities = [["Ana Ruiz", "person", "Ruiz"]] # optional: name, kind, then mentions that must belong to it
 //! not = ["October"]                           # optional: no named entity touches these words
 //! blocks = ["headline", "paragraph"]          # optional: the kinds of all blocks
+//! date = "2026-11-22"                         # optional: the date of the article
 //! dictionary = "name\tkind\n…"               # optional: a user's dictionary beside the curated one, as TSV
 //! known = "class: why it fails"               # optional: the case must fail, and is an error once it passes
 //! [[test.quotation]]                          # one for each quotation expected, in any order
@@ -23,6 +24,9 @@
 //! role = "mayor of Tarma"
 //! cue = "said"
 //! addressee = "reporters"
+//! medium = "statement"                        # its kind
+//! time = "2026-11-20"                         # the date, or the words where no date is known
+//! place = "Herat"
 //! continues = 0                               # number of another quotation of the case, from 0
 //! within = 0
 //! ```
@@ -34,7 +38,7 @@
 //! `tests/suite/README.md` counts the cases and, class by class, the known failures.
 #![cfg(feature = "curated")]
 
-use onrecord::{Analyzer, Attribution, Dictionary, Document, Mention, Quotation, Span};
+use onrecord::{Analyzer, Article, Attribution, Dictionary, Document, Mention, Quotation, Span};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -59,6 +63,7 @@ struct Case {
     not: Vec<String>,
     blocks: Option<Vec<String>>,
     count: Option<usize>,
+    date: Option<String>,
     dictionary: Option<String>,
     known: Option<String>,
 }
@@ -73,6 +78,9 @@ struct Expected {
     role: Option<String>,
     cue: Option<String>,
     addressee: Option<String>,
+    medium: Option<String>,
+    time: Option<String>,
+    place: Option<String>,
     continues: Option<usize>,
     within: Option<usize>,
 }
@@ -144,6 +152,7 @@ files! {
     roles_from_titles = "roles-from-titles",
     roles_of_the_unnamed = "roles-of-the-unnamed",
     scare_quotes_titles_nicknames = "scare-quotes-titles-nicknames",
+    settings = "settings",
     short_forms_and_acronyms = "short-forms-and-acronyms",
     slogans_and_definitions = "slogans-and-definitions",
     speaker_quoting_another = "speaker-quoting-another",
@@ -183,9 +192,14 @@ fn run(file: &str) {
             continue;
         }
         ran += 1;
+        let article = Article::new(case.text.as_str());
+        let article = match &case.date {
+            Some(date) => article.with_date(date),
+            None => article,
+        };
         let document = match &case.dictionary {
-            None => ANALYZER.analyze(case.text.as_str()),
-            Some(tsv) => with_dictionary(tsv).analyze(case.text.as_str()),
+            None => ANALYZER.analyze(article),
+            Some(tsv) => with_dictionary(tsv).analyze(article),
         };
         let problems = check(&case, &document);
         match (&case.known, problems.is_empty()) {
@@ -278,6 +292,17 @@ fn differences(expected: &Expected, i: usize, document: &Document, matched: &[Op
     if let Some(addressee) = &expected.addressee {
         let came = attribution.addressee.map_or("", |a| slice(document, a.span));
         want("addressee", no_article(addressee), no_article(came));
+    }
+    let setting = &attribution.setting;
+    if let Some(medium) = &expected.medium {
+        want("medium", medium, setting.medium.map_or("", |m| m.kind));
+    }
+    if let Some(time) = &expected.time {
+        let came = setting.time.as_ref();
+        want("time", time, came.map_or("", |t| t.date.as_deref().unwrap_or(slice(document, t.span))));
+    }
+    if let Some(place) = &expected.place {
+        want("place", place, setting.place.map_or("", |p| slice(document, p.span)));
     }
     for (what, expected, came) in
         [("continues", expected.continues, quotation.continues), ("within", expected.within, quotation.within)]

@@ -21,6 +21,7 @@ pub(super) enum Sign {
     Subject,
     SubjectOfClause,
     NewSubject,
+    OnlyNamedSince,
     GenderAgrees,
     OtherPronoun,
     SamePronoun,
@@ -40,6 +41,8 @@ const WEIGHTS: &[(&str, f32)] = &[
     ("subject of a clause", 0.9),
     // The reporter's own sentences since the last quotation are about this person.
     ("new subject since the last quotation", 2.6),
+    // Nobody else who fits has been named since then, and no "she" of the reporter's says that it goes on.
+    ("only one named since the last quotation", 1.8),
     ("gender agrees", 1.2),
     ("other pronoun before", -2.5),
     ("same pronoun before", 0.6),
@@ -118,6 +121,8 @@ pub(super) struct Before {
     speaker: Option<(usize, EntityId)>,
     /// Where that quotation ended, its cue and speaker included.
     end: Option<u32>,
+    /// The one person named in the reporter's words since then.
+    only: Option<EntityId>,
 }
 
 impl Before {
@@ -131,7 +136,13 @@ impl Before {
             let subject = f.subjects.iter().map(|s| lexed.token(s.end - 1).span.end).max().unwrap_or(0);
             content.max(cue).max(subject)
         });
-        Before { token, block: lexed.block_of(token), speaker, end }
+        let only = end.and_then(|end| only_since(scope, token, end));
+        Before { token, block: lexed.block_of(token), speaker, end, only }
+    }
+
+    /// Whether a mention is that of the speaker at the quotation before.
+    fn spoke(&self, offset: u32, entity: EntityId) -> bool {
+        self.speaker.is_some_and(|(_, s)| s == entity) && self.end.is_some_and(|end| offset < end)
     }
 
     /// Hands over every sign of one mention of somebody, or of somebody who spoke without being named near.
@@ -169,6 +180,8 @@ impl Before {
         }
         let place = Place::of(scope, number, start, end);
         match place {
+            // Who spoke last is its cue's subject: that counts once.
+            Place::Subject if self.spoke(span.start, entity) => {}
             Place::Subject => add(Sign::Subject, 1.0),
             Place::SubjectOfClause => add(Sign::SubjectOfClause, 1.0),
             Place::AfterVerb => add(Sign::AfterVerb, 1.0),
@@ -176,15 +189,53 @@ impl Before {
             Place::First | Place::Other => {}
         }
         // Only in a paragraph without speech, or before the pronoun in its own.
-        let since = self.end.is_some_and(|to| span.start >= to);
+        let reported = scope.in_report(span.start);
+        let since = !reported && self.end.is_some_and(|to| span.start >= to);
         if since && matches!(place, Place::Subject | Place::First) {
             add(Sign::NewSubject, 1.0);
         }
-        if scope.in_report(span.start) {
+        if since && self.only == Some(entity) {
+            add(Sign::OnlyNamedSince, 1.0);
+        }
+        if reported {
             add(Sign::InReport, 1.0);
         }
         add(Sign::Token, self.token.saturating_sub(start).min(FARTHEST) as f32);
     }
+}
+
+/// The one person named outside marks between an offset and a token; `None` where there are several, or where a sentence
+/// between opens with "he" or "she".
+fn only_since(scope: &Scope<'_>, token: usize, from: u32) -> Option<EntityId> {
+    let lexed = scope.lexed;
+    let mut only: Option<EntityId> = None;
+    let mut lowest = token;
+    for (number, m) in scope.mentions_before(token, BLOCKS).take_while(|(_, m)| m.span.start >= from) {
+        if !phrase::is_person(scope.named, m) || inside_marks(scope, m.span.start) || scope.in_report(m.span.start) {
+            continue;
+        }
+        if only.is_some_and(|e| e != m.entity) {
+            return None;
+        }
+        only = Some(m.entity);
+        lowest = scope.named.tokens_of[number].0 as usize;
+    }
+    let mut i = token;
+    while i > lowest {
+        let Some(sentence) = lexed.page.sentence_of(i - 1) else { break };
+        let first = sentence.tokens.start as usize;
+        if first != token
+            && lexed.is_any(first, words!["he", "she"])
+            && !inside_marks(scope, lexed.token(first).span.start)
+        {
+            return None;
+        }
+        if first >= i {
+            break;
+        }
+        i = first;
+    }
+    only
 }
 
 /// What a mention is in its sentence, as far as can be seen without a parser.
@@ -278,9 +329,7 @@ fn verb_at(scope: &Scope<'_>, token: usize) -> bool {
         || crate::role::verbal(lexed, i)
 }
 
-/// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
+/// Whether an offset lies in marks.
 pub(super) fn inside_marks(scope: &Scope<'_>, offset: u32) -> bool {
-    let marked = scope.lexed.page.marked();
-    let i = marked.partition_point(|m| m.outer.start <= offset);
-    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
+    super::inside_marks(scope.lexed, offset)
 }

@@ -1,11 +1,13 @@
 //! Speakers without a name: "a government official", "residents", "the report".
 
 use super::{Answer, Scope, speaker};
+use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
+use crate::span::EntityId;
 
 /// Documents that speak for whoever issued them.
 const ISSUED: &Words = words![
@@ -21,6 +23,9 @@ const ISSUED: &Words = words![
     "notice",
     "announcement",
 ];
+
+/// Those that are always somebody's, named or not.
+const OWNED: &Words = words!["statement", "tweet", "release", "announcement", "post", "report", "declaration"];
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let subjects = &scope.this().subjects;
@@ -46,16 +51,23 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             let head = lexed.word(subject.head).to_lowercase();
             // "the Quellwater statement", "a statement from the ministry", else the speaker before.
             let inside = (subject.start..subject.end).find_map(|i| mention_at(scope.named, i)).map(|(_, m)| m.entity);
-            let issuer = if ISSUED.contains(&head) {
-                inside.or_else(|| scope.previous(3).and_then(|(_, a)| a.speakers.first().and_then(|s| s.entity)))
+            let organisation = inside.filter(|e| scope.named.entities[e.index()].kind == EntityKind::Organisation);
+            let issuer = if organisation.is_some() {
+                organisation
+            } else if ISSUED.contains(&head) {
+                inside.or_else(|| issuer(scope, &head))
             } else {
                 None
             };
             let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
-            // "The report", "a statement" stand for whoever issued them; "a study" speaks for itself.
-            let itself = name.is_none() && lexed.is_any(subject.start, words!["a", "an"]) && !ISSUED.contains(&head)
-                || head == "memo" && issuer.is_none();
-            let role = if itself { description::whole(lexed, scope.named, subject, limit) } else { None };
+            // A statement stands for whoever issued it; what nobody is known to have issued speaks for itself.
+            let own = if name.is_none() { description::whole(lexed, scope.named, subject, limit) } else { None };
+            let told = lexed.is(subject.head, "report")
+                && (lexed.is_any(subject.start, words!["a", "an"]) || subject.head > subject.start + 1);
+            let itself = told || !lexed.is_any(subject.head, OWNED);
+            let role = own.and_then(|r| earlier(scope, subject, &r).or_else(|| itself.then_some(r)));
+            // A statement of somebody's is in the capacity that they hold.
+            let role = role.or_else(|| issuer.and_then(|e| speaker(scope.named, e, None).role));
             speakers.push(Speaker { kind: SpeakerKind::Document, mention: Some(span), entity: issuer, name, role });
             continue;
         }
@@ -64,11 +76,33 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             _ => SpeakerKind::Described,
         };
         let own = description::describe(lexed, scope.named, subject, limit);
-        let role = own.map(|r| earlier(scope, subject, &r).unwrap_or(r));
+        let role = match own {
+            Some(r) => Some(earlier(scope, subject, &r).unwrap_or(r)),
+            None => body_before(scope, subject),
+        };
         speakers.push(Speaker { kind, mention: Some(span), entity: None, name: None, role });
     }
     Some(Answer { speakers, evidence: Vec::new(), continues: None })
 }
+
+/// Who issued "the statement": whoever spoke last, but an organisation rather than a person who only spoke.
+fn issuer(scope: &Scope<'_>, head: &str) -> Option<EntityId> {
+    let (i, last) = scope.previous(3)?;
+    let speaker = last.speakers.first()?;
+    // A letter is by somebody who wrote one.
+    if !OWNED.contains(head) && scope.done[i].setting.medium.is_none() && speaker.kind == SpeakerKind::Person {
+        return None;
+    }
+    if speaker.kind != SpeakerKind::Person || scope.done[i].setting.medium.is_some() {
+        return speaker.entity;
+    }
+    let from = scope.at.saturating_sub(ISSUERS);
+    let body = scope.done[from..].iter().rev().flat_map(|a| &a.speakers);
+    body.filter(|s| s.kind == SpeakerKind::Organisation).find_map(|s| s.entity).or(speaker.entity)
+}
+
+/// So many quotations back an organisation that issues a statement has spoken.
+const ISSUERS: usize = 6;
 
 /// So many quotations back a fuller description of the same speaker is looked for.
 const FAR: usize = 24;
@@ -82,6 +116,20 @@ fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
         Some(cue) => Limit { at: cue, verb: true },
         None => Limit { at: block, verb: false },
     }
+}
+
+/// "The ministry" after "the interior ministry", where neither has a name.
+fn body_before(scope: &Scope<'_>, subject: &Phrase) -> Option<Role> {
+    let lexed = scope.lexed;
+    if !lexed.is(subject.start, "the") || subject.start + 2 != subject.end {
+        return None;
+    }
+    let head = lexed.word(subject.head);
+    scope.done[scope.at.saturating_sub(FAR)..].iter().rev().find_map(|a| {
+        let [Speaker { name: None, role: Some(r), .. }] = &a.speakers[..] else { return None };
+        let same = r.title.rsplit(' ').next().is_some_and(|w| w.eq_ignore_ascii_case(head));
+        same.then(|| Role { source: RoleSource::Earlier, ..r.clone() })
+    })
 }
 
 /// "The official" after "a government official": the fuller description that was given before.
@@ -100,7 +148,7 @@ fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
         }
     }
     scope.done[scope.at.saturating_sub(FAR)..].iter().rev().find_map(|a| {
-        let [Speaker { kind: SpeakerKind::Described, name: None, role: Some(r), .. }] = &a.speakers[..] else {
+        let [Speaker { name: None, role: Some(r), .. }] = &a.speakers[..] else {
             return None;
         };
         let theirs = words(&r.text);

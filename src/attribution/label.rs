@@ -22,6 +22,8 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         Some(scope.named.mentions[id as usize].entity)
     } else if matches!(last, "A" | "Answer" | "ANSWER") {
         interviewed(scope)
+    } else if matches!(last, "Q" | "Question" | "QUESTION") {
+        interviewer(scope)
     } else {
         by_surname(scope, last)
     }?;
@@ -47,17 +49,60 @@ fn by_surname(scope: &Scope<'_>, word: &str) -> Option<EntityId> {
         .map(EntityId::of)
 }
 
-/// The person named most, those aside who only sign the page.
+/// The person whom an interview is with: named most before it starts and after, the first one above all; those aside
+/// who only sign the page.
 fn interviewed(scope: &Scope<'_>) -> Option<EntityId> {
     let mut counts = vec![0u32; scope.named.entities.len()];
+    let reporter = interviewer(scope);
+    let mut opening = true;
     for (number, m) in scope.named.mentions.iter().enumerate() {
         let token = scope.named.tokens_of[number].0 as usize;
         let signs = token > 0 && scope.lexed.is_any(token - 1, words!["by", "words", ":"])
-            || matches!(scope.lexed.kind_of(token), BlockKind::Byline | BlockKind::Credit);
-        if !signs && scope.named.entities[m.entity.index()].kind == EntityKind::Person {
-            counts[m.entity.index()] += 1;
+            || !scope.lexed.kind_of(token).is_prose();
+        let person = scope.named.entities[m.entity.index()].kind == EntityKind::Person;
+        if signs || !person || Some(m.entity) == reporter {
+            continue;
         }
+        // The opening introduces whom the interview is with.
+        counts[m.entity.index()] += if opening { FIRST } else { 1 };
+        opening = false;
     }
     let best = (0..counts.len()).max_by_key(|e| (counts[*e], std::cmp::Reverse(*e)))?;
     (counts[best] > 0).then(|| EntityId::of(best))
 }
+
+/// Being named first counts as much as being named so many times.
+const FIRST: u32 = 6;
+
+/// The reporter who asks: "spoke to the Courier's Tom Bell", or whoever alone signs the page.
+fn interviewer(scope: &Scope<'_>) -> Option<EntityId> {
+    let named = scope.named;
+    let lexed = scope.lexed;
+    let first = lexed.page.tokens_in(scope.this().public.content.first().copied()?).start;
+    let mut signed: Option<EntityId> = None;
+    for (number, m) in named.mentions.iter().enumerate().take(MOST_MENTIONS) {
+        let token = named.tokens_of[number].0 as usize;
+        if named.entities[m.entity.index()].kind != EntityKind::Person {
+            continue;
+        }
+        if lexed.kind_of(token) == BlockKind::Byline {
+            if signed.is_some_and(|s| s != m.entity) {
+                return None;
+            }
+            signed = Some(m.entity);
+        }
+        // "spoke to Courier reporter Tom Bell".
+        let asked = token < first
+            && (token.saturating_sub(5)..token).any(|i| {
+                lexed.is_any(i, words!["spoke", "speaks", "talked", "talks", "sat"])
+                    && lexed.is_any(i + 1, words!["to", "with", "down"])
+            });
+        if asked {
+            return Some(m.entity);
+        }
+    }
+    signed
+}
+
+/// So many mentions are looked at for who asks: bylines and introductions stand at the top.
+const MOST_MENTIONS: usize = 60;

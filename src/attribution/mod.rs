@@ -7,18 +7,21 @@
 mod antecedent;
 mod carried;
 mod confidence;
+mod date;
 mod described;
 mod label;
 mod named;
 mod nominal;
 mod nouns;
 mod pronoun;
+mod setting;
 
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{
     Addressee, Attribution, Evidence, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
 };
 use crate::entity::{Lexed, Named};
+use crate::page::BlockKind;
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::{EntityId, Span};
@@ -66,13 +69,22 @@ pub(crate) const SIEVES: &[Sieve] = &[
 ];
 
 /// Finds the speakers of all quotations.
-pub(crate) fn attribute(lexed: &Lexed<'_>, named: &mut Named, found: &mut [Found]) -> Vec<Attribution> {
+///
+/// `date` is that of the article (ISO 8601), from which days of the week are reckoned.
+pub(crate) fn attribute(
+    lexed: &Lexed<'_>,
+    named: &mut Named,
+    found: &mut [Found],
+    date: Option<&str>,
+) -> Vec<Attribution> {
+    let today = date.and_then(date::Day::iso).or_else(|| date::Day::printed(lexed));
     let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
     let mut genders: Vec<Gender> = named.entities.iter().map(|e| e.gender).collect();
     for at in 0..found.len() {
         let scope = Scope { lexed, named, found, done: &done, at, genders: &genders };
         let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
-        let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p));
+        let (setting, interviewer) = setting::read(lexed, named, &found[at], today);
+        let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p)).or(interviewer);
         let attribution = match answer {
             Some((sieve, answer)) => {
                 learn(lexed, &found[at], &answer.speakers, &mut genders);
@@ -81,18 +93,45 @@ pub(crate) fn attribute(lexed: &Lexed<'_>, named: &mut Named, found: &mut [Found
                 Attribution {
                     speakers: answer.speakers,
                     addressee,
+                    setting,
                     rule: rule(found[at].shape, sieve),
                     confidence,
                     evidence: answer.evidence,
                 }
             }
             None => {
-                Attribution { speakers: Vec::new(), addressee, rule: "none", confidence: 0.0, evidence: Vec::new() }
+                let (speakers, evidence) = (Vec::new(), Vec::new());
+                Attribution { speakers, addressee, setting, rule: "none", confidence: 0.0, evidence }
             }
         };
         done.push(attribution);
     }
+    share_roles(named, &mut done);
     done
+}
+
+/// Gives people the role that only a noun phrase has said of them, wherever they speak: "the former miner said".
+fn share_roles(named: &mut Named, done: &mut [Attribution]) {
+    let mut said: Vec<(EntityId, Role)> = Vec::new();
+    let mut silent = false;
+    for s in done.iter().flat_map(|a| &a.speakers).filter(|s| s.kind == SpeakerKind::Person) {
+        match (&s.role, s.entity) {
+            (Some(role), Some(e)) if role.source == RoleSource::Description && !said.iter().any(|(x, _)| *x == e) => {
+                said.push((e, Role { source: RoleSource::Earlier, ..role.clone() }));
+            }
+            (None, Some(_)) => silent = true,
+            _ => {}
+        }
+    }
+    for (e, role) in &said {
+        named.entities[e.index()].roles.insert(0, role.clone());
+    }
+    if said.is_empty() || !silent {
+        return;
+    }
+    for s in done.iter_mut().flat_map(|a| &mut a.speakers).filter(|s| s.role.is_none()) {
+        s.role = s.entity.and_then(|e| said.iter().find(|(x, _)| *x == e)).map(|(_, r)| r.clone());
+    }
 }
 
 /// Whoever was "she" once is no "he" later in the article.
@@ -164,6 +203,11 @@ pub(crate) fn speaker(named: &Named, entity: EntityId, mention: Option<Span>) ->
     Speaker { kind, mention, entity: Some(entity), name: Some(e.name.clone()), role }
 }
 
+/// Blocks whose names are the page's own: who wrote it, who took the picture.
+fn is_frame(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline | BlockKind::Markup | BlockKind::Table)
+}
+
 impl Scope<'_> {
     /// Whether an offset lies in the words of a reported quotation, the one at hand or one shortly before it.
     pub(crate) fn in_report(&self, offset: u32) -> bool {
@@ -204,5 +248,13 @@ impl Scope<'_> {
             .take_while(move |i| self.named.tokens_of[*i].0 >= from)
             .map(|i| (i, &self.named.mentions[i]))
             .filter(|(_, m)| m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal)
+            .filter(|(i, _)| !is_frame(self.lexed.kind_of(self.named.tokens_of[*i].0 as usize)))
     }
+}
+
+/// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
+pub(crate) fn inside_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
+    let marked = lexed.page.marked();
+    let i = marked.partition_point(|m| m.outer.start <= offset);
+    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
 }

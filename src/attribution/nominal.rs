@@ -2,13 +2,14 @@
 //! found by the roles that the article gives them, organisations by their names and by what they are.
 
 use super::antecedent::{Before, antecedent, inside_marks};
-use super::nouns::{self, FAMILIES, Family, is_family};
+use super::nouns::{self, FAMILIES, Family, is_family, is_outlet};
 use super::{Answer, Scope, speaker};
 use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
-use crate::document::{Entity, Evidence, Role, SpeakerKind};
+use crate::document::{Entity, Evidence, Role, RoleSource, SpeakerKind};
 use crate::page::TokenKind;
+use crate::role;
 use crate::role::description::is_body;
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
@@ -42,10 +43,63 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     if subject.kind != PhraseKind::Noun {
         return None;
     }
-    let (entity, evidence) = apposed(scope, &subject).or_else(|| resolve(scope, &subject))?;
-    let span = scope.lexed.span(subject.start, subject.end);
-    Some(Answer { speakers: vec![speaker(scope.named, entity, Some(span))], evidence, continues: None })
+    let lexed = scope.lexed;
+    if let Some((mention, evidence)) = followed(scope, &subject) {
+        let m = &scope.named.mentions[mention];
+        return Some(Answer {
+            speakers: vec![speaker(scope.named, m.entity, Some(m.span))],
+            evidence,
+            continues: None,
+        });
+    }
+    let (entity, evidence) =
+        apposed(scope, &subject).or_else(|| titled(scope, &subject)).or_else(|| resolve(scope, &subject))?;
+    let span = lexed.span(subject.start, subject.end);
+    let mut speaker = speaker(scope.named, entity, Some(span));
+    // Where the article gives no other role, the phrase is one: "the president said".
+    if speaker.role.is_none() && speaker.kind == SpeakerKind::Person && is_office(scope, &subject) {
+        speaker.role = role::description::plain(scope.lexed, scope.named, &subject);
+    }
+    Some(Answer { speakers: vec![speaker], evidence, continues: None })
 }
+
+/// Whether a phrase says in what capacity somebody speaks, and not only how old they are.
+fn is_office(scope: &Scope<'_>, phrase: &Phrase) -> bool {
+    scope
+        .lexed
+        .role_noun(phrase.head)
+        .is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession | RoleKind::Relation))
+}
+
+/// "said the fellow Republican, state Sen. Ana Ruiz of Lima": the name stands in apposition, behind its title.
+fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
+    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let inverted = cue.end <= subject.start;
+    if !inverted && cue.start <= subject.end || !lexed.is_mark(subject.end, ",") {
+        return None;
+    }
+    let mut i = subject.end + 1;
+    while i < lexed.len()
+        && i < subject.end + LONGEST_TITLE
+        && mention_at(scope.named, i).is_none_or(|(_, m)| !role::phrase::is_person(scope.named, m))
+        && (lexed.role_noun(i).is_some()
+            || lexed.has(i, flag::MODIFIER | flag::DEMONYM)
+            || lexed.token(i).is_capitalised())
+    {
+        i += 1;
+    }
+    let (id, m) = mention_at(scope.named, i.min(lexed.len() - 1))?;
+    let fits = role::phrase::is_person(scope.named, m)
+        && scope.named.entities[m.entity.index()].gender.fits(noun.gender)
+        && scope.named.tokens_of[id as usize].0 as usize == i
+        && (inverted || scope.named.tokens_of[id as usize].1 as usize + 1 == cue.start);
+    fits.then(|| (id as usize, vec![Evidence { name: "name in apposition", weight: 3.0 }]))
+}
+
+/// A title between a noun and the name in apposition has at most so many words.
+const LONGEST_TITLE: usize = 6;
 
 /// "Ruiz, the union's director told Meridian": an apposition whose closing comma is left out.
 fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
@@ -55,22 +109,47 @@ fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidenc
     let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
     let start = scope.named.tokens_of[id as usize].0 as usize;
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
-    let fits = crate::role::phrase::is_person(scope.named, m)
-        && scope.named.entities[m.entity.index()].gender.fits(noun.gender)
-        && cue.start == subject.end
+    let known = crate::role::phrase::is_person(scope.named, m)
+        && scope.named.entities[m.entity.index()].gender.fits(noun.gender);
+    // "Ruiz, an architect acting for the union, who said".
+    let clause = cue.start > subject.end && lexed.is(cue.start - 1, "who") && lexed.is_mark(subject.end, ",");
+    let open = cue.start == subject.end
         && !lexed.is_mark(cue.end, ",")
         && crate::role::phrase::opens(lexed, scope.named, start);
-    fits.then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
+    (known && (clause || open)).then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
 }
 
-fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
+/// "the Meridian newspaper", "Peru's Andina news agency": the name stands before the noun for what it is.
+fn titled(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;
-    if !lexed.is_any(phrase.start, words!["the", "his", "her", "its", "their", "this"]) {
+    if !is_family(&lexed.word(subject.head).to_lowercase()) || !lexed.token(subject.head).is_lower() {
+        return None;
+    }
+    let mut i = subject.head;
+    while i > subject.start + 1
+        && lexed.token(i - 1).is_lower()
+        && lexed.token(i - 1).is_word()
+        && mention_at(scope.named, i - 1).is_none()
+    {
+        i -= 1;
+    }
+    let (_, m) = mention_at(scope.named, i.checked_sub(1).filter(|i| *i >= subject.start)?)?;
+    let organisation = scope.named.entities[m.entity.index()].kind == EntityKind::Organisation;
+    organisation.then(|| (m.entity, vec![Evidence { name: "name before the noun", weight: 3.0 }]))
+}
+
+pub(super) fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    // "the minister", "her lawyer", "Peru's trade minister".
+    let owned = mention_at(scope.named, phrase.start).is_some()
+        && (phrase.start..phrase.head).any(|i| lexed.token(i).kind == TokenKind::Possessive);
+    if !owned && !lexed.is_any(phrase.start, words!["the", "his", "her", "its", "their", "this"]) {
         return None;
     }
     let head = lexed.word(phrase.head).to_lowercase();
     let noun = lexed.role_noun(phrase.head);
-    if is_body(lexed, phrase.head) || is_family(&head) {
+    let bare = phrase.start + 2 == phrase.end && noun.is_none();
+    if is_body(lexed, phrase.head) || is_family(&head) || bare {
         let found = organisation(scope, phrase, &head);
         if found.is_some() || noun.is_none_or(|n| n.kind == RoleKind::Group) {
             return found;
@@ -82,8 +161,9 @@ fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, Vec<Evidence
 /// The modifiers of a phrase, in small letters: what stands between the determiner and the noun.
 fn modifiers(scope: &Scope<'_>, phrase: &Phrase) -> Vec<String> {
     let lexed = scope.lexed;
-    (phrase.start + 1..phrase.head)
-        .filter(|i| lexed.token(*i).is_word())
+    let from = phrase.start + usize::from(mention_at(scope.named, phrase.start).is_none());
+    (from..phrase.head)
+        .filter(|i| lexed.token(*i).is_word() && !(lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued()))
         .map(|i| lexed.word(i).to_lowercase())
         .collect()
 }
@@ -120,7 +200,18 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
             match kind {
                 // "the Tarma newspaper" is not any newspaper.
                 _ if named_modifier => return false,
+                // "the agency" is a news agency where one speaks, and "the port authority" no other.
+                _ if head == "agency"
+                    && e.subtype.as_deref() == Some("media")
+                    && spoke != Some(entity)
+                    && own.iter().all(|w| w != "news") =>
+                {
+                    return false;
+                }
+                _ if !own.is_empty() && nouns::is_public(head) => return false,
+                _ if own.iter().any(|w| w == "state") => return false,
                 Fit::Kind => add(OF_THAT_KIND, 1.0),
+                Fit::Open if own.len() > 1 => return false,
                 Fit::Open => {}
                 Fit::Other => return false,
             }
@@ -183,8 +274,14 @@ fn fits(entity: &Entity, families: &[&Family]) -> Fit {
         None => {
             // "the company" is no ministry, university or party, listed or not.
             let word = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
-            let open = families.iter().any(|f| f.open) && (families.iter().any(|f| f.has(&word)) || !is_family(&word));
-            if open { Fit::Open } else { Fit::Other }
+            let word = word.trim_end_matches('.');
+            if families.iter().any(|f| f.names(word)) {
+                Fit::Kind
+            } else if families.iter().any(|f| f.open) && !is_family(word) && !is_outlet(word) {
+                Fit::Open
+            } else {
+                Fit::Other
+            }
         }
         Some(subtype) if families.iter().any(|f| f.takes(subtype)) => Fit::Kind,
         Some(_) => Fit::Other,
@@ -202,9 +299,7 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
     let noun = lexed.role_noun(phrase.head);
     let gender = noun.map_or(Gender::Unknown, |n| n.gender);
     let before = Before::of(scope, phrase.start);
-    let capital = |w: &str| {
-        (phrase.start + 1..phrase.end).any(|i| lexed.token(i).is_capitalised() && lexed.word(i).eq_ignore_ascii_case(w))
-    };
+    let capital = |w: &str| capital(scope, phrase, w);
     if noun.is_some() {
         let mut best: Option<(f32, usize, EntityId)> = None;
         for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
@@ -230,19 +325,83 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
             return Some((entity, evidence));
         }
     }
+    if let Some(found) = later(scope, phrase, head, &own, &tied) {
+        return Some(found);
+    }
     // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
     let simple = phrase.head + 1 == phrase.end;
-    if !simple || !lexed.is(phrase.start, "the") {
+    let named_modifier = (phrase.start + 1..phrase.head).any(|i| {
+        lexed.token(i).is_capitalised()
+            && !lexed.has(i, flag::DEMONYM)
+            && !(lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued())
+    });
+    if !simple || named_modifier || !lexed.is(phrase.start, "the") {
         return None;
     }
     let aged = own.iter().any(|w| w.contains("year")) || head == "old";
     let plain = nouns::describes(head);
     let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
-    let described = one && phrase.end - phrase.start >= 3 && !nouns::brings_in(head);
+    let former = own.iter().any(|w| w == "former") && noun.is_some_and(|n| !n.plural && n.kind == RoleKind::Office);
+    let described = (one || former) && phrase.end - phrase.start >= 3 && !nouns::brings_in(head);
     if !(aged || plain || described) {
         return None;
     }
     antecedent(scope, phrase, gender)
+}
+
+/// "The health minister said on Tuesday" at the top, "Health Minister Ana Ruiz" further down: the office is named first,
+/// who holds it later.
+fn later(
+    scope: &Scope<'_>,
+    phrase: &Phrase,
+    head: &str,
+    own: &[String],
+    tied: &[String],
+) -> Option<(EntityId, Vec<Evidence>)> {
+    let lexed = scope.lexed;
+    let noun = lexed.role_noun(phrase.head).filter(|n| n.kind == RoleKind::Office && !n.plural)?;
+    if nouns::brings_in(head) && own.is_empty() && tied.is_empty() {
+        return None;
+    }
+    let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < phrase.end);
+    let last = scope.named.mentions.len().min(first + MOST_LATER);
+    let mut best: Option<(f32, EntityId)> = None;
+    for m in &scope.named.mentions[first..last] {
+        let e = &scope.named.entities[m.entity.index()];
+        if e.kind != EntityKind::Person || !e.gender.fits(noun.gender) || best.is_some_and(|b| b.1 == m.entity) {
+            continue;
+        }
+        let given = e.roles.iter().filter(|r| r.source != RoleSource::Dictionary);
+        let Some(sum) =
+            given.filter_map(|r| alike(r, head, own, tied, |w| capital(scope, phrase, w))).max_by(f32::total_cmp)
+        else {
+            continue;
+        };
+        if best.is_none_or(|b| sum > b.0) {
+            best = Some((sum, m.entity));
+        }
+    }
+    let (sum, entity) = best.filter(|b| b.0 >= SAME_NOUN + OTHER_MODIFIER)?;
+    // A noun that mostly brings somebody new in must be fully the same.
+    if nouns::brings_in(head) && sum < SAME_NOUN + SAME_MODIFIER {
+        return None;
+    }
+    Some((entity, vec![Evidence { name: "role named later", weight: sum }]))
+}
+
+/// Mentions after a noun phrase among which its holder is looked for.
+const MOST_LATER: usize = 80;
+
+/// Whether a word of a phrase is a name that the role must have too: "the CDP president". Of a country it need not.
+fn capital(scope: &Scope<'_>, phrase: &Phrase, word: &str) -> bool {
+    let lexed = scope.lexed;
+    (phrase.start..phrase.end).any(|i| {
+        lexed.token(i).is_capitalised()
+            && lexed.word(i).eq_ignore_ascii_case(word)
+            && !lexed.has(i, flag::DEMONYM)
+            && mention_at(scope.named, i)
+                .is_none_or(|(_, m)| scope.named.entities[m.entity.index()].kind != EntityKind::Place)
+    })
 }
 
 /// How well a noun with its modifiers stands for a role; `None` where it does not.
@@ -274,7 +433,8 @@ fn alike(role: &Role, head: &str, own: &[String], tied: &[String], capital: impl
         }
     }
     // "the minister" is a prime minister last of all, "the president" a vice president.
-    if own.is_empty() && ["vice", "deputy", "prime", "assistant"].iter().any(|w| holds(&title, w)) {
+    if own.is_empty() && noun == SAME_NOUN && ["vice", "deputy", "prime", "assistant"].iter().any(|w| holds(&title, w))
+    {
         sum += OTHER_MODIFIER;
     }
     (sum > 2.0).then_some(sum)

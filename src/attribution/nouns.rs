@@ -5,6 +5,8 @@
 pub(super) struct Family {
     nouns: &'static str,
     subtypes: &'static str,
+    /// Words of names that show the sort where no list knows the name.
+    names: &'static str,
     /// Whether an organisation of no known subtype may be meant, as with "the company".
     pub(super) open: bool,
 }
@@ -13,6 +15,11 @@ impl Family {
     /// Whether its nouns hold a word in small letters.
     pub(super) fn has(&self, noun: &str) -> bool {
         self.nouns.split(' ').any(|n| n == noun)
+    }
+
+    /// Whether a word of a name, in small letters, shows that it is one.
+    pub(super) fn names(&self, word: &str) -> bool {
+        self.has(word) || self.names.split(' ').any(|n| n == word)
     }
 
     /// Whether it takes in an organisation of a subtype.
@@ -28,39 +35,59 @@ pub(super) const FAMILIES: &[Family] = &[
                 employer corporation chipmaker drugmaker planemaker shipbuilder brand platform railway railroad contractor \
                 bank lender brokerage consultancy fund",
         subtypes: "company bank",
+        names: "inc ltd limited plc corp corporation company co jv ag sa se nv spa llc gmbh group holdings airlines airways motors industries bank brothers lines shipping textiles partners capital",
         open: true,
     },
     Family {
         nouns: "newspaper paper daily weekly tabloid magazine journal broadcaster channel network station website outlet \
-                publication agency broadsheet",
+                publication agency broadsheet tv radio television",
         subtypes: "media",
+        names: "gazette times post news herald daily journal tribune courier mail telegraph guardian press tv radio television weekly magazine chronicle observer mirror globe",
         open: false,
     },
-    Family { nouns: "party coalition movement bloc", subtypes: "party", open: false },
-    Family { nouns: "club team side franchise", subtypes: "team", open: false },
-    Family { nouns: "ministry department", subtypes: "ministry", open: false },
+    Family { nouns: "party coalition movement bloc", subtypes: "party", names: "", open: false },
+    Family {
+        nouns: "club team side franchise",
+        subtypes: "team",
+        names: "fc afc cf united rovers wanderers athletic",
+        open: false,
+    },
+    Family { nouns: "ministry department", subtypes: "ministry", names: "ministry department", open: false },
     Family {
         nouns: "agency regulator watchdog bureau authority commission service office force",
         subtypes: "agency body police",
+        names: "",
         open: false,
     },
-    Family { nouns: "union federation association lobby", subtypes: "union", open: false },
-    Family { nouns: "court tribunal", subtypes: "court", open: false },
-    Family { nouns: "university college school institution", subtypes: "university", open: false },
+    Family { nouns: "union federation association lobby", subtypes: "union", names: "", open: false },
+    Family { nouns: "court tribunal", subtypes: "court", names: "", open: false },
+    Family { nouns: "university college school institution", subtypes: "university", names: "", open: false },
     Family {
         nouns: "organisation organization charity foundation group nonprofit institute watchdog ngo thinktank body agency",
         subtypes: "ngo think-tank body union",
+        names: "",
         open: true,
     },
-    Family { nouns: "group militia movement insurgents", subtypes: "armed-group", open: false },
-    Family { nouns: "bloc alliance body organisation organization", subtypes: "body", open: false },
-    Family { nouns: "military army navy force", subtypes: "military", open: false },
-    Family { nouns: "parliament assembly chamber senate", subtypes: "parliament", open: false },
-    Family { nouns: "league association federation body", subtypes: "league", open: false },
-    Family { nouns: "exchange bourse", subtypes: "exchange", open: false },
+    Family { nouns: "group militia movement insurgents", subtypes: "armed-group", names: "", open: false },
+    Family { nouns: "bloc alliance body organisation organization", subtypes: "body", names: "", open: false },
+    Family { nouns: "military army navy force", subtypes: "military", names: "", open: false },
+    Family { nouns: "parliament assembly chamber senate", subtypes: "parliament", names: "", open: false },
+    Family { nouns: "league association federation body", subtypes: "league", names: "", open: false },
+    Family { nouns: "exchange bourse", subtypes: "exchange", names: "", open: false },
 ];
 
-/// Whether a word opens one of the families.
+/// Whether the last word of a name shows that it is a newspaper or broadcaster.
+pub(super) fn is_outlet(word: &str) -> bool {
+    FAMILIES.iter().any(|f| f.takes("media") && f.names(word))
+}
+
+/// Whether a noun is that of a public body, which its modifiers tell from others: "the port authority".
+pub(super) fn is_public(noun: &str) -> bool {
+    const PUBLIC: &str = "authority commission service office ministry department force court tribunal board council";
+    PUBLIC.split(' ').any(|n| n == noun)
+}
+
+/// Whether a noun is that of a family.
 pub(super) fn is_family(noun: &str) -> bool {
     FAMILIES.iter().any(|f| f.has(noun))
 }

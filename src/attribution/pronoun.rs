@@ -5,10 +5,13 @@ pub(super) use super::antecedent::{antecedent, inside_marks};
 use super::{Answer, Scope, speaker};
 use crate::dictionary::EntityKind;
 use crate::dictionary::Gender;
-use crate::dictionary::words::flag;
+use crate::dictionary::key::words;
+use crate::dictionary::words::{RoleKind, flag, form};
 use crate::document::{Speaker, SpeakerKind};
-use crate::role::phrase::{self, PhraseKind};
-use crate::span::EntityId;
+use crate::page::{BlockKind, TokenKind};
+use crate::role;
+use crate::role::phrase::{self, Phrase, PhraseKind};
+use crate::span::{EntityId, Span};
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let [subject] = scope.this().subjects[..] else { return None };
@@ -21,6 +24,12 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     match word.as_str() {
         "he" | "him" | "she" | "her" => {
             let gender = if word.starts_with('h') && word != "her" { Gender::Male } else { Gender::Female };
+            if let Some(speaker) = within_speech(scope, &subject, gender, span) {
+                return Some(Answer { speakers: vec![speaker], evidence: Vec::new(), continues: None });
+            }
+            if let Some(answer) = introduced_noun(scope, &subject, gender, span) {
+                return Some(answer);
+            }
             if let Some(s) = described_since(scope, gender) {
                 let speakers = vec![Speaker { mention: Some(span), ..s.clone() }];
                 return Some(Answer { speakers, evidence: Vec::new(), continues: None });
@@ -42,6 +51,9 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
                 Some((_, a)) if matches!(a.speakers[0].kind, SpeakerKind::Group | SpeakerKind::Organisation) => {
                     vec![Speaker { mention: Some(span), ..a.speakers[0].clone() }]
                 }
+                Some((i, _)) if is_body(scope, i) => {
+                    vec![Speaker { mention: Some(span), ..scope.done[i].speakers[0].clone() }]
+                }
                 _ => match pair(scope, subject.start) {
                     Some(pair) => pair.into_iter().map(|e| speaker(scope.named, e, Some(span))).collect(),
                     None => vec![unresolved(SpeakerKind::Group)],
@@ -50,8 +62,13 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
         "it" => {
-            let previous = scope.previous(2).filter(|(_, a)| {
+            if let Some(entity) = subject_body(scope, subject.start) {
+                let speakers = vec![speaker(scope.named, entity, Some(span))];
+                return Some(Answer { speakers, evidence: Vec::new(), continues: None });
+            }
+            let previous = scope.previous(2).filter(|(i, a)| {
                 matches!(a.speakers[0].kind, SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Place)
+                    || is_body(scope, *i)
             });
             let speakers = match previous {
                 Some((_, a)) => vec![Speaker { mention: Some(span), ..a.speakers[0].clone() }],
@@ -68,15 +85,97 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             };
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
+        "i" | "we" => {
+            let speakers = first_person(scope, &subject, span);
+            let speakers = if speakers.is_empty() { vec![unresolved(SpeakerKind::Described)] } else { speakers };
+            Some(Answer { speakers, evidence: Vec::new(), continues: None })
+        }
         _ => Some(Answer { speakers: vec![unresolved(SpeakerKind::Described)], evidence: Vec::new(), continues: None }),
     }
 }
 
 /// "a spokesman said … he said": the unnamed speaker before, where no person fits.
 fn carried_described(scope: &Scope<'_>) -> Option<Speaker> {
-    let (_, a) = scope.previous(1)?;
-    (a.speakers.len() == 1 && a.speakers[0].kind == SpeakerKind::Described).then(|| a.speakers[0].clone())
+    let (i, a) = scope.previous(1)?;
+    let [one] = &a.speakers[..] else { return None };
+    let person = scope.found[i].subjects.first().is_none_or(|s| {
+        s.kind == PhraseKind::Pronoun
+            || scope.lexed.role_noun(s.head).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
+    });
+    (person && one.kind == SpeakerKind::Described).then(|| one.clone())
 }
+
+/// Who says "I": within speech its speaker, in the reporter's own words the reporter.
+fn first_person(scope: &Scope<'_>, subject: &Phrase, span: Span) -> Vec<Speaker> {
+    if let Some(outer) = enclosing(scope, subject) {
+        let speakers = &scope.done[outer].speakers;
+        return speakers.iter().map(|s| Speaker { mention: Some(span), ..s.clone() }).collect();
+    }
+    if inside_marks(scope, span.start) || !scope.lexed.is(subject.start, "i") {
+        return Vec::new();
+    }
+    let named = scope.named;
+    let byline = |number: usize| {
+        scope.lexed.kind_of(named.tokens_of[number].0 as usize) == BlockKind::Byline
+            && phrase::is_person(named, &named.mentions[number])
+    };
+    let mut reporters = (0..named.mentions.len().min(MOST_BYLINES)).filter(|i| byline(*i));
+    match (reporters.next(), reporters.next()) {
+        (Some(one), None) => vec![speaker(named, named.mentions[one].entity, Some(span))],
+        _ => Vec::new(),
+    }
+}
+
+/// A byline is among the first so many mentions.
+const MOST_BYLINES: usize = 30;
+
+/// The quotation that a subject stands in: speech within speech.
+fn enclosing(scope: &Scope<'_>, subject: &Phrase) -> Option<usize> {
+    let this = scope.this();
+    if let Some(outer) = this.public.within {
+        return Some(outer.index()).filter(|i| *i < scope.at);
+    }
+    let at = scope.lexed.token(subject.start).span.start;
+    (0..scope.at)
+        .rev()
+        .take(NEAR)
+        .take_while(|i| scope.found[*i].public.block == this.public.block)
+        .find(|i| scope.found[*i].public.content.iter().any(|c| c.contains(at)))
+}
+
+/// Somebody who is said to have said something within speech: "I asked the nurse what to do. She said …". Whoever is
+/// named or described there, and never the one who tells it.
+fn within_speech(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Span) -> Option<Speaker> {
+    let outer = enclosing(scope, subject)?;
+    let lexed = scope.lexed;
+    let teller = scope.done[outer].speakers.first().and_then(|s| s.entity);
+    let content = &scope.found[outer].public.content;
+    let from = lexed.page.tokens_in(*content.first()?).start.max(subject.start.saturating_sub(FAR_WITHIN));
+    for i in (from..subject.start).rev() {
+        if let Some((_, m)) = phrase::mention_at(scope.named, i) {
+            let e = &scope.named.entities[m.entity.index()];
+            if e.kind == EntityKind::Person && e.gender.fits(gender) && Some(m.entity) != teller {
+                return Some(speaker(scope.named, m.entity, Some(span)));
+            }
+            continue;
+        }
+        if lexed.role_noun(i).is_some_and(|n| !n.plural && n.kind != RoleKind::Group && n.gender.fits(gender))
+            && let Some(noun) = phrase::left(lexed, scope.named, i + 1, from)
+            && lexed.is_any(noun.start, words!["the", "my", "our", "his", "her", "their"])
+        {
+            let role = role::description::plain(lexed, scope.named, &noun);
+            let kind = SpeakerKind::Described;
+            return Some(Speaker { kind, mention: Some(span), entity: None, name: None, role });
+        }
+    }
+    None
+}
+
+/// Somebody of whom speech tells is looked for so many tokens back.
+const FAR_WITHIN: usize = 120;
+
+/// So many quotations before it can hold another.
+const NEAR: usize = 8;
 
 /// The unnamed speaker of the quotation before, where nobody who fits has been named since: "An official in Herat said
 /// … He said …".
@@ -100,8 +199,85 @@ fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speak
     (!named).then_some(one)
 }
 
+/// Whether a quotation's speaker is a body without a name: "the interior ministry", "the planetarium".
+fn is_body(scope: &Scope<'_>, quotation: usize) -> bool {
+    let [subject] = scope.found[quotation].subjects[..] else { return false };
+    let noun = scope.lexed.role_noun(subject.head);
+    subject.kind == PhraseKind::Noun
+        && scope.done[quotation].speakers.len() == 1
+        && (noun.is_some_and(|n| n.kind == RoleKind::Group) || role::description::is_body(scope.lexed, subject.head))
+        && scope.lexed.is(subject.start, "the")
+}
+
+/// The organisation, or the government that speaks, which opens a sentence before a token of the same paragraph, unless
+/// somebody else of that kind has spoken since.
+fn subject_body(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
+    let lexed = scope.lexed;
+    let (number, m) = scope
+        .mentions_before(token, 0)
+        .filter(|(_, m)| !inside_marks(scope, m.span.start))
+        .find(|(number, _)| phrase::opens(lexed, scope.named, scope.named.tokens_of[*number].0 as usize))?;
+    let end = scope.named.tokens_of[number].1 as usize;
+    let says = lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0);
+    let body = match scope.named.entities[m.entity.index()].kind {
+        EntityKind::Organisation => lexed.token(end).kind != TokenKind::Possessive,
+        EntityKind::Place => says,
+        _ => false,
+    };
+    let since = scope.previous(0).and_then(|(i, _)| scope.found[i].subjects.first());
+    (body && since.is_none_or(|s| s.start <= end)).then_some(m.entity)
+}
+
+/// The noun phrase that opens the sentence before a pronoun and says who it is: "The judge was unmoved. “…” she said."
+fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Span) -> Option<Answer> {
+    let lexed = scope.lexed;
+    let block = lexed.block(lexed.block_of(subject.start)).tokens.start as usize;
+    // Over the sentences of the speech itself.
+    let at = scope.this().public.content.first().map_or(subject.start, |c| lexed.page.tokens_in(*c).start);
+    let before = at.min(subject.start).checked_sub(1).filter(|i| *i >= block)?;
+    let mut sentence = lexed.page.sentence_of(before)?;
+    if sentence.tokens.start as usize + 1 >= before && sentence.tokens.start as usize > block {
+        sentence = lexed.page.sentence_of(sentence.tokens.start as usize - 1)?;
+    }
+    let first = (sentence.tokens.start as usize).max(block);
+    if first >= before || !lexed.is_any(first, words!["the", "a", "an", "his", "her"]) {
+        return None;
+    }
+    let noun = phrase::right(lexed, scope.named, first, before)?;
+    let role =
+        lexed.role_noun(noun.head).filter(|n| !n.plural && n.kind != RoleKind::Group && n.gender.fits(gender))?;
+    let named = (first..before).any(|i| {
+        phrase::mention_at(scope.named, i).is_some_and(|(_, m)| {
+            phrase::is_person(scope.named, m) && scope.named.entities[m.entity.index()].gender.fits(gender)
+        })
+    });
+    // Who has spoken in that sentence is known more fully.
+    let spoke = scope.previous(0).is_some_and(|(i, _)| scope.found[i].subjects.iter().any(|s| s.start == noun.start));
+    if noun.kind != PhraseKind::Noun
+        || named
+        || spoke
+        || role.kind == RoleKind::Relation && lexed.is_any(first, words!["the"])
+    {
+        return None;
+    }
+    if let Some((entity, evidence)) = super::nominal::resolve(scope, &noun) {
+        let fits = scope.named.entities[entity.index()].gender.fits(gender);
+        return fits.then(|| Answer {
+            speakers: vec![speaker(scope.named, entity, Some(span))],
+            evidence,
+            continues: None,
+        });
+    }
+    let role = role::description::plain(lexed, scope.named, &noun);
+    let one = Speaker { kind: SpeakerKind::Described, mention: Some(span), entity: None, name: None, role };
+    Some(Answer { speakers: vec![one], evidence: Vec::new(), continues: None })
+}
+
 /// Two people named side by side are looked for so many paragraphs back.
 const PAIR_BLOCKS: usize = 2;
+
+/// Between two people joined by "and" stands at most so much.
+const LONGEST_BETWEEN: usize = 14;
 
 /// "Ana Ruiz and Tom Bell are sisters. … they said": the last two people joined by "and".
 fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
@@ -115,12 +291,19 @@ fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
         if let Some(next) = later {
             let (from, _) = scope.named.tokens_of[next];
             let (from, other) = (from as usize, scope.named.mentions[next].entity);
-            let joined = from > end
-                && from - end <= 6
-                && lexed.is(end, "and")
-                && (end + 1..from)
-                    .all(|i| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER | flag::DEMONYM));
-            if joined && other != m.entity && start < from {
+            // "and Tom Bell", "and her Peruvian counterpart, Tom Bell".
+            let and = (end..from.min(end + LONGEST_BETWEEN)).find(|i| lexed.is(*i, "and"));
+            let joined = and.is_some_and(|and| {
+                from - and <= 8
+                    && (and + 1..from).all(|i| lexed.cue(i).is_none() && !lexed.has(i, flag::AUXILIARY | flag::PRONOUN))
+                    && (and == end || lexed.is_mark(end, ",") && lexed.is_mark(and - 1, ","))
+            });
+            // Subjects of their sentence or clause, and not "a vote for Ana Ruiz and Tom Bell".
+            let after = scope.named.tokens_of[next].1 as usize;
+            let acts = after < lexed.len()
+                && lexed.token(after).is_lower()
+                && (!lexed.has(after, flag::FUNCTION) || lexed.has(after, flag::AUXILIARY));
+            if joined && other != m.entity && start < from && (acts || phrase::opens(lexed, scope.named, start)) {
                 return Some([m.entity, other]);
             }
         }

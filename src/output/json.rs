@@ -5,7 +5,8 @@
 
 use super::{Options, SCHEMA, rounded};
 use crate::document::{
-    Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Mention, Quotation, Role, Speaker,
+    Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Medium, Mention, Place, Quotation, Role,
+    Speaker, Time,
 };
 use crate::page::Block;
 use crate::span::{OffsetIndex, Span};
@@ -307,6 +308,9 @@ impl Serialize for Numbered<'_, (&Quotation, &Attribution)> {
         o.serialize_entry("cue", &Seen(scene, &quotation.cue))?;
         o.serialize_entry("speakers", &Seen(scene, scene.options.speakers(attribution)))?;
         o.serialize_entry("addressee", &Seen(scene, &attribution.addressee))?;
+        o.serialize_entry("medium", &Seen(scene, &attribution.setting.medium))?;
+        o.serialize_entry("time", &Seen(scene, &attribution.setting.time))?;
+        o.serialize_entry("place", &Seen(scene, &attribution.setting.place))?;
         o.serialize_entry("continues", &quotation.continues)?;
         o.serialize_entry("within", &quotation.within)?;
         o.serialize_entry("rule", attribution.rule)?;
@@ -337,6 +341,33 @@ impl Serialize for Seen<'_, Speaker> {
         o.serialize_entry("entity", &speaker.entity)?;
         o.serialize_entry("name", &speaker.name)?;
         o.serialize_entry("role", &Seen(scene, &speaker.role))?;
+        o.end()
+    }
+}
+
+impl Serialize for Seen<'_, Medium> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut o = s.serialize_map(None)?;
+        self.0.words(&mut o, self.1.span)?;
+        o.serialize_entry("kind", self.1.kind)?;
+        o.end()
+    }
+}
+
+impl Serialize for Seen<'_, Time> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut o = s.serialize_map(None)?;
+        self.0.words(&mut o, self.1.span)?;
+        o.serialize_entry("date", &self.1.date)?;
+        o.end()
+    }
+}
+
+impl Serialize for Seen<'_, Place> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut o = s.serialize_map(None)?;
+        self.0.words(&mut o, self.1.span)?;
+        o.serialize_entry("entity", &self.1.entity)?;
         o.end()
     }
 }
@@ -413,7 +444,7 @@ mod tests {
         let quotation = &value["quotations"][0];
         assert_eq!(
             keys(quotation),
-            "id kind block content cue speakers addressee continues within rule confidence evidence"
+            "id kind block content cue speakers addressee medium time place continues within rule confidence evidence"
         );
         assert_eq!(keys(&quotation["cue"]), "start end text kind negated");
         assert_eq!(keys(&quotation["speakers"][0]), "kind mention entity name role");

@@ -235,6 +235,7 @@ pub(crate) mod tests {
         let attribution = |speakers, addressee, confidence| Attribution {
             speakers,
             addressee,
+            setting: Default::default(),
             rule: "quote-title-name-verb",
             confidence,
             evidence: vec![Evidence { name: "name-before-verb", weight: -1.5 }],

@@ -218,6 +218,10 @@ impl Page<'_> {
         if let Some(addressee) = attribution.addressee {
             parts.push(format!("to {}", self.text(addressee.span)));
         }
+        let setting = &attribution.setting;
+        let spans =
+            [setting.medium.map(|m| m.span), setting.time.as_ref().map(|t| t.span), setting.place.map(|p| p.span)];
+        parts.extend(spans.into_iter().flatten().map(|span| self.text(span).to_string()));
         if let Some(id) = quotation.continues {
             parts.push(format!("continues {}", id.0 + 1));
         }

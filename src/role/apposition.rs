@@ -36,6 +36,12 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
         }
         let bracket = lexed.is_mark(i, "(");
         let start = i + 1;
+        // "Tom Bell, prosecuting, said": counsel in British courts.
+        if lexed.is_any(start, words!["prosecuting", "defending", "mitigating"]) && lexed.is_mark(start + 1, ",") {
+            let r = role(lexed, named, start, start + 1, RoleSource::Apposition);
+            out.extend(r.map(|r| Reading::new(r, Some(RoleKind::Profession))));
+            return;
+        }
         if let Some(past) = aside(lexed, start, limit) {
             i = past;
             continue;
@@ -130,12 +136,13 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
     if lexed.is(i, "as") && i > start {
         return Some(i + 1);
     }
-    // "in her capacity as head of the bank".
-    let capacity = i + 3 < limit
-        && lexed.is(i, "in")
-        && lexed.is_any(i + 2, words!["capacity", "role", "position", "function"])
-        && lexed.is(i + 3, "as");
-    capacity.then_some(i + 4)
+    // "in her capacity as head of the bank", "in his third season as head coach".
+    if !lexed.is(i, "in") || !lexed.is_any(i + 1, words!["his", "her", "their"]) {
+        return None;
+    }
+    let as_ = (i + 3..limit.min(i + 6)).find(|k| lexed.is(*k, "as"))?;
+    let holds = words!["capacity", "role", "position", "function", "season", "year", "term", "stint", "job", "spell"];
+    lexed.is_any(as_ - 1, holds).then_some(as_ + 1)
 }
 
 /// Whether what follows lets the phrase be an apposition: a closing mark or a clause of its own.
@@ -178,8 +185,9 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
         return false;
     }
     // "a mother killed in the fire", "an officer based there": cut at the participle; prepositions of time and place.
-    t.is_lower() && (lexed.word(p.end).ends_with("ed") || lexed.word(p.end).ends_with("ing")) && !p.determined
+    t.is_lower() && (lexed.word(p.end).ends_with("ed") && !p.determined || lexed.word(p.end).ends_with("ing"))
         || lexed.is_any(p.end, TIES)
+        || lexed.is_any(p.end, noun::TYING)
         || lexed.is_any(
             p.end,
             words![
@@ -227,12 +235,14 @@ pub(super) fn before(
     floor: usize,
     limit: usize,
 ) -> Option<Reading> {
-    let name = start;
+    let name = named.tokens_of[number].0 as usize;
     let start = title::before_honorifics(lexed, named, start, floor);
     if start < floor + 2 || !lexed.is_mark(start - 1, ",") {
         return None;
     }
     let comma = start - 1;
+    // "The inspector general (IG), Ana Ruiz, said".
+    let comma = noun::acronym_left(lexed, comma, floor).unwrap_or(comma);
     let floor = floor.max(comma.saturating_sub(LONGEST_BEFORE));
     let from = phrase_before(lexed, named, comma, floor)?;
     let p = noun::read(lexed, named, from, comma)?;
@@ -241,6 +251,13 @@ pub(super) fn before(
     }
     let opens = lexed.opens_sentence(from) || from == 0 || !lexed.token(from - 1).is_word();
     let as_ = from > floor && lexed.is(from - 1, "as");
+    // "with Tom Bell, a teacher at the school, Ruiz built": the apposition is that of the name before it.
+    if from >= 2
+        && lexed.is_mark(from - 1, ",")
+        && mention_at(named, from - 2).is_some_and(|(_, m)| phrase::is_person(named, m))
+    {
+        return None;
+    }
     let end = named.tokens_of[number].1 as usize;
     let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
     let closed = end >= limit

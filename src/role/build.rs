@@ -33,9 +33,34 @@ const STATUS: &Words = words![
     "current",
 ];
 
+/// Adjectives of looks and moods.
+const LOOKS: &Words = words![
+    "blond",
+    "blonde",
+    "bearded",
+    "bespectacled",
+    "smiling",
+    "tearful",
+    "burly",
+    "tall",
+    "moustachioed",
+    "silver-haired",
+    "visibly",
+    "angry",
+    "weary",
+    "grinning",
+    "soft-spoken",
+    "barefoot",
+    "elderly",
+];
+
 /// Builds a role from its tokens.
 pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, source: RoleSource) -> Option<Role> {
-    let start = phrase::without_article(lexed, start, end);
+    let mut start = phrase::without_article(lexed, start, end);
+    // How somebody looks is no part of what they are.
+    while start + 1 < end && lexed.is_any(start, LOOKS) {
+        start += 1;
+    }
     if start >= end {
         return None;
     }

@@ -21,6 +21,10 @@ struct Weights {
     honorific: f32,
     /// A shortened title and nothing more: Rep., Sen.
     short: f32,
+    /// A rank that many have.
+    rank: f32,
+    /// What it is of: "chair of the board".
+    tied: f32,
     headline: f32,
     quoted: f32,
 }
@@ -34,9 +38,11 @@ const WEIGHTS: Weights = Weights {
     word: 0.12,
     first: 0.8,
     again: 0.15,
-    clause: -0.9,
+    clause: -1.2,
     honorific: -6.0,
     short: -1.2,
+    rank: -1.2,
+    tied: 0.3,
     headline: -0.4,
     quoted: -1.0,
 };
@@ -107,6 +113,8 @@ fn weight(kept: &Kept) -> f32 {
         + of(r.role.source == RoleSource::Clause, w.clause)
         + of(r.honorific, w.honorific)
         + of(r.role.text.ends_with('.') && words < 2.0, w.short)
+        + of(r.rank, w.rank)
+        + of(r.role.text.contains(" of ") || r.role.text.contains(" for "), w.tied)
         + of(r.headline, w.headline)
         + of(r.quoted, w.quoted)
 }

@@ -5,7 +5,7 @@ use super::build::{role, tidy};
 use super::noun;
 use super::phrase::{self, mention_at};
 use crate::dictionary::key::words;
-use crate::dictionary::words::{RoleKind, flag};
+use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named};
 
@@ -79,11 +79,12 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
             continue;
         }
         let t = lexed.token(to);
-        let inside = t.is_word()
-            && !lexed.has(to, flag::AUXILIARY | flag::PRONOUN | flag::DATE)
-            && !phrase::is_adverb(lexed, to)
+        let inside = t.kind == crate::page::TokenKind::Number
+            || t.is_word()
+                && !lexed.has(to, flag::AUXILIARY | flag::PRONOUN | flag::DATE)
+                && !phrase::is_adverb(lexed, to)
             || t.kind == crate::page::TokenKind::Possessive
-            || lexed.is_mark(to, "-") && t.is_glued();
+            || (lexed.is_mark(to, "-") || lexed.is_mark(to, "'") || lexed.is_mark(to, "’")) && t.is_glued();
         let stops = lexed.is_any(
             to,
             words![
@@ -99,7 +100,7 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     if from >= limit {
         return None;
     }
-    let opens = lexed.is_any(from, phrase::DETERMINERS)
+    let opens = lexed.is_any(from, words!["the", "a", "an", "his", "her", "their", "its"])
         || lexed.token(from).is_capitalised()
         || mention_at(named, from).is_some();
     if !opens || to <= from || to == from + 1 && lexed.has(from, flag::FUNCTION) {
@@ -124,10 +125,18 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
                     && (first..start).all(|i| mention_at(named, i).is_none() && lexed.token(i).is_capitalised())
         })
         || lexed.is_mark(start - 1, ",");
-    if !opens || end + 1 >= limit {
+    if !opens {
         return None;
     }
-    let mut i = end;
+    predicate(lexed, named, end, limit)
+}
+
+/// The role that a verb at a token gives its subject: "is the mayor of Tarma".
+fn predicate(lexed: &Lexed<'_>, named: &Named, verb: usize, limit: usize) -> Option<Reading> {
+    if verb + 1 >= limit {
+        return None;
+    }
+    let mut i = verb;
     let be = lexed.is_any(i, words!["is", "was", "became", "remains"]);
     if !be && !lexed.is_any(i, words!["works", "worked", "serves", "served"]) {
         return None;
@@ -155,6 +164,46 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
     }
     let r = role(lexed, named, p.start, p.end, RoleSource::Clause)?;
     Some(Reading::new(r, Some(kind)))
+}
+
+/// What a sentence that opens with "she" says of the one that the sentence before opened with: "Ana Ruiz keeps bees. By
+/// night she is the best playwright in Tarma."
+pub(super) fn next_sentence(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    start: usize,
+    limit: usize,
+    gender: Gender,
+) -> Option<Reading> {
+    let next = lexed.page.sentence_of(start)?.tokens.end as usize;
+    // The next paragraph at most.
+    let limit = match next < limit {
+        true => limit,
+        false => lexed.page.blocks().get(lexed.block_of(start) + 1)?.tokens.end as usize,
+    };
+    if next + 3 >= limit || !phrase::opens(lexed, named, start) {
+        return None;
+    }
+    // "The singer and poet from Tarma …": who else could it be?
+    if lexed.is(next, "the") {
+        let p = noun::read(lexed, named, next, limit)?;
+        let kind = noun::role_noun(lexed, p.head)?.kind;
+        let verb = p.end < limit && lexed.token(p.end).is_lower() && !lexed.is_any(p.end, words!["and", "who", "in"]);
+        if !verb || p.end < p.start + 2 || kind != RoleKind::Profession {
+            return None;
+        }
+        return role(lexed, named, p.start, p.end, RoleSource::Clause).map(|r| Reading::new(r, Some(kind)));
+    }
+    let short = (next..limit.min(next + 4)).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
+    let theirs = if lexed.is(short, "he") { Gender::Male } else { Gender::Female };
+    if !gender.fits(theirs) || (next..short).any(|i| lexed.token(i).is_all_caps() || mention_at(named, i).is_some()) {
+        return None;
+    }
+    // Only what is: "she was a girl of ten" is of another time.
+    if !lexed.is_any(short + 1, words!["is", "works", "serves"]) {
+        return None;
+    }
+    predicate(lexed, named, short + 1, limit)
 }
 
 /// "Meridian named Ana Ruiz as director", "The director is Ana Ruiz".

@@ -25,7 +25,13 @@ const FAR: usize = 600;
 
 /// The role of an unnamed speaker; `None` where the noun stands for an organisation or is the label of an interview.
 pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> Option<Role> {
-    if is_body(lexed, subject.head) || lexed.token(subject.head).span.len() == 1 {
+    // A body with nothing to it, "the group", is one named elsewhere; capitals may be a name that nobody knows.
+    let body = is_body(lexed, subject.head);
+    let bare = body && subject.start + 2 >= subject.end;
+    let name = !lexed.is_any(subject.start, phrase::DETERMINERS)
+        && subject.end > subject.start + 1
+        && (subject.start..subject.end).all(|i| !lexed.token(i).is_lower());
+    if bare || name || body && lexed.token(subject.head).is_capitalised() || lexed.token(subject.head).span.len() == 1 {
         return None;
     }
     whole(lexed, named, subject, limit)
@@ -38,8 +44,21 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
         from += 1;
     }
     from = joined_before(lexed, named, from);
-    let end = extended(lexed, named, subject, limit);
+    let mut end = extended(lexed, named, subject, limit);
+    // "a doctor there".
+    while end > subject.head + 1 && lexed.is_any(end - 1, words!["there", "here", "too"]) {
+        end -= 1;
+    }
     role(lexed, named, from, end, RoleSource::Description)
+}
+
+/// The phrase as it stands, without article: the role of somebody whom the article gives no other.
+pub(crate) fn plain(lexed: &Lexed<'_>, named: &Named, phrase: &Phrase) -> Option<Role> {
+    let mut from = phrase::without_article(lexed, phrase.start, phrase.end);
+    if from + 1 < phrase.end && lexed.is_any(from, words!["my", "our", "your"]) {
+        from += 1;
+    }
+    role(lexed, named, from, phrase.end, RoleSource::Description)
 }
 
 /// "other embassies and aid groups": where a plural joined on the left starts, if it opens its clause.
@@ -66,15 +85,61 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         }
         return stop;
     }
-    if end >= limit.at || lexed.role_noun(subject.head).is_none() {
+    if end >= limit.at
+        || limit.verb && lexed.role_noun(subject.head).is_none() && lexed.facts(subject.head).noun_cue == 0
+    {
         return end;
     }
-    noun::tied_after(lexed, named, end, limit.at)
+    let mut at = noun::tied_after(lexed, named, end, limit.at);
+    // "a note taped to the hatch", "a study published on Monday in the journal".
+    for _ in 0..2 {
+        let participle = at + 2 < limit.at
+            && lexed.token(at).is_lower()
+            && (lexed.word(at).ends_with("ed")
+                || lexed.is_any(at, words!["sent", "seen", "written", "made", "sold", "read"]))
+            && lexed.is_any(at + 1, PARTICIPLE_TIES);
+        if !participle {
+            break;
+        }
+        // A day is no complement of a tie elsewhere, here it belongs.
+        let day = lexed.is(at + 1, "on") && lexed.has(at + 2, flag::DATE);
+        if lexed.is(at + 1, "to") {
+            match noun::complement(lexed, named, at + 2, limit.at) {
+                Some(end) => at = end,
+                None => break,
+            }
+            continue;
+        }
+        at = noun::tied_after(lexed, named, if day { at + 3 } else { at + 1 }, limit.at);
+    }
+    at
 }
+
+/// Prepositions that tie a phrase to a participle behind a noun.
+const PARTICIPLE_TIES: &Words = words!["to", "on", "in", "by", "at", "from", "for", "with", "outside", "under"];
+
+/// Words of clauses that say why somebody stays unnamed.
+const ANONYMITY: &Words = words![
+    "named",
+    "identified",
+    "anonymity",
+    "anonymously",
+    "condition",
+    "authorised",
+    "authorized",
+    "quoted",
+    "nameless",
+    "unnamed",
+    "unidentified",
+];
 
 /// Whether all between a noun and its verb is tied to the noun: "who saw it", "published on Wednesday".
 fn tied_to_verb(lexed: &Lexed<'_>, from: usize, verb: usize) -> bool {
     if from >= verb || verb - from > LONGEST_BETWEEN {
+        return false;
+    }
+    // How somebody spoke is no part of who it is: "who asked not to be named".
+    if (from..verb).any(|i| lexed.is_any(i, ANONYMITY)) {
         return false;
     }
     let opens = lexed.is_any(from, words!["who", "whose", "that"])

@@ -30,6 +30,8 @@ struct Reading {
     kind: Option<RoleKind>,
     /// Mr, Dr and the like: a role only where nothing else is given.
     honorific: bool,
+    /// Nothing but a rank: Major, Captain.
+    rank: bool,
     /// Read in a headline.
     headline: bool,
     /// Read inside quotation marks.
@@ -38,7 +40,7 @@ struct Reading {
 
 impl Reading {
     fn new(role: Role, kind: Option<RoleKind>) -> Self {
-        Reading { role, kind, honorific: false, headline: false, quoted: false }
+        Reading { role, kind, honorific: false, rank: false, headline: false, quoted: false }
     }
 }
 
@@ -101,11 +103,16 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
     let titles = out.len();
     apposition::after(lexed, named, start, end, to, out);
     if out.len() == titles {
-        out.extend(apposition::before(lexed, named, number, start, from, to));
+        // "The governor of Tarma, retired Colonel Ana Ruiz, said": the name starts with its title.
+        let title = out.first().filter(|_| titles > 0).and_then(|r| r.role.spans.first());
+        let opening = title.map_or(start, |span| lexed.page.tokens_in(*span).start);
+        out.extend(apposition::before(lexed, named, number, opening, from, to));
     }
     if !quoted {
         out.extend(clause::heading(lexed, named, end, to));
         out.extend(clause::copula(lexed, named, start, end, to));
+        let entity = &named.entities[named.mentions[number].entity.index()];
+        out.extend(clause::next_sentence(lexed, named, start, to, entity.gender));
         out.extend(clause::given(lexed, named, start, end, from, to));
     }
 }

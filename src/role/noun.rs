@@ -6,7 +6,7 @@
 
 use super::phrase::{self, mention_at};
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{RoleKind, RoleNoun, Tier, flag, form};
+use crate::dictionary::words::{Gender, RoleKind, RoleNoun, Tier, flag, form};
 use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -47,13 +47,14 @@ const TIES: &Words =
     words!["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
 
 /// Adjectives and participles that tie on a phrase with their preposition: "familiar with the talks".
-const TYING: &Words = words![
+pub(super) const TYING: &Words = words![
     "responsible",
     "based",
     "specialising",
     "specializing",
     "working",
     "serving",
+    "acting",
     "familiar",
     "close",
     "briefed",
@@ -87,7 +88,15 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
     }
     let determined = from > opened;
     from = after_age(lexed, from, limit);
+    // "the most wanted playwright in town": praise, and what it compares with, is no part of the role.
+    let praised = determined && lexed.is_any(from, words!["most", "best", "least"]) && from + 2 < limit;
+    if praised {
+        from += if lexed.is(from, "best") { 1 } else { 2 };
+    }
     let (head, mut end) = core(lexed, named, from, limit)?;
+    if praised {
+        return Some(RolePhrase { start: from, end, head, determined });
+    }
     let noun = role_noun(lexed, head)?;
     if noun.plural || noun.kind == RoleKind::Group {
         return None;
@@ -128,6 +137,11 @@ pub(crate) fn role_noun(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
     if alone.is_some() || i < 2 || !glued(lexed, i) || !lexed.token(i - 1).is_glued() {
         return alone;
     }
+    // "map-maker", "net-mender": whatever is made.
+    if lexed.is_any(i, MAKERS) {
+        let symbol = lexed.data.symbols.get(lexed.word(i));
+        return Some(RoleNoun { gender: Gender::Unknown, kind: RoleKind::Profession, plural: false, singular: symbol });
+    }
     let from = if i >= 4 && glued(lexed, i - 2) && lexed.token(i - 3).is_glued() { i - 4 } else { i - 2 };
     [from, i - 2].iter().find_map(|from| {
         let symbol = lexed.data.symbols.get(lexed.span(*from, i + 1).slice(lexed.text));
@@ -137,6 +151,10 @@ pub(crate) fn role_noun(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
         }
     })
 }
+
+/// Nouns of people who do something, behind a hyphen.
+const MAKERS: &Words =
+    words!["maker", "mender", "keeper", "grower", "seller", "builder", "breeder", "monger", "picker"];
 
 fn glued_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
     i + 1 < limit && lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued()
@@ -423,7 +441,7 @@ fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
 }
 
 /// The phrase after a preposition; `None` where it is a time or nothing.
-fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<usize> {
+pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<usize> {
     let mut i = start;
     while i < limit && lexed.is_any(i, phrase::DETERMINERS) && name_at(lexed, named, i).is_none() {
         i += 1;

@@ -125,6 +125,8 @@ const ADVERBS: &Words = words![
     "afterwards",
     "afterward",
     "separately",
+    "there",
+    "here",
     "similarly",
 ];
 
@@ -497,6 +499,7 @@ pub(crate) fn is_plural(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
 /// The phrase without its opening article: how an editor prints a role.
 pub(crate) fn without_article(lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
     if start + 1 < end
+        && !lexed.is(start + 1, "of")
         && lexed.is_any(start, words!["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"])
     {
         start + 1

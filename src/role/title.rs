@@ -18,6 +18,10 @@ const LONGEST_TITLE: usize = 5;
 const STYLES: &Words =
     words!["Majesty", "Highness", "Excellency", "Honour", "Honor", "Lordship", "Eminence", "Holiness"];
 
+/// Titles that everybody has.
+const COURTESY: &Words =
+    words!["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "messrs", "madam", "mister", "hon", "hon."];
+
 /// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
 const LONGEST_COMPLEMENT: usize = 9;
 
@@ -30,11 +34,21 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
         at -= 1;
     }
     let honorific = (at < start && !excellency).then_some(at);
+    // "Chief Executive Officer (CEO) Ana Ruiz".
+    if let Some(open) = noun::acronym_left(lexed, at, floor).filter(|o| noun::role_noun(lexed, o - 1).is_some()) {
+        at = open;
+    }
     let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
     if let Some(from) = from.filter(|f| *f < at) {
-        return role(lexed, named, from, at, RoleSource::Title).map(|r| Reading::new(r, head(lexed, from, at)));
+        let rank = at - from <= 2 && title_at(lexed, at - 1, at).is_some_and(|t| t.kind == TitleKind::Rank);
+        return role(lexed, named, from, at, RoleSource::Title)
+            .map(|r| Reading { rank, ..Reading::new(r, head(lexed, from, at)) });
     }
     let from = honorific?;
+    // "Mr" and "Ms" say nothing of anybody's capacity.
+    if start == from + 1 && lexed.is_any(from, COURTESY) {
+        return None;
+    }
     role(lexed, named, from, start, RoleSource::Title).map(|r| Reading { honorific: true, ..Reading::new(r, None) })
 }
 
