@@ -25,10 +25,16 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
 
 /// The person of whose name a single capitalised word is a part: a surname that is also a word, "Sweet said".
 fn surname(scope: &Scope<'_>, phrase: &Phrase) -> Option<EntityId> {
-    if phrase.end - phrase.start != 1 || !scope.lexed.token(phrase.start).is_capitalised() {
+    // "Secretary General of the Presidency Sweet" where the name was not seen behind its title.
+    let last = phrase.end - 1;
+    let titled = phrase.end > phrase.start + 2
+        && scope.lexed.role_noun(phrase.head).is_some()
+        && (phrase.head + 1..last).any(|i| scope.lexed.is(i, "of") || scope.lexed.is(i, "for"))
+        && scope.lexed.token(last - 1).is_capitalised();
+    if phrase.end - phrase.start != 1 && !titled || !scope.lexed.token(last).is_capitalised() {
         return None;
     }
-    let word = scope.lexed.word(phrase.start);
+    let word = scope.lexed.word(last);
     scope.mentions_before(phrase.start, usize::MAX).map(|(_, m)| m.entity).find(|e| {
         let entity = &scope.named.entities[e.index()];
         entity.kind == EntityKind::Person && entity.name.split([' ', '-']).any(|w| w == word)

@@ -304,7 +304,9 @@ fn named_after_complement(lexed: &Lexed<'_>, named: &Named, from: usize, end: us
         && (lexed.token(before).is_word() || mention_at(named, before).is_some())
         && !(lexed.role_noun(before).is_some() && mention_at(named, before).is_none())
         && !named.candidates.segment_before(first).is_some_and(|s| {
-            crate::entity::title_at(lexed, s.start, s.end).is_some() || lexed.has(before, flag::DEMONYM)
+            // "Secretary of State Ana Ruiz" is one title: it reaches over the preposition and is no second one.
+            s.start >= from
+                && (crate::entity::title_at(lexed, s.start, s.end).is_some() || lexed.has(before, flag::DEMONYM))
         })
 }
 
