@@ -12,6 +12,9 @@ use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb};
 
+/// What a source asks not to be.
+const UNNAMED: &Words = words!["named", "identified", "quoted"];
+
 /// How a clause reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ClauseForm {
@@ -142,6 +145,12 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let (number, end) = cue_at(lexed, scene, i)?;
     let (cue, cue_form) = lexed.data.cue(number);
     if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX {
+        return None;
+    }
+    // "an official who asked not to be named": why somebody stays unnamed is no report.
+    if (end..lexed.len().min(end + 4)).any(|k| lexed.is(k, "be") && lexed.is_any(k + 1, UNNAMED))
+        && lexed.is_any(end, words!["not", "to"])
+    {
         return None;
     }
     let unit = scene.unit_of(i);

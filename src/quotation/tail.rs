@@ -81,11 +81,23 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
         && lexed.token(at).is_lower()
         && !to
     {
-        // "told the hearing", "told a crowd": one noun.
-        clause.addressee = Some(Phrase { start, end: at + 1, head: at, kind: PhraseKind::Noun });
-        clause.end = at + 1;
+        // "told the hearing", "told a crowd": one noun; "told a daily news briefing": as far as the occasion.
+        let mut end = at + 1;
+        for k in at..limit.min(at + LONGEST_OCCASION) {
+            if !lexed.token(k).is_lower() || lexed.has(k, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN) {
+                break;
+            }
+            if lexed.is_any(k, OCCASIONS) {
+                end = k + 1;
+            }
+        }
+        clause.addressee = Some(Phrase { start, end, head: end - 1, kind: PhraseKind::Noun });
+        clause.end = end;
     }
 }
+
+/// An occasion that is told something has at most so many words: "a weekly televised news conference".
+const LONGEST_OCCASION: usize = 4;
 
 /// Nouns of the occasions and media that follow a cue: "in a statement", "at a news conference".
 const OCCASIONS: &Words = words![
