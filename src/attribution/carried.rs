@@ -2,12 +2,12 @@
 //! What breaks it is a new subject introduced in between.
 
 use super::pronoun::{antecedent, inside_marks};
-use super::{Answer, Scope, speaker};
+use super::{Answer, Scope, after, speaker};
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
-use crate::document::{Evidence, Speaker};
+use crate::document::{Attribution, Evidence, Speaker};
 use crate::quotation::Shape;
-use crate::role::phrase::{Phrase, PhraseKind, is_person};
+use crate::role::phrase::{self, Phrase, PhraseKind, is_person};
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let this = scope.this();
@@ -31,8 +31,18 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         return Some(answer);
     }
     // In the same paragraph.
-    if let Some((i, _)) = scope.previous(0) {
-        return carry(i, false, "speech before it in the paragraph");
+    if let Some((i, _)) = scope.previous(0).filter(|(i, _)| !asks(scope, *i)) {
+        return asked(scope, this.at)
+            .or_else(|| turned(scope, i))
+            .or_else(|| carry(i, false, "speech before it in the paragraph"));
+    }
+    // "“…” That was how Ruiz put it."
+    if let Some(answer) = after::pointed(scope) {
+        return Some(answer);
+    }
+    // "What does she make of it? “…”"
+    if let Some(answer) = asked(scope, this.at) {
+        return Some(answer);
     }
     // The sentence before in the same paragraph has a person as its subject: "Ruiz was unmoved. “…”"
     if let Some(answer) = introduced(scope, block as usize, this.at) {
@@ -49,7 +59,9 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let m = &scope.named.mentions[id as usize];
         return Some(told(speaker(scope.named, m.entity, Some(m.span)), "speaker of the sentence after", 0.5));
     }
-    let Some((i, _)) = scope.previous(6) else { return followed(scope) };
+    let Some((i, _)) = scope.previous(6).filter(|(i, _)| !asks(scope, *i)).or_else(|| answering(scope)) else {
+        return after::followed(scope).or_else(|| met(scope)).or_else(|| before(scope, block as usize));
+    };
     let from = scope.found[i].public.block as usize;
     // A paragraph between without speech that brings a new person in.
     for between in (from + 1..block as usize).rev() {
@@ -66,6 +78,68 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     let next = from + 1 >= block as usize;
     carry(i, next, if next { "speech in the paragraph before" } else { "last speech before it" })
+}
+
+/// Whether the writer asks in a quotation: "“Why?” I ask."
+fn asks(scope: &Scope<'_>, i: usize) -> bool {
+    let found = &scope.found[i];
+    found.shape != Shape::Label
+        && matches!(found.subjects[..], [s] if scope.lexed.is_any(s.start, words!["i", "we"]))
+        && found.public.content.last().is_some_and(|c| c.slice(scope.lexed.text).trim_end().ends_with('?'))
+}
+
+/// So many quotations back somebody is looked for who answers.
+const EXCHANGE: usize = 12;
+
+/// The last quotation before that is not the writer's own question: whoever is interviewed goes on.
+fn answering<'a>(scope: &'a Scope<'_>) -> Option<(usize, &'a Attribution)> {
+    (scope.at.saturating_sub(EXCHANGE)..scope.at)
+        .rev()
+        .find(|i| !asks(scope, *i) && !scope.done[*i].speakers.is_empty() && scope.found[*i].public.within.is_none())
+        .map(|i| (i, &scope.done[i]))
+}
+
+/// Who was named last before the writer's question, where nobody else has spoken yet.
+fn met(scope: &Scope<'_>) -> Option<Answer> {
+    let last = scope.at.checked_sub(1).filter(|i| asks(scope, *i))?;
+    let (_, m) = scope
+        .mentions_before(scope.found[last].at, 3)
+        .find(|(_, m)| is_person(scope.named, m) && !inside_marks(scope, m.span.start))?;
+    Some(told(speaker(scope.named, m.entity, None), "answers the question before", 0.5))
+}
+
+/// The writer's question right before the speech, and whom it is about: "Would he walk out again? “…”"
+fn asked(scope: &Scope<'_>, before: usize) -> Option<Answer> {
+    let lexed = scope.lexed;
+    let last = before.checked_sub(1).filter(|t| lexed.is_mark(*t, "?"))?;
+    let from = lexed.page.sentence_of(last)?.tokens.start as usize;
+    if inside_marks(scope, lexed.token(last).span.start) || inside_marks(scope, lexed.token(from).span.start) {
+        return None;
+    }
+    let at = (from..last).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
+    let gender = if lexed.is(at, "he") { Gender::Male } else { Gender::Female };
+    let pronoun = Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun };
+    let (entity, _) = antecedent(scope, &pronoun, gender)?;
+    let here = lexed.block_of(at) == scope.this().public.block as usize;
+    let mention = here.then(|| lexed.token(at).span);
+    Some(told(speaker(scope.named, entity, mention), "subject of the question before", 0.8))
+}
+
+/// Somebody else who opens the sentence between the last speech of the paragraph and this: "“…,” said Ruiz. Bell was
+/// unmoved. “…”"
+fn turned(scope: &Scope<'_>, last: usize) -> Option<Answer> {
+    let lexed = scope.lexed;
+    let before = scope.this().unit.0;
+    let from = lexed.page.sentence_of(before.checked_sub(1)?)?.tokens.start as usize;
+    if from < scope.found[last].unit.1 || inside_marks(scope, lexed.token(from).span.start) {
+        return None;
+    }
+    let subject = phrase::right(lexed, scope.named, from, before)?;
+    let PhraseKind::Name(id) = subject.kind else { return None };
+    let m = &scope.named.mentions[id as usize];
+    let other = scope.done[last].speakers.iter().all(|s| s.entity != Some(m.entity));
+    (other && is_person(scope.named, m))
+        .then(|| told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8))
 }
 
 /// The person whom the last sentence before a token is about: its first person outside marks.
@@ -103,22 +177,23 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
     None
 }
 
+/// Where nobody has spoken yet: the person whom the paragraph before ends with, "For Ruiz the matter is closed."
+fn before(scope: &Scope<'_>, block: usize) -> Option<Answer> {
+    let number = block.checked_sub(1)?;
+    let b = scope.lexed.block(number);
+    if !b.kind.is_prose() || b.tokens.is_empty() {
+        return None;
+    }
+    let mut answer = introduced(scope, number, b.tokens.end as usize)?;
+    for s in &mut answer.speakers {
+        s.mention = None;
+    }
+    Some(answer)
+}
+
 /// One speaker, and why.
 fn told(speaker: Speaker, why: &'static str, weight: f32) -> Answer {
     Answer { speakers: vec![speaker], evidence: vec![Evidence { name: why, weight }], continues: None }
-}
-
-/// Where nobody has spoken yet: whoever the sentence after the speech opens with, "“…” Ruiz did not elaborate."
-fn followed(scope: &Scope<'_>) -> Option<Answer> {
-    let this = scope.this();
-    let block = scope.lexed.block(this.public.block as usize);
-    let next = this.unit.1;
-    if next >= block.tokens.end as usize {
-        return None;
-    }
-    let id = *scope.named.mention_of.get(next)?;
-    let m = scope.named.mentions.get(id as usize).filter(|m| is_person(scope.named, m))?;
-    Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence after", 0.8))
 }
 
 /// The line after a paragraph of speech that is nothing but a dash and a name, perhaps with a role.

@@ -4,6 +4,7 @@
 //! with the order of quote, speaker and verb. Quotations are taken in text order, so that later ones can lean on
 //! what was decided for earlier ones.
 
+mod after;
 mod antecedent;
 mod carried;
 mod confidence;
@@ -221,14 +222,16 @@ impl Scope<'_> {
         &self.found[self.at]
     }
 
-    /// The last quotation before this one that has speakers, at most `blocks` paragraphs back.
+    /// The last quotation before this one that has speakers, at most `blocks` paragraphs back. Whoever is quoted within
+    /// somebody else's speech has the word no longer once that speech ends.
     pub(crate) fn previous(&self, blocks: u32) -> Option<(usize, &Attribution)> {
         let here = self.this().public.block;
+        let within = self.this().public.within.is_some();
         (0..self.at)
             .rev()
             .take(FARTHEST)
             .take_while(|i| self.found[*i].public.block + blocks >= here)
-            .find(|i| !self.done[*i].speakers.is_empty())
+            .find(|i| !self.done[*i].speakers.is_empty() && (within || self.found[*i].public.within.is_none()))
             .map(|i| (i, &self.done[i]))
     }
 

@@ -7,6 +7,7 @@ use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
+use crate::dictionary::words::RoleKind;
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -63,7 +64,11 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             };
             match home {
                 Some(f) if between(f) <= LONGEST_CUE && goes_on(named, scene, f, s) => f.public.content.push(s.inner),
-                _ => out.push(found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start)),
+                _ => {
+                    let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start);
+                    f.subjects.extend(unnamed_before(lexed, named, scene, unit.0));
+                    out.push(f);
+                }
             }
             continue;
         }
@@ -95,6 +100,19 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             out.push(f);
         }
     }
+}
+
+/// The unnamed subject of the writer's sentence right before the speech: "A woman with a pram was not so sure. “…”"
+fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, token: usize) -> Option<Phrase> {
+    let number = scene.units.partition_point(|u| u.1 <= token).checked_sub(1)?;
+    let unit = *scene.units.get(number)?;
+    if unit.1 != token || (unit.0..unit.1).any(|i| scene.in_marks(i)) || lexed.is_mark(unit.1 - 1, "?") {
+        return None;
+    }
+    let nobody = (unit.0..unit.1).all(|i| mention_at(named, i).is_none_or(|(_, m)| !phrase::is_person(named, m)));
+    let subject = opening_subject(lexed, named, scene, unit, unit.1).filter(|_| nobody)?;
+    let somebody = lexed.role_noun(subject.head).is_some_and(|n| n.kind != RoleKind::Group || n.plural);
+    (subject.kind == PhraseKind::Noun && somebody).then_some(subject)
 }
 
 /// Whether the stretch goes on with the quotation: nothing between but its cue, more speech, or one sentence of the
