@@ -167,7 +167,7 @@
 //! | `curated` | yes | the dictionaries that come with the crate: [`Dictionary::curated`], [`DictionaryBuilder::curated`] | 19 MB in the binary; at first use some milliseconds, once; a program that read one article takes 32 MB of memory |
 //! | `serde` | yes | `Serialize` and `Deserialize` for [`Span`], the ids and small enums; needed by `json` | the crate serde |
 //! | `json` | | the JSON of the output contract: [`output::json`](crate::output) | serde_json |
-//! | `html` | | a page for the browser: [`output::html`](crate::output), `Document::to_html` | no crate; 20 KB |
+//! | `html` | | a page for the browser: [`output::html`](crate::output), `Document::to_html` | no crate; 15 KB |
 //! | `rayon` | | `Analyzer::analyze_all`: many articles on all cores | rayon |
 //! | `html-input` | | `Article::from_html`: the article of a page of the web | dom_smoothie, encoding_rs |
 //! | `sources` | | [`sources`](crate): who is quoted how often over many articles | as `json`, and csv |
