@@ -103,14 +103,9 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         }
         // A day is no complement of a tie elsewhere, here it belongs.
         let day = lexed.is(at + 1, "on") && lexed.has(at + 2, flag::DATE);
-        if lexed.is(at + 1, "to") {
-            match noun::complement(lexed, named, at + 2, limit.at) {
-                Some(end) => at = end,
-                None => break,
-            }
-            continue;
-        }
-        at = noun::tied_after(lexed, named, if day { at + 3 } else { at + 1 }, limit.at);
+        let next = if day { Some(at + 3) } else { noun::complement(lexed, named, at + 2, limit.at) };
+        let Some(next) = next else { break };
+        at = noun::tied_after(lexed, named, next, limit.at);
     }
     at
 }
