@@ -410,9 +410,10 @@ fn alike(role: &Role, head: &str, own: &[String], tied: &[String], capital: impl
     let noun = if holds(&title, head) {
         SAME_NOUN
     } else {
+        let mut others = nouns::alike(head)?;
         let text = role.text.to_lowercase();
         let same = |o: &str| if o.contains(' ') { text.contains(o) } else { holds(&title, o) };
-        nouns::alike(head)?.any(same).then_some(ALIKE_NOUN)?
+        others.any(same).then_some(ALIKE_NOUN)?
     };
     let mut sum = noun;
     for word in own.iter().chain(tied) {

@@ -48,6 +48,12 @@ impl Key {
         }
     }
 
+    /// The first byte.
+    #[inline]
+    pub(crate) const fn first(self) -> u8 {
+        self.0[0] as u8
+    }
+
     /// Whether all bytes are ASCII.
     #[inline]
     pub(crate) const fn is_ascii(self) -> bool {

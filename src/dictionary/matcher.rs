@@ -91,22 +91,45 @@ pub(crate) struct Matcher {
     table: Vec<u32>,
     /// Nodes in the table.
     filled: u32,
+    /// A bit for each pair of a node and the next word that may have a child: small enough to stay near the processor,
+    /// so that the large table is asked only for pairs that are most likely there.
+    pairs: Vec<u64>,
     links: Vec<Link>,
 }
 
 /// Phrases have at most this many tokens: no name is longer.
 pub(crate) const LONGEST: usize = 14;
 
+/// Bits for pairs: some five for each of the curated dictionary.
+const PAIR_BITS: u32 = 20;
+
+#[inline]
+fn mixed(node: u32, symbol: Symbol) -> u64 {
+    (u64::from(node) << 32 | u64::from(symbol)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[inline]
 fn hash(node: u32, symbol: Symbol) -> usize {
-    let h = (u64::from(node) << 32 | u64::from(symbol)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (h >> 32) as usize
+    (mixed(node, symbol) >> 32) as usize
+}
+
+/// The bit of a pair of node and word.
+#[inline]
+fn pair_bit(node: u32, symbol: Symbol) -> usize {
+    (mixed(node, symbol) >> (64 - PAIR_BITS)) as usize
 }
 
 impl Matcher {
     pub(crate) fn with_capacity(n: usize) -> Self {
         let mut nodes = Vec::with_capacity(n);
         nodes.push(Node::default());
-        Matcher { nodes, table: vec![0; n.next_power_of_two().max(16)], filled: 0, links: Vec::with_capacity(n) }
+        Matcher {
+            nodes,
+            table: vec![0; n.next_power_of_two().max(16)],
+            filled: 0,
+            pairs: vec![0; 1 << (PAIR_BITS - 6)],
+            links: Vec::with_capacity(n),
+        }
     }
 
     /// A new node without parent: the first word of phrases.
@@ -131,7 +154,12 @@ impl Matcher {
     }
 
     /// The child of a node by the next word, 0 where there is none.
+    #[inline]
     pub(crate) fn get(&self, node: u32, symbol: Symbol) -> u32 {
+        let bit = pair_bit(node, symbol);
+        if self.pairs[bit / 64] >> (bit % 64) & 1 == 0 {
+            return 0;
+        }
         self.slot(node, symbol).1
     }
 
@@ -145,6 +173,8 @@ impl Matcher {
         self.nodes.push(Node { parent: node, symbol, head: 0 });
         self.table[at] = child;
         self.filled += 1;
+        let bit = pair_bit(node, symbol);
+        self.pairs[bit / 64] |= 1 << (bit % 64);
         if self.filled as usize * 4 > self.table.len() * 3 {
             self.grow();
         }
@@ -197,6 +227,7 @@ impl Matcher {
         pack::write(&self.nodes, out);
         pack::write(&self.table, out);
         pack::write(&[self.filled], out);
+        pack::write(&self.pairs, out);
         pack::write(&self.links, out);
     }
 
@@ -206,6 +237,7 @@ impl Matcher {
             nodes: reader.table()?,
             table: reader.table()?,
             filled: *reader.table()?.first()?,
+            pairs: reader.table().filter(|p: &Vec<u64>| p.len() == 1 << (PAIR_BITS - 6))?,
             links: reader.table()?,
         })
     }

@@ -38,7 +38,7 @@ pub(crate) use tables::Data;
 
 #[cfg(feature = "curated")]
 use crate::error::Error;
-use crate::page::{Page, Token};
+use crate::page::Page;
 use crate::span::EntryId;
 use key::Key;
 use matcher::Payload;
@@ -154,11 +154,15 @@ impl Dictionary {
 impl Data {
     /// The symbols of all tokens of a page, whose keys are at hand.
     pub(crate) fn lookup(&self, text: &str, page: &Page, keys: &[Key]) -> Vec<Symbol> {
+        let words = page.tokens().iter().zip(keys).map(|(token, key)| (token.span, key));
+        let mut out = Vec::with_capacity(keys.len());
+        self.symbols.get_all(text, words, &mut out);
         let bytes = text.as_bytes();
-        let symbol = |(token, key): (&Token, &Key)| match token.span.len() {
-            1 if is_silent(bytes[token.span.start as usize]) => 0,
-            _ => self.symbols.get_at(text, token.span, *key),
-        };
-        page.tokens().iter().zip(keys).map(symbol).collect()
+        for (symbol, token) in out.iter_mut().zip(page.tokens()) {
+            if token.span.len() == 1 && is_silent(bytes[token.span.start as usize]) {
+                *symbol = 0;
+            }
+        }
+        out
     }
 }

@@ -78,7 +78,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers! { u8 u16 u32 }
+numbers! { u8 u16 u32 u64 }
 
 impl Packed for bool {
     const SIZE: usize = 1;

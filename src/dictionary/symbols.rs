@@ -3,7 +3,7 @@
 //! Normalising happens here and nowhere else: small letters, accents folded, apostrophes made alike, the full stop
 //! of an abbreviation left out. `Kyiv`, `KYIV` and `kyiv` are one symbol, and so are `Zürich` and `Zurich`.
 
-use super::key::{Key, two_words};
+use super::key::{Key, LONGEST_KEY, two_words};
 use super::pack::{self, Reader, packed};
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -24,6 +24,8 @@ pub(crate) struct Symbols {
     text: String,
     /// Where each word starts, and where the last one ends. The unknown word is empty.
     starts: Vec<u32>,
+    /// The key of each word, so that a short one is compared in one look.
+    keys: Vec<Key>,
     /// Open addressing, a power of two, at most three quarters full.
     table: Vec<Slot>,
 }
@@ -70,6 +72,22 @@ fn hash_short(words: [u64; 2], len: usize) -> u64 {
 
 /// A word of fewer bytes than this is looked up as two numbers.
 const SHORT: usize = 16;
+
+/// The key of a short ASCII word as it is interned, and its length; `None` for other words.
+#[inline]
+fn short_key(bytes: &[u8], span: Span, key: Key) -> Option<(Key, usize)> {
+    let mut len = span.len();
+    if len >= SHORT || !key.is_ascii() {
+        return None;
+    }
+    let mut words = key.0;
+    // The full stop of an abbreviation is left out.
+    if len > 1 && bytes[span.end as usize - 1] == b'.' {
+        len -= 1;
+        words[len / 8] &= (1 << (8 * (len % 8))) - 1;
+    }
+    Some((Key(words), len))
+}
 
 /// Room for a normalised word.
 pub(crate) struct Folded {
@@ -149,6 +167,7 @@ impl Symbols {
         Symbols {
             text: PADDING.to_string(),
             starts: vec![0, 0],
+            keys: vec![Key::of("")],
             table: vec![Slot::default(); words.next_power_of_two().max(16)],
         }
     }
@@ -182,42 +201,42 @@ impl Symbols {
         Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash(f.as_bytes())).1)
     }
 
-    /// The symbol of the word that stands at `span` of a text, whose key is at hand: [`get`](Self::get), faster for short
-    /// ASCII words.
-    #[inline]
-    pub(crate) fn get_at(&self, text: &str, span: Span, key: Key) -> Symbol {
-        let mut len = span.len();
-        if len < SHORT && key.is_ascii() {
-            let mut words = key.0;
-            if len > 1 && text.as_bytes()[span.end as usize - 1] == b'.' {
-                len -= 1;
-                words[len / 8] &= (1 << (8 * (len % 8))) - 1;
-            }
-            return self.short_slot(words, len);
+    /// The symbols of the words at these places of a text, whose keys are at hand: what [`get`](Self::get) gives of
+    /// each. Asks the memory for the places of all words in the table before it looks at the first, since waiting for
+    /// each by itself is what takes longest.
+    pub(crate) fn get_all<'a>(
+        &self,
+        text: &str,
+        words: impl Iterator<Item = (Span, &'a Key)> + Clone,
+        out: &mut Vec<Symbol>,
+    ) {
+        let bytes = text.as_bytes();
+        let mask = self.table.len() - 1;
+        let hashes: Vec<u64> = words
+            .clone()
+            .map(|(span, key)| short_key(bytes, span, *key).map_or(0, |(key, len)| hash_short(key.0, len)))
+            .collect();
+        let slots: Vec<Slot> = hashes.iter().map(|hash| self.table[*hash as usize & mask]).collect();
+        for (((span, key), hash), slot) in words.zip(hashes).zip(slots) {
+            out.push(match short_key(bytes, span, *key) {
+                Some((key, _)) => self.short_slot(key, hash, slot),
+                None => self.get(span.slice(text)),
+            });
         }
-        self.get(span.slice(text))
     }
 
-    /// The symbol of a short word.
+    /// The symbol of a short word, given the place in the table where it would stand first.
     #[inline]
-    fn short_slot(&self, words: [u64; 2], len: usize) -> Symbol {
-        let hash = hash_short(words, len);
+    fn short_slot(&self, key: Key, hash: u64, mut slot: Slot) -> Symbol {
         let mask = self.table.len() - 1;
         let tag = (hash >> 32) as u32;
         let mut at = hash as usize & mask;
         loop {
-            let slot = self.table[at];
-            if slot.symbol == 0 {
-                return 0;
-            }
-            if slot.tag == tag {
-                let [from, to] = [0, 1].map(|k| self.starts[slot.symbol as usize + k] as usize);
-                // The text ends in padding, so that its last words can be read so, too.
-                if to - from == len && two_words(self.text.as_bytes(), from, len) == Some(words) {
-                    return slot.symbol;
-                }
+            if slot.symbol == 0 || (slot.tag == tag && self.keys[slot.symbol as usize] == key) {
+                return slot.symbol;
             }
             at = (at + 1) & mask;
+            slot = self.table[at];
         }
     }
 
@@ -233,6 +252,7 @@ impl Symbols {
         self.text.truncate(self.text.len() - PADDING.len());
         self.text.push_str(&String::from_utf8_lossy(folded.as_bytes()));
         self.starts.push(self.text.len() as u32);
+        self.keys.push(Key::of(self.word(symbol)));
         self.text.push_str(PADDING);
         self.table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
         if self.len() * 4 > self.table.len() * 3 {
@@ -270,7 +290,15 @@ impl Symbols {
 
     /// Reads the tables.
     pub(crate) fn unpack(reader: &mut Reader<'_>) -> Option<Symbols> {
-        Some(Symbols { text: reader.text()?, starts: reader.table()?, table: reader.table()? })
+        let (text, starts): (String, Vec<u32>) = (reader.text()?, reader.table()?);
+        let mut keys = Vec::with_capacity(starts.len());
+        for range in starts.windows(2) {
+            keys.push(match range[1].checked_sub(range[0])? as usize {
+                len @ 0..=LONGEST_KEY => Key(two_words(text.as_bytes(), range[0] as usize, len)?),
+                _ => Key::NONE,
+            });
+        }
+        Some(Symbols { text, starts, keys, table: reader.table()? })
     }
 }
 
@@ -298,7 +326,9 @@ mod tests {
             for text in [word.to_string(), format!("a {word} of a longer text"), format!("a {word} end")] {
                 let at = text.find(word).unwrap();
                 let span = Span::of(at..at + word.len());
-                assert_eq!(s.get_at(&text, span, Key::at(&text, span)), s.get(word), "{text:?}");
+                let mut found = Vec::new();
+                s.get_all(&text, [(span, &Key::at(&text, span))].into_iter(), &mut found);
+                assert_eq!(found, [s.get(word)], "{text:?}");
             }
         }
         assert_eq!(s.get("nowhere"), 0);

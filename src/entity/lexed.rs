@@ -41,7 +41,9 @@ impl Among for &Words {
 
 impl Among for &[&str] {
     fn has(self, key: Key) -> bool {
-        key != Key::NONE && self.iter().any(|w| Key::of(w) == key)
+        // The first letter tells most words apart.
+        let first = |w: &str| w.as_bytes().first().map(u8::to_ascii_lowercase) == Some(key.first());
+        key != Key::NONE && self.iter().any(|w| first(w) && Key::of(w) == key)
     }
 }
 

@@ -4,7 +4,7 @@ use super::Reading;
 use super::build::{role, tidy};
 use super::noun;
 use super::phrase::{self, mention_at};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named};
@@ -44,8 +44,18 @@ const HEADED: &[(&str, &str)] = &[
 ];
 
 /// Verbs that give somebody an office: "named Ana Ruiz as director".
-const GIVES: &[&str] =
-    &["named", "appointed", "elected", "re-elected", "nominated", "hired", "installed", "promoted", "chose", "picked"];
+const GIVES: &Words = words![
+    "named",
+    "appointed",
+    "elected",
+    "re-elected",
+    "nominated",
+    "hired",
+    "installed",
+    "promoted",
+    "chose",
+    "picked"
+];
 
 /// Capitalised words before a name that opens its sentence: a title of at most so many.
 const LONGEST_OPENING: usize = 6;
