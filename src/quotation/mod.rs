@@ -2,12 +2,13 @@
 //!
 //! `scene` lays a paragraph out, `cue` finds the reporting clauses in it (`subject` and `tail` read what stands before
 //! and after the verb), `claim` gives each clause its content in marks, `reported` the clause that it reports, and
-//! `bare` takes the speech that no clause claims. Who speaks is decided later, by the
+//! `bare` takes the speech that no clause claims; `headline` reads headings. Who speaks is decided later, by the
 //! attribution layer, from the subjects found here.
 
 mod bare;
 mod claim;
 pub(crate) mod cue;
+mod headline;
 mod opening;
 mod reported;
 pub(crate) mod scene;
@@ -16,7 +17,7 @@ mod tail;
 
 use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};
-use crate::page::Marked;
+use crate::page::{BlockKind, Marked};
 use crate::role::phrase::Phrase;
 use crate::span::{QuotationId, Span};
 use cue::ClauseForm;
@@ -84,14 +85,19 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         while at < marked.len() && marked[at].block as usize == number {
             at += 1;
         }
-        if !block.kind.is_prose() || block.tokens.is_empty() {
+        let heading = block.kind == BlockKind::Headline;
+        if !(block.kind.is_prose() || heading) || block.tokens.is_empty() {
             continue;
         }
         let mut marks = &marked[from..at];
         for piece in scene::pieces(lexed, block) {
             let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
             let scene = Scene::new(lexed, number, piece, &marks[..end]);
-            read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut out);
+            if heading {
+                headline::read(lexed, named, &scene, &mut out);
+            } else {
+                read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut out);
+            }
             marks = &marks[end..];
         }
     }
