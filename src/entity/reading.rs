@@ -6,10 +6,14 @@ use super::lexed::Lexed;
 use super::phrases::Phrase;
 use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, Title, flag};
 use crate::page::TokenKind;
+
+/// What stands before a month or day that opens no name.
+const BEFORE_DATES: &Words =
+    words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
 
 impl Candidates {
     /// The cheapest reading of tokens `a..b` of a run that ends at `end`, if there is any.
@@ -33,6 +37,9 @@ impl Candidates {
         // A lawmaker's party and seat are no name: "Rep. Ana Ruiz, D-Calif.".
         if n == 3 && matches!(lexed.word(a), "D" | "R" | "I") && lexed.is_mark(a + 1, "-") {
             return Some((0.0, Reading::Nothing));
+        }
+        if n >= 3 && self.belongs(lexed, a, b) {
+            offer(0.3, Reading::Headed(kind::ORGANISATION));
         }
         // What is no name.
         if n == 1 {
@@ -140,11 +147,13 @@ impl Candidates {
         }
         // Names of several words: no function word may open them at the head of a sentence.
         let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop();
-        let opening_word = function && (first.given == 0 || first.given > 2);
+        let head_last = lexed.facts(b - 1).head;
+        // "First Harbour Bank": within a sentence an ordinal may open a name with a head word.
+        let ordinal = !opens && head_last > 0 && lexed.is_any(a, words!["first", "second", "third"]);
+        let opening_word = function && !ordinal && (first.given == 0 || first.given > 2);
         if opening_word {
             return best;
         }
-        let head_last = lexed.facts(b - 1).head;
         let lower_inside = (a..b).any(|i| {
             lexed.is_any(i, words!["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised()
         });
@@ -158,7 +167,12 @@ impl Candidates {
         if first.head > 0 {
             let head = lexed.data.heads[first.head as usize - 1];
             let linked = lexed.is_any(a + 1, words!["of", "for", "on"]);
-            if linked || head.first && head.kind != kind::ORGANISATION {
+            // "Tour Operators' Association", "Port Ellery Rovers": the last word says what it is.
+            let outranked = head_last > 0 && {
+                let last = lexed.data.heads[head_last as usize - 1];
+                last.last && last.kind == kind::ORGANISATION
+            };
+            if linked || head.first && head.kind != kind::ORGANISATION && !outranked {
                 offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
             }
         }
@@ -232,6 +246,18 @@ impl Candidates {
             && (initial
                 || !lexed.token(a).is_all_caps()
                 || first.given <= 2 && (a..b).all(|i| lexed.token(i).span.len() > 2));
+        // "Food Safety Board Ana Ruiz": the head of an organisation before a person's name.
+        let headed_person = (a + 1..b.saturating_sub(2)).any(|i| {
+            let head = lexed.facts(i).head;
+            head > 0
+                && lexed.data.heads[head as usize - 1].kind == kind::ORGANISATION
+                && lexed.data.heads[head as usize - 1].last
+                && lexed.facts(i).given == 0
+                && (member(i + 1) || lexed.facts(i + 1).given > 0 && lexed.facts(i + 1).level == 0)
+        });
+        if headed_person && head_last == 0 {
+            inner += 0.6;
+        }
         // "Ambassador to Jordan Samir Haddad".
         let after_place = a > 0
             && n >= 2
@@ -251,7 +277,7 @@ impl Candidates {
             };
             let date = if first.flags & flag::DATE == 0 {
                 0.0
-            } else if first.given > 2 || lexed.word(a).ends_with("day") {
+            } else if first.given > 2 || lexed.word(a).ends_with("day") || a > 0 && lexed.is_any(a - 1, BEFORE_DATES) {
                 1.0
             } else if words > 2 {
                 0.45
@@ -269,7 +295,11 @@ impl Candidates {
                 .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession));
         let demonym = first.flags & flag::DEMONYM != 0;
         let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;
+        // "Last Friday Okello": a day is no part of it.
+        let dated = first.flags & flag::DATE != 0
+            && (first.given == 0 || lexed.word(a).ends_with("day") || a > 0 && lexed.is_any(a - 1, BEFORE_DATES));
         let cost = 1.0
+            + if dated { 0.4 } else { 0.0 }
             + 0.06 * (n - 1) as f32
             + inner
             + if titled { 0.4 } else { 0.0 }
@@ -278,6 +308,26 @@ impl Candidates {
             + if common_opener { 0.5 } else { 0.0 };
         offer(cost, Reading::Unknown);
         best
+    }
+
+    /// Whether a listed organisation of common words follows the place or nationality that it belongs to: "Ontario Court
+    /// of Appeal" is one name. A nationality's ministry is not: "German Foreign Ministry" is a ministry and whose it is.
+    fn belongs(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        let first = lexed.facts(a);
+        let demonym = first.flags & flag::DEMONYM != 0;
+        let ends = (a + 1..(a + 4).min(b - 1)).filter(|s| {
+            (demonym && *s == a + 1)
+                || self.ends_listed_place(lexed, a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
+        });
+        ends.into_iter().any(|s| {
+            let ministry = demonym && lexed.is(b - 1, "Ministry");
+            !ministry
+                && (s..b).all(|i| lexed.facts(i).level > 0)
+                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| {
+                    let form = &lexed.data.forms[h.form as usize];
+                    !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                })
+        })
     }
 
     /// Whether a title opens the tokens `a..b` and leaves something of them.

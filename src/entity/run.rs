@@ -14,6 +14,12 @@ pub(super) const LONGEST_RUN: usize = 24;
 /// Particles that may open a name in small letters.
 const OPENING: &Words = words!["von", "van", "de", "al", "bin", "el", "der", "da", "di", "du", "della", "del", "dos"];
 
+/// Legal forms, which end a company's name.
+const LEGAL_FORMS: &Words = words![
+    "Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "LLC", "Plc", "AG", "SA", "S.A.", "NV", "N.V.", "SpA",
+    "GmbH", "AB", "Oyj", "Bhd", "Pte", "Pty", "LLP",
+];
+
 /// Whether a block is set in capitals throughout.
 pub(super) fn is_shouting(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
     let (mut caps, mut words) = (0, 0);
@@ -222,7 +228,8 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && !is_organisation_head(lexed, end + 1)
                     && organisation_head_near(lexed, end + 1, limit)
             } else {
-                headed && (start..end).next_back().is_some_and(|i| lexed.facts(i).head > 0)
+                // "Kia Motors Corp of South Korea" is the company and its country.
+                headed && lexed.facts(end - 1).head > 0 && !lexed.is_any(end - 1, LEGAL_FORMS)
             };
             if !ok {
                 break;
@@ -287,9 +294,22 @@ pub(super) fn is_syllable_pair(lexed: &Lexed<'_>, i: usize) -> bool {
         && b.is_word()
         && lexed.token(i + 1).is_glued()
         && b.is_glued()
-        && !(lexed.facts(i).level > 0 && lexed.facts(i + 2).level > 0)
+        && (!(lexed.facts(i).level > 0 && lexed.facts(i + 2).level > 0)
+            || after_surname(lexed, i)
+                && !lexed.is_any(
+                    i + 2,
+                    words!["led", "run", "made", "born", "held", "hit", "like", "wide", "era", "out", "up"],
+                ))
         && is_syllable(lexed.word(i))
         && is_syllable(lexed.word(i + 2))
+}
+
+/// Whether a short capitalised surname of one syllable stands before token `i`: "Kim In-so".
+fn after_surname(lexed: &Lexed<'_>, i: usize) -> bool {
+    i > 0 && {
+        let before = lexed.token(i - 1);
+        before.is_capitalised() && lexed.facts(i - 1).surname > 0 && is_syllable(lexed.word(i - 1))
+    }
 }
 
 /// Whether a word has the form of one Chinese or Korean syllable in Latin letters.
