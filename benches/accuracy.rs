@@ -5,6 +5,9 @@
 //! deep. `--save FILE` keeps the figures as JSON, `--test` reads one article of each set only, and any other
 //! argument is a set (its file name without ending) to keep to.
 
+#[path = "../tests/common/references.rs"]
+mod references;
+
 use onrecord::eval::{GoldRecord, Prediction, Reliability, ReliabilityTables, Score, score};
 use onrecord::{Analyzer, Article};
 use std::path::{Path, PathBuf};
@@ -145,6 +148,13 @@ fn main() {
     print_quotations(&scores, "indirect", 1);
     print_reliability("reliability, in marks", &reliability.marked);
     print_reliability("reliability, indirect", &reliability.indirect);
+    for (what, share) in [
+        ("places led to their entries", references::references(&analyzer)),
+        ("names in full, of mentions found in corpora", references::canonical_names(&analyzer)),
+    ] {
+        println!("\n{what}: {} of {}, {:.1} %", share.right, share.all, share.percent());
+        share.wrong.iter().filter(|_| !arguments.quick).for_each(|wrong| println!("  {wrong}"));
+    }
     let seconds = time.as_secs_f64().max(f64::MIN_POSITIVE);
     println!(
         "\n{words} words, {:.1} MB in {seconds:.2} s on one core: {:.1} MB/s",

@@ -5,7 +5,7 @@ use crate::dictionary::Dictionary;
 use crate::document::{Document, Warning};
 use crate::error::Error;
 use crate::page::Page;
-use crate::{attribution, entity, quotation, role};
+use crate::{attribution, coreference, entity, quotation, role};
 
 /// Reads articles. Cheap to clone, `Send` and `Sync`: make one and share it.
 ///
@@ -20,6 +20,29 @@ use crate::{attribution, entity, quotation, role};
 #[derive(Clone, Debug)]
 pub struct Analyzer {
     dictionary: Dictionary,
+    clubs: Clubs,
+    nested: bool,
+}
+
+/// When a town that plays is a club, an organisation, and no place: “Liverpool beat Leeds”. A country stays a place.
+///
+/// ```
+/// use onrecord::{Analyzer, Clubs, EntityKind};
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let report = "Soccer results: Leeds 2 Norwich 1. The match was played in heavy rain.";
+/// let document = Analyzer::builder().clubs(Clubs::Never).build()?.analyze(report);
+/// assert!(document.entities().iter().all(|e| e.kind == EntityKind::Place));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Clubs {
+    /// In stories about sport, where the words around it say that it plays.
+    #[default]
+    Auto,
+    /// In any story, where the words around it say that it plays.
+    Always,
+    /// Never: a town is a place.
+    Never,
 }
 
 /// Sets an [`Analyzer`] up.
@@ -34,12 +57,36 @@ pub struct Analyzer {
 #[derive(Clone, Debug, Default)]
 pub struct AnalyzerBuilder {
     dictionary: Option<Dictionary>,
+    clubs: Clubs,
+    nested: bool,
 }
 
 impl AnalyzerBuilder {
     /// Uses this dictionary instead of the curated one.
     pub fn dictionary(&mut self, dictionary: Dictionary) -> &mut Self {
         self.dictionary = Some(dictionary);
+        self
+    }
+
+    /// When towns that play are clubs; in stories about sport by default.
+    pub fn clubs(&mut self, clubs: Clubs) -> &mut Self {
+        self.clubs = clubs;
+        self
+    }
+
+    /// Whether names within longer names are mentions, too, of the form [`Nested`](crate::MentionForm::Nested). They
+    /// overlap the mention that they stand in, so they are left out by default.
+    ///
+    /// ```
+    /// use onrecord::{Analyzer, MentionForm};
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// let document = Analyzer::builder().nested(true).build()?.analyze("The Bank of England raised rates.");
+    /// let nested = document.mentions().iter().find(|m| m.form == MentionForm::Nested).expect("there is one");
+    /// assert_eq!(&document.text()[nested.span], "England");
+    /// # Ok(()) }
+    /// ```
+    pub fn nested(&mut self, yes: bool) -> &mut Self {
+        self.nested = yes;
         self
     }
 
@@ -55,7 +102,7 @@ impl AnalyzerBuilder {
             #[cfg(not(feature = "curated"))]
             None => Dictionary::builder().build()?,
         };
-        Ok(Analyzer { dictionary })
+        Ok(Analyzer { dictionary, clubs: self.clubs, nested: self.nested })
     }
 }
 
@@ -98,7 +145,7 @@ impl Analyzer {
         if lexed.looks_foreign() {
             warnings.push(Warning::NotEnglish);
         }
-        let mut named = entity::find(&lexed);
+        let mut named = entity::find(&lexed, self.clubs);
         done("entities");
         role::assign(&lexed, &mut named);
         done("roles");
@@ -106,6 +153,8 @@ impl Analyzer {
         done("quotations");
         let attributions = attribution::attribute(&lexed, &mut named, &mut quotations, article.date());
         done("attributions");
+        coreference::complete(&lexed, &mut named, &attributions, self.nested);
+        done("coreference");
         let entity::Named { mentions, entities, .. } = named;
         let quotations = quotations.into_iter().map(|q| q.public).collect();
         Document {

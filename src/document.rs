@@ -49,6 +49,9 @@ pub enum MentionForm {
     Nominal,
     /// A pronoun.
     Pronoun,
+    /// A name within a longer name, England in Bank of England; only where asked for
+    /// ([`AnalyzerBuilder::nested`](crate::AnalyzerBuilder::nested)).
+    Nested,
 }
 
 impl MentionForm {
@@ -61,6 +64,7 @@ impl MentionForm {
             MentionForm::Alias => "alias",
             MentionForm::Nominal => "nominal",
             MentionForm::Pronoun => "pronoun",
+            MentionForm::Nested => "nested",
         }
     }
 
@@ -90,15 +94,16 @@ pub struct Entity {
     pub subtype: Option<String>,
     /// The fullest name that the article gives, or the dictionary's.
     pub name: String,
-    /// Dictionary entries, best first.
+    /// Dictionary entries, best first. [`Dictionary::entry`] has more of each: a place's coordinates, a company's country.
     pub entries: Vec<EntryId>,
-    /// Of persons, where title, pronoun or given name say it.
+    /// Of persons, where title, dictionary, given name or the pronouns of the article say it.
     pub gender: Gender,
     /// Roles, as the article or the dictionary gives them, the fullest first.
     pub roles: Vec<Role>,
     /// How sure the kind is, 0 to 1.
     pub confidence: f32,
-    /// Its mentions, in text order.
+    /// Its mentions, in text order: names, and pronouns and noun phrases that stand for it
+    /// ([`MentionForm::is_name`] tells them apart).
     pub mentions: Vec<MentionId>,
     /// What the decision rests on: name of the evidence and its weight for the kind chosen.
     pub evidence: Vec<Evidence>,
@@ -550,7 +555,7 @@ impl Document {
         &self.mentions
     }
 
-    /// All entities, in the order of their first mentions.
+    /// All entities, in the order of their first mentions by name; what only stands within other names comes last.
     pub fn entities(&self) -> &[Entity] {
         &self.entities
     }
@@ -578,6 +583,11 @@ impl Document {
     /// ```
     pub fn quoted(&self) -> impl Iterator<Item = (&Quotation, &Attribution)> {
         self.quotations.iter().zip(&self.attributions)
+    }
+
+    /// The mentions of an entity by name: no pronouns, no noun phrases.
+    pub(crate) fn mentions_by_name<'a>(&'a self, entity: &'a Entity) -> impl Iterator<Item = &'a Mention> {
+        entity.mentions.iter().filter_map(|id| self.mentions.get(id.index())).filter(|m| m.form.is_name())
     }
 
     /// What a reader of the result should know.

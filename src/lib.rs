@@ -190,6 +190,7 @@
 mod analyzer;
 mod article;
 mod attribution;
+mod coreference;
 mod dictionary;
 mod document;
 mod entity;
@@ -206,7 +207,7 @@ mod role;
 pub mod sources;
 mod span;
 
-pub use analyzer::{Analyzer, AnalyzerBuilder};
+pub use analyzer::{Analyzer, AnalyzerBuilder, Clubs};
 pub use article::Article;
 pub use dictionary::{CueKind, Dictionary, DictionaryBuilder, EntityKind, Entry, Gender, Problem, Word};
 pub use document::{

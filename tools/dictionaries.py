@@ -597,6 +597,14 @@ def nationality(text):
     return [f for f in found if f]
 
 
+# The parts of countries as ISO 3166-2 has them, by GeoNames' numbers; for the US both write letters.
+GEONAMES_PARTS = {
+    "CA": {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"},
+    "AU": {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"},
+    "GB": {"ENG": "ENG", "NIR": "NIR", "SCT": "SCT", "WLS": "WLS"},
+}
+
+
 def factbook(countries):
     """[(ISO code, record)] of the factbook, whose file names are FIPS codes."""
     iso = {c["fips"].lower(): c["iso"] for c in countries.values() if c.get("fips")}
@@ -792,6 +800,21 @@ def places(word_levels, given, surnames):
                          flags="weak" if weak else "", id=f"iso3166:{country}-{part}", country=country, source="cldr-subdivisions"))
         taken.add(key)
         taken.update(fold(a) for a in aliases)
+
+    # Where countries and states are: in the middle of their people. GeoNames numbers the parts of most countries in its own way.
+    middle = {}
+    for city in cities.values():
+        code, part = city["countrycode"], city["admin1code"]
+        part = GEONAMES_PARTS.get(code, {}).get(part) or (part if code == "US" else "")
+        people = city["population"] or 1
+        for key, weight in [(code, people)] + ([(f"{code}-{part}", 1)] if part else []):
+            total = middle.setdefault(key, [0.0, 0.0, 0.0])
+            for i, x in enumerate((city["latitude"], city["longitude"], 1)):
+                total[i] += x * weight
+    for row in rows:
+        total = middle.get(row["id"].removeprefix("iso3166:"))
+        if total and not row.get("lat"):
+            row["lat"], row["lon"] = (f"{x / total[2]:.2f}" for x in total[:2])
 
     # Geography of WordNet, where the name is new.
     hand_nature = {fold(n.lstrip("~")) for row in hand if row["subtype"] in NATURE for n in [row["name"], *row.get("aliases", "").split("|")] if n}

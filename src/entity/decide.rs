@@ -10,6 +10,7 @@ use super::lexed::Lexed;
 use super::memory;
 use super::story::Story;
 use super::weights;
+use crate::analyzer::Clubs;
 use crate::dictionary::entry::kind;
 use crate::document::Evidence;
 use rustc_hash::FxHashMap;
@@ -61,8 +62,13 @@ pub(crate) struct Decisions {
 }
 
 impl Decisions {
-    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates) -> Decisions {
-        let story = Story::read(lexed, candidates);
+    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates, clubs: Clubs) -> Decisions {
+        let mut story = Story::read(lexed, candidates);
+        match clubs {
+            Clubs::Auto => {}
+            Clubs::Always => story.sport = true,
+            Clubs::Never => story.sport = false,
+        }
         let mut signs = evidence::gather(lexed, candidates, &story);
         let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
         memory::remember(lexed, candidates, &likely, &mut signs);
@@ -89,8 +95,24 @@ impl Decisions {
         let mut decisions = Decisions { list, signs };
         if story.sport {
             decisions.part_clubs(lexed, candidates);
+        } else if clubs == Clubs::Never {
+            decisions.keep_towns(lexed, candidates);
         }
         decisions
+    }
+
+    /// Makes every organisation that the dictionary knows as a town and as nothing else a place.
+    fn keep_towns(&mut self, lexed: &Lexed<'_>, candidates: &Candidates) {
+        for c in &candidates.list {
+            let decision = &mut self.list[c.group as usize];
+            let kinds = candidates.hits_of(c).fold(0u8, |kinds, h| {
+                let form = &lexed.data.forms[h.form as usize];
+                kinds | 1 << lexed.data.records[form.entry as usize].kind.min(7)
+            });
+            if decision.kind == kind::ORGANISATION && kinds == 1 << kind::PLACE {
+                decision.kind = kind::PLACE;
+            }
+        }
     }
 
     /// In sport a city plays in one sentence and is played in in the next: there a mention's own surroundings decide

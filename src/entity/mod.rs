@@ -24,6 +24,7 @@ pub(crate) use candidate::Candidates;
 pub(crate) use evidence::title_at;
 pub(crate) use lexed::Lexed;
 
+use crate::analyzer::Clubs;
 use crate::document::{Entity, Mention};
 use decide::Decisions;
 
@@ -39,9 +40,9 @@ pub(crate) struct Named {
 }
 
 /// Finds all entities of an article.
-pub(crate) fn find(lexed: &Lexed<'_>) -> Named {
+pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs) -> Named {
     let mut candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &mut candidates);
+    let decisions = Decisions::take(lexed, &mut candidates, clubs);
     let (mentions, entities) = refer::join(lexed, &candidates, &decisions);
     let mut mention_of = vec![u32::MAX; lexed.len()];
     let mut tokens_of = Vec::with_capacity(mentions.len());
@@ -57,7 +58,7 @@ pub(crate) fn find(lexed: &Lexed<'_>) -> Named {
 #[cfg(feature = "eval")]
 pub(crate) fn evidence_rows(lexed: &Lexed<'_>) -> (Vec<(crate::Span, u32)>, Vec<Vec<f32>>, usize) {
     let mut candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &mut candidates);
+    let decisions = Decisions::take(lexed, &mut candidates, Clubs::Auto);
     let spans = candidates.list.iter().map(|c| (lexed.span(c.start, c.end), c.group)).collect();
     (spans, decisions.signs.iter().map(|r| r.to_vec()).collect(), evidence::FIRST_ROUND)
 }

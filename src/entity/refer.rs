@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Candidates, Reading};
 use super::decide::Decisions;
 use super::evidence::title_at;
 use super::lexed::Lexed;
-use super::reference::Countries;
+use super::reference::Atlas;
 use crate::dictionary::EntityKind;
 use crate::dictionary::entry::kind;
 use crate::dictionary::words::{Gender, flag};
@@ -110,7 +110,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
     let mut homes: Vec<usize> = Vec::new();
     let members = Members::of(candidates);
     let first: Vec<usize> = (0..n).map(|g| members.get(g).first().copied().unwrap_or(usize::MAX)).collect();
-    let countries = Countries::of(lexed, candidates);
+    let atlas = Atlas::of(lexed, candidates);
     let bracketed = in_brackets(lexed, candidates);
     // Longer names first, so that shorter ones find them.
     let mut order: Vec<usize> =
@@ -124,7 +124,7 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         let decision = &decisions.list[g];
         let c = &candidates.list[first[g]];
         let key = candidates.keys[g].as_str();
-        let entries = countries.entries(c, decision.kind);
+        let entries = atlas.entries(members.get(g), decision.kind);
         homes.clear();
         essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);

@@ -1,57 +1,72 @@
-//! References: which entry of the dictionary a name stands for. Countries, capitals and large cities come before
-//! small ones, unless the story, or the words after the name, speak of another country: Paris, Texas.
+//! References: which entry of the dictionary a name stands for, chosen by the story.
+//!
+//! Of several places of one name each starts from how well known it is: a country before a capital before a large city.
+//! What the article says then weighs for one or the other: the state or country after a comma ("Paris, Texas"), "state"
+//! after the name, the states or countries beside it in a list, and the places that the article names beyond doubt, by
+//! their country and by how near they are.
 
-use super::candidate::{Candidate, Candidates};
+use super::candidate::{Candidate, Candidates, Reading};
 use super::lexed::Lexed;
 use crate::dictionary::entry::{Subtype, kind};
-use rustc_hash::FxHashMap;
+use crate::dictionary::key::words;
+use crate::dictionary::matcher::Payload;
 use std::cell::OnceCell;
 
-/// The countries that an article speaks of, asked for only where a place is ambiguous.
-pub(super) struct Countries<'a> {
-    lexed: &'a Lexed<'a>,
-    candidates: &'a Candidates,
-    found: OnceCell<FxHashMap<&'a str, u32>>,
+/// How well known a place is by its sort alone; a city adds ten times the logarithm of its population in ten thousands.
+const COUNTRY: f32 = 40.0;
+const CONTINENT: f32 = 35.0;
+const STATE: f32 = 20.0;
+const CAPITAL: f32 = 15.0;
+/// A name that needs context, as Reading does.
+const WEAK: f32 = -3.0;
+/// The state or country after a comma is its own, or is none of them.
+const QUALIFIED: f32 = 120.0;
+/// Called a state, or governed as one.
+const CALLED: f32 = 50.0;
+/// Beside a place of the same sort in a list.
+const LISTED_BESIDE: f32 = 22.0;
+/// A place of the same country that the article names beyond doubt, at its first and at each later mention.
+const SAME_COUNTRY: f32 = 18.0;
+const AGAIN: f32 = 4.0;
+/// All places of the same country together count no more than this.
+const ENOUGH: f32 = 60.0;
+/// A place next door; a third of it at [`NEIGHBOURHOOD`].
+const NEAR: f32 = 20.0;
+/// Kilometres over which nearness fades.
+const NEIGHBOURHOOD: f64 = 350.0;
+/// At most this many different places are weighed, and this many mentions read for them: enough to know where a story
+/// is, and a bound on what an endless list of places costs.
+const ANCHORS: usize = 40;
+const MENTIONS_READ: usize = 400;
+/// Of one name, at most this many mentions are asked for what stands beside them.
+const MENTIONS_ASKED: usize = 12;
+
+/// A place that the article names beyond doubt.
+struct Anchor<'a> {
+    entry: u32,
+    country: Option<&'a str>,
+    at: Option<(f64, f64)>,
+    times: u32,
 }
 
-/// At most this many names of places are read for their countries: enough to know what a story is about, and a bound
-/// on what an endless list of places costs.
-const PLACES_READ: usize = 400;
+/// Where a story is, asked for only where a place is ambiguous.
+pub(super) struct Atlas<'a> {
+    lexed: &'a Lexed<'a>,
+    candidates: &'a Candidates,
+    anchors: OnceCell<Vec<Anchor<'a>>>,
+}
 
-impl<'a> Countries<'a> {
+impl<'a> Atlas<'a> {
     pub(super) fn of(lexed: &'a Lexed<'a>, candidates: &'a Candidates) -> Self {
-        Countries { lexed, candidates, found: OnceCell::new() }
+        Atlas { lexed, candidates, anchors: OnceCell::new() }
     }
 
-    /// How often the article names the country or a part of it.
-    fn count(&self, code: &str) -> u32 {
-        let found = self.found.get_or_init(|| {
-            let mut counts = FxHashMap::default();
-            let data = self.lexed.data;
-            let hits = self.candidates.hits.iter().filter_map(|h| {
-                let form = &data.forms[h.form as usize];
-                let record = &data.records[form.entry as usize];
-                let wide = matches!(
-                    record.subtype,
-                    Subtype::Country | Subtype::Territory | Subtype::State | Subtype::Province | Subtype::Capital
-                );
-                (record.kind == kind::PLACE && wide && !form.weak).then_some(form.entry)
-            });
-            for entry in hits.take(PLACES_READ) {
-                if let Some(code) = data.entry(entry).and_then(|e| e.country()) {
-                    *counts.entry(code).or_insert(0) += 1;
-                }
-            }
-            counts
-        });
-        found.get(code).copied().unwrap_or(0)
-    }
-
-    /// Entries of the kind for a mention, best first.
-    pub(super) fn entries(&self, c: &Candidate, wanted: u8) -> Vec<u32> {
+    /// Entries of the kind for a string, best first. `mentions` are the candidates of the string.
+    pub(super) fn entries(&self, mentions: &[usize], wanted: u8) -> Vec<u32> {
         let data = self.lexed.data;
+        let Some(c) = mentions.first().map(|m| &self.candidates.list[*m]) else { return Vec::new() };
         // (user's own, score, entry)
-        let mut out: Vec<(bool, i32, u32)> = Vec::new();
+        let mut out: Vec<(bool, f32, u32)> = Vec::new();
         for hit in self.candidates.hits_of(c) {
             let form = &data.forms[hit.form as usize];
             let record = &data.records[form.entry as usize];
@@ -59,44 +74,176 @@ impl<'a> Countries<'a> {
                 continue;
             }
             let class = match record.subtype {
-                Subtype::Country | Subtype::Territory => 60,
-                Subtype::Continent => 50,
-                Subtype::Capital => 40,
-                Subtype::State | Subtype::Province => 30,
-                _ => 0,
+                Subtype::Country | Subtype::Territory => COUNTRY,
+                Subtype::Continent => CONTINENT,
+                Subtype::Capital => CAPITAL,
+                Subtype::State | Subtype::Province => STATE,
+                _ => 0.0,
             };
-            // Ten times the logarithm of the population, in ten thousands.
             let size = (f32::from(record.size) + 1.0).log10() * 10.0;
-            out.push((data.sources[record.source as usize].layer > 0, class + size as i32, form.entry));
+            let weak = if form.weak && wanted == kind::PLACE { WEAK } else { 0.0 };
+            out.push((data.sources[record.source as usize].layer > 0, class + size + weak, form.entry));
         }
         if wanted == kind::PLACE && out.len() > 1 {
-            let after = self.country_after(c);
+            let own: Vec<u32> = out.iter().map(|x| x.2).collect();
             for (_, score, entry) in &mut out {
-                let Some(code) = data.entry(*entry).and_then(|e| e.country()) else { continue };
-                if after == Some(code) {
-                    *score += 200;
-                } else if *score < 60 {
-                    // Two mentions of the country weigh as much as ten times the people.
-                    *score += (self.count(code).min(6) * 5) as i32;
-                }
+                *score += self.beside(mentions, *entry) + self.around(&own, *entry);
             }
         }
-        out.sort_unstable_by_key(|(user, score, entry)| (!user, -score, *entry));
+        out.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
         out.into_iter().map(|x| x.2).take(4).collect()
     }
 
-    /// The country of the place named after a comma: "Paris, Texas".
-    fn country_after(&self, c: &Candidate) -> Option<&'a str> {
-        if !self.lexed.is_mark(c.end, ",") {
-            return None;
+    /// What the words beside the mentions say for an entry.
+    fn beside(&self, mentions: &[usize], entry: u32) -> f32 {
+        let lexed = self.lexed;
+        let state = matches!(self.subtype(entry), Subtype::State | Subtype::Province);
+        let country = matches!(self.subtype(entry), Subtype::Country | Subtype::Territory);
+        let mut score: f32 = 0.0;
+        let mut listed = false;
+        for m in mentions.iter().take(MENTIONS_ASKED) {
+            let c = &self.candidates.list[*m];
+            let link = lexed.is_mark(c.end, ",") || lexed.is_mark(c.end, "(") || lexed.is_any(c.end, words!["in"]);
+            if link && let Some(wider) = self.wider_at(c.end + 1) {
+                score = score.max(self.within(entry, wider));
+            }
+            let called = c.end < lexed.len() && lexed.is_any(c.end, words!["state", "Gov", "Gov.", "Governor"])
+                || c.start > 1
+                    && lexed.is_any(c.start - 1, words!["of"])
+                    && lexed.is_any(c.start - 2, words!["governor", "state", "Governor", "senator"])
+                || c.start > 0 && lexed.is_any(c.start - 1, words!["eastern", "western", "northern", "southern", "central"])
+                    && c.end < lexed.len() && lexed.is_any(c.end, words!["state"]);
+            if called && state {
+                score = score.max(CALLED);
+            }
+            for other in [m.wrapping_sub(1), m + 1] {
+                let Some(o) = self.candidates.list.get(other) else { continue };
+                let (left, right) = if other < *m { (o, c) } else { (c, o) };
+                let gap = right.start.wrapping_sub(left.end);
+                let joined = (1..=2).contains(&gap) && lexed.is_any(right.start - 1, words!["and", "or", ","])
+                    || gap == 1 && lexed.is_mark(left.end, ",");
+                if joined && (state || country) {
+                    let alike = |s: Subtype| match s {
+                        Subtype::State | Subtype::Province => state,
+                        Subtype::Country | Subtype::Territory => country,
+                        _ => false,
+                    };
+                    listed |= self.sure(o).is_some_and(|e| alike(self.subtype(e)));
+                }
+            }
         }
-        self.candidates.hits_at(c.end + 1).iter().find_map(|h| {
-            let form = &self.lexed.data.forms[h.form as usize];
-            let record = &self.lexed.data.records[form.entry as usize];
-            let wide = matches!(record.subtype, Subtype::Country | Subtype::State | Subtype::Province);
-            (record.kind == kind::PLACE && wide)
-                .then(|| self.lexed.data.entry(form.entry).and_then(|e| e.country()))
-                .flatten()
+        score + if listed { LISTED_BESIDE } else { 0.0 }
+    }
+
+    /// What the other places of the article say for an entry. `own` are the entries that it stands against.
+    fn around(&self, own: &[u32], entry: u32) -> f32 {
+        let Some(line) = self.lexed.data.entry(entry) else { return 0.0 };
+        let (country, at) = (line.country(), line.coordinates());
+        let (mut same, mut near): (f32, f32) = (0.0, 0.0);
+        for anchor in self.anchors().iter().filter(|a| !own.contains(&a.entry)) {
+            if anchor.country.is_some() && anchor.country == country {
+                same += SAME_COUNTRY + AGAIN * (anchor.times - 1).min(3) as f32;
+            }
+            if let (Some(a), Some(b)) = (anchor.at, at) {
+                near = near.max(NEAR * (-kilometres(a, b) / NEIGHBOURHOOD).exp() as f32);
+            }
+        }
+        same.min(ENOUGH) + near
+    }
+
+    /// How well an entry fits the state or country that the article says it lies in.
+    fn within(&self, entry: u32, wider: u32) -> f32 {
+        let (Some(a), Some(b)) = (self.lexed.data.entry(entry), self.lexed.data.entry(wider)) else { return 0.0 };
+        if a.country().is_none() || a.country() != b.country() {
+            return 0.0;
+        }
+        // Of two towns of one country the one nearer to the middle of the state.
+        let nearness = match (a.coordinates(), b.coordinates()) {
+            (Some(a), Some(b)) => (-kilometres(a, b) / NEIGHBOURHOOD).exp() as f32,
+            _ => 0.0,
+        };
+        QUALIFIED * (1.0 + nearness)
+    }
+
+    /// The state or country that starts at a token.
+    fn wider_at(&self, token: usize) -> Option<u32> {
+        let data = self.lexed.data;
+        let wide = |e: u32| matches!(self.subtype(e), Subtype::Country | Subtype::State | Subtype::Province | Subtype::Territory);
+        let hits = self.candidates.hits_at(token).iter().map(|h| data.forms[h.form as usize].entry);
+        hits.filter(|e| data.records[*e as usize].kind == kind::PLACE && wide(*e)).last()
+    }
+
+    fn subtype(&self, entry: u32) -> Subtype {
+        self.lexed.data.records[entry as usize].subtype
+    }
+
+    /// The only place that a candidate can be.
+    fn sure(&self, c: &Candidate) -> Option<u32> {
+        let data = self.lexed.data;
+        let mut only = None;
+        for hit in self.candidates.hits_of(c) {
+            let form = &data.forms[hit.form as usize];
+            if form.weak || data.records[form.entry as usize].kind != kind::PLACE || only == Some(form.entry) {
+                continue;
+            }
+            if only.is_some() {
+                return None;
+            }
+            only = Some(form.entry);
+        }
+        only
+    }
+
+    /// The places beyond doubt, and the countries of nationalities.
+    fn anchors(&self) -> &[Anchor<'a>] {
+        self.anchors.get_or_init(|| {
+            let data = self.lexed.data;
+            let mut out: Vec<Anchor<'a>> = Vec::new();
+            let named = self.candidates.list.iter().filter_map(|c| self.sure(c));
+            let adjectives = self.candidates.segments.iter().filter(|s| s.reading == Reading::Demonym).filter_map(|s| {
+                let mut found = None;
+                let node = self.lexed.facts(s.start).node;
+                let (words, tokens) = (&self.lexed.words, self.lexed.tokens());
+                data.matcher.walk(node, words, tokens, self.lexed.text, s.start, s.end, |node, stop| {
+                    if stop == s.end {
+                        found = data.matcher.payloads(node).find_map(|p| match p {
+                            Payload::Demonym(entry) => Some(entry),
+                            _ => None,
+                        });
+                    }
+                });
+                found
+            });
+            for entry in named.take(MENTIONS_READ).chain(adjectives.take(MENTIONS_READ)) {
+                match out.iter().position(|a| a.entry == entry) {
+                    Some(i) => out[i].times += 1,
+                    None if out.len() < ANCHORS => {
+                        let line = data.entry(entry);
+                        let (country, at) = line.map_or((None, None), |l| (l.country(), l.coordinates()));
+                        out.push(Anchor { entry, country, at, times: 1 });
+                    }
+                    None => {}
+                }
+            }
+            out
         })
+    }
+}
+
+/// The distance of two points of latitude and longitude, good enough to compare.
+fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let across = (a.1 - b.1 + 540.0).rem_euclid(360.0) - 180.0;
+    let x = across * ((a.0 + b.0) / 2.0).to_radians().cos();
+    111.2 * (x * x + (a.0 - b.0) * (a.0 - b.0)).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kilometres;
+
+    #[test]
+    fn distances_are_about_right_across_the_date_line_too() {
+        assert!((kilometres((51.5, -0.1), (48.9, 2.3)) - 344.0).abs() < 20.0);
+        assert!(kilometres((-18.1, 178.4), (-13.8, -171.8)) < 1_300.0);
     }
 }

@@ -278,7 +278,8 @@ impl Page<'_> {
                 continue;
             }
             // The most often named first, and among equals the first named.
-            rows.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
+            let named = |e: &Entity| document.mentions_by_name(e).count();
+            rows.sort_by_cached_key(|e| std::cmp::Reverse(named(e)));
             match &kind {
                 EntityKind::Person => self.heading("People"),
                 EntityKind::Place => self.heading("Places"),
@@ -288,14 +289,14 @@ impl Page<'_> {
             let names = rows.iter().map(|e| e.name.chars().count()).max().unwrap_or(0);
             let column = names.min(WIDEST_NAME).min(self.width / 2);
             for entity in rows {
-                self.entity(entity, column);
+                self.entity(entity, named(entity), column);
             }
         }
     }
 
     /// Count, name and roles of an entity, in columns.
-    fn entity(&mut self, entity: &Entity, column: usize) {
-        let count = format!("{:>w$}×  ", entity.mentions.len(), w = MARGIN - 3);
+    fn entity(&mut self, entity: &Entity, times: usize, column: usize) {
+        let count = format!("{times:>w$}×  ", w = MARGIN - 3);
         let name = single_spaced(&entity.name);
         let length = name.chars().count();
         (self.paint)(&mut self.out, Ink::Faint, &count);

@@ -151,7 +151,7 @@ impl Default for FieldNames {
     }
 }
 
-/// What the analyzer knows: the same for every command that analyses.
+/// What the analyzer knows and how it names: the same for every command that analyses.
 #[derive(Debug, clap::Args)]
 pub struct Knowledge {
     /// A dictionary of your own (TSV) over the curated one; may be repeated
@@ -161,6 +161,14 @@ pub struct Knowledge {
     /// A kind of your own in dictionaries, such as product; may be repeated
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
+
+    /// When a town that plays is a club: auto in stories about sport, always, never
+    #[arg(long, value_enum, default_value = "auto", hide_possible_values = true, value_name = "auto|always|never")]
+    pub clubs: Clubs,
+
+    /// Add names within longer names: England in Bank of England
+    #[arg(long)]
+    pub nested: bool,
 }
 
 /// What else the program can do.
@@ -247,6 +255,28 @@ impl Offsets {
             Offsets::Char => OffsetUnit::Char,
             Offsets::Byte => OffsetUnit::Byte,
             Offsets::Utf16 => OffsetUnit::Utf16,
+        }
+    }
+}
+
+/// When a town that plays is a club.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Clubs {
+    /// In stories about sport.
+    Auto,
+    /// In any story.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Clubs {
+    /// The library's word for it.
+    pub fn rule(self) -> onrecord::Clubs {
+        match self {
+            Clubs::Auto => onrecord::Clubs::Auto,
+            Clubs::Always => onrecord::Clubs::Always,
+            Clubs::Never => onrecord::Clubs::Never,
         }
     }
 }

@@ -86,7 +86,9 @@ pub fn output_ended(ended: io::Result<()>, status: u8) -> u8 {
 
 /// The analyzer with the user's dictionaries laid over the curated one.
 fn analyzer(knowledge: &Knowledge) -> Result<Analyzer, Error> {
-    Analyzer::builder().dictionary(dictionary(knowledge)?).build()
+    let mut analyzer = Analyzer::builder();
+    analyzer.clubs(knowledge.clubs.rule()).nested(knowledge.nested);
+    analyzer.dictionary(dictionary(knowledge)?).build()
 }
 
 /// The curated dictionary with the user's laid over it.

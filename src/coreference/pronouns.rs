@@ -1,0 +1,109 @@
+//! he and she where only one person can be meant: the one person named in the paragraph so far and the paragraph before
+//! whom the pronoun fits, with nobody unnamed of that gender in between.
+
+use super::{Found, in_marks};
+use crate::dictionary::key::words;
+use crate::dictionary::words::{RoleKind, flag};
+use crate::dictionary::{EntityKind, Gender};
+use crate::entity::{Lexed, Named};
+use crate::page::BlockKind;
+use crate::span::EntityId;
+
+/// More people than this in two paragraphs, and no pronoun is clear.
+const CROWD: usize = 8;
+
+/// Who may be meant in a stretch of text.
+#[derive(Default)]
+struct Window {
+    people: Vec<EntityId>,
+    /// Genders of the unnamed: "a woman", "the driver".
+    unnamed: Vec<Gender>,
+}
+
+/// Adds the pronouns that can mean one person only, and returns the genders that they tell of people whose name says none.
+pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> Vec<(EntityId, Gender)> {
+    let mut told: Vec<(EntityId, Gender)> = Vec::new();
+    let mut here = Window::default();
+    for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
+        let before = std::mem::take(&mut here);
+        let mut last = u32::MAX;
+        for i in block.tokens.start as usize..block.tokens.end as usize {
+            let number = named.mention_of[i];
+            if number != u32::MAX {
+                let entity = named.mentions[number as usize].entity;
+                let person = named.entities[entity.index()].kind == EntityKind::Person;
+                if number != last && person && here.people.len() <= CROWD && !here.people.contains(&entity) {
+                    here.people.push(entity);
+                }
+                last = number;
+                continue;
+            }
+            if !lexed.has(i, flag::PRONOUN) {
+                if let Some(gender) = unnamed(lexed, named, i)
+                    && here.unnamed.len() <= CROWD
+                {
+                    here.unnamed.push(gender);
+                }
+                continue;
+            }
+            let gender = if lexed.is_any(i, words!["he", "him", "his", "himself"]) {
+                Gender::Male
+            } else if lexed.is_any(i, words!["she", "her", "hers", "herself"]) {
+                Gender::Female
+            } else {
+                continue;
+            };
+            let span = lexed.token(i).span;
+            if in_marks(lexed, span.start) {
+                continue;
+            }
+            if let Some(entity) = meant(named, &before, &here, gender) {
+                found.add(span, entity);
+                if named.entities[entity.index()].gender == Gender::Unknown {
+                    told.push((entity, gender));
+                }
+            }
+        }
+    }
+    // Who is both he and she is nobody's guess.
+    let one = |e: EntityId, g: Gender| told.iter().all(|(other, gender)| *other != e || *gender == g);
+    told.iter().copied().filter(|(e, g)| one(*e, *g)).collect()
+}
+
+/// The only person of the window whom a pronoun fits.
+fn meant(named: &Named, before: &Window, here: &Window, gender: Gender) -> Option<EntityId> {
+    if before.unnamed.iter().chain(&here.unnamed).any(|g| g.fits(gender)) || here.people.len() + before.people.len() > CROWD
+    {
+        return None;
+    }
+    let mut only = None;
+    for entity in here.people.iter().chain(&before.people) {
+        if named.entities[entity.index()].gender.fits(gender) && only != Some(*entity) {
+            if only.is_some() {
+                return None;
+            }
+            only = Some(*entity);
+        }
+    }
+    only
+}
+
+/// The gender of an unnamed person that the noun at `i` brings in; what is said of somebody named ("Ruiz, a lawyer",
+/// "she was a lawyer") brings in nobody.
+fn unnamed(lexed: &Lexed<'_>, named: &Named, i: usize) -> Option<Gender> {
+    let noun = lexed.role_noun(i).filter(|n| !n.plural && lexed.token(i).is_lower())?;
+    if !matches!(noun.kind, RoleKind::Office | RoleKind::Profession | RoleKind::Person | RoleKind::Relation) {
+        return None;
+    }
+    // "shop owner Ana Ruiz"
+    if named.mention_of.get(i + 1).is_some_and(|m| *m != u32::MAX) {
+        return None;
+    }
+    let opener = (i.saturating_sub(4)..i).rev().find(|k| lexed.is_any(*k, words!["a", "an", "the", "another", "his", "her"]))?;
+    if opener == 0 {
+        return Some(noun.gender);
+    }
+    let said_of = lexed.is_mark(opener - 1, ",") && opener >= 2 && named.mention_of[opener - 2] != u32::MAX
+        || lexed.is_any(opener - 1, words!["is", "was", "as", "became", "be", "been", "remains"]);
+    (!said_of).then_some(noun.gender)
+}
