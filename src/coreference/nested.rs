@@ -38,7 +38,8 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &mut Named, list: &mut Vec<Mention>
             let longest = (i + LONGEST).min(end);
             let inner = (i + 1..=longest).rev().filter(|stop| *stop - i < end - start).find_map(|stop| {
                 let span = lexed.span(i, stop);
-                let known = by_words.get(&span.slice(lexed.text).to_lowercase()).copied().filter(|e| *e != outer.entity);
+                let known =
+                    by_words.get(&span.slice(lexed.text).to_lowercase()).copied().filter(|e| *e != outer.entity);
                 known.or_else(|| listed(lexed, named, &mut by_entry, i, stop)).map(|entity| (stop, span, entity))
             });
             match inner {

@@ -43,7 +43,11 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
                 Some(noun) if !noun.plural && matches!(noun.kind, RoleKind::Office | RoleKind::Profession) => {
                     people.get(word).copied().flatten()
                 }
-                _ if lexed.is_any(head, words!["company", "firm", "airline", "carmaker", "automaker", "lender", "retailer"]) => {
+                _ if lexed.is_any(
+                    head,
+                    words!["company", "firm", "airline", "carmaker", "automaker", "lender", "retailer"],
+                ) =>
+                {
                     let mut all: Vec<EntityId> = here.iter().chain(&before).copied().collect();
                     all.sort_unstable_by_key(|e| e.index());
                     all.dedup();
@@ -64,7 +68,11 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
 
 /// Whether the noun at `head` ends its phrase: "the minister said", but not "the minister of health", "the company that".
 fn stands_alone(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize) -> bool {
-    if head >= end || !lexed.token(head).is_lower() || !lexed.token(head).is_word() || named.mention_of[head] != u32::MAX {
+    if head >= end
+        || !lexed.token(head).is_lower()
+        || !lexed.token(head).is_word()
+        || named.mention_of[head] != u32::MAX
+    {
         return false;
     }
     let next = head + 1;
@@ -75,11 +83,17 @@ fn stands_alone(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize) -> bo
     match token.kind {
         TokenKind::Word => {
             token.is_lower()
-                && !lexed.is_any(next, words!["of", "for", "who", "which", "that", "whose", "in", "at", "from", "behind", "with"])
+                && !lexed.is_any(
+                    next,
+                    words!["of", "for", "who", "which", "that", "whose", "in", "at", "from", "behind", "with"],
+                )
                 && lexed.role_noun(next).is_none()
                 && (lexed.facts(next).level == 0
                     || lexed.cue(next).is_some()
-                    || lexed.has(next, crate::dictionary::words::flag::FUNCTION | crate::dictionary::words::flag::AUXILIARY)
+                    || lexed.has(
+                        next,
+                        crate::dictionary::words::flag::FUNCTION | crate::dictionary::words::flag::AUXILIARY,
+                    )
                     || lexed.word(next).ends_with("ed"))
         }
         TokenKind::Punctuation => !matches!(lexed.word(next), "-" | "‑" | "/"),

@@ -72,7 +72,8 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
 
 /// The only person of the window whom a pronoun fits.
 fn meant(named: &Named, before: &Window, here: &Window, gender: Gender) -> Option<EntityId> {
-    if before.unnamed.iter().chain(&here.unnamed).any(|g| g.fits(gender)) || here.people.len() + before.people.len() > CROWD
+    if before.unnamed.iter().chain(&here.unnamed).any(|g| g.fits(gender))
+        || here.people.len() + before.people.len() > CROWD
     {
         return None;
     }
@@ -99,7 +100,8 @@ fn unnamed(lexed: &Lexed<'_>, named: &Named, i: usize) -> Option<Gender> {
     if named.mention_of.get(i + 1).is_some_and(|m| *m != u32::MAX) {
         return None;
     }
-    let opener = (i.saturating_sub(4)..i).rev().find(|k| lexed.is_any(*k, words!["a", "an", "the", "another", "his", "her"]))?;
+    let opener =
+        (i.saturating_sub(4)..i).rev().find(|k| lexed.is_any(*k, words!["a", "an", "the", "another", "his", "her"]))?;
     if opener == 0 {
         return Some(noun.gender);
     }

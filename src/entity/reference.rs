@@ -7,7 +7,7 @@
 
 use super::candidate::{Candidate, Candidates, Reading};
 use super::lexed::Lexed;
-use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::entry::{Record, Subtype, kind};
 use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use std::cell::OnceCell;
@@ -16,17 +16,23 @@ use std::cell::OnceCell;
 const COUNTRY: f32 = 40.0;
 const CONTINENT: f32 = 35.0;
 const STATE: f32 = 20.0;
-const CAPITAL: f32 = 15.0;
+const CAPITAL: f32 = 12.0;
 /// A name that needs context, as Reading does.
 const WEAK: f32 = -3.0;
 /// The state or country after a comma is its own, or is none of them.
 const QUALIFIED: f32 = 120.0;
+/// A state or country after a comma that the town before it lies in.
+const QUALIFIES: f32 = 40.0;
 /// Called a state, or governed as one.
 const CALLED: f32 = 50.0;
+/// A state or country whose north or south is spoken of: "eastern Washington".
+const COMPASS: f32 = 15.0;
+/// A place is beyond doubt where no other of its name is better known than this much less.
+const BEYOND_DOUBT: f32 = 10.0;
 /// Beside a place of the same sort in a list.
 const LISTED_BESIDE: f32 = 22.0;
 /// A place of the same country that the article names beyond doubt, at its first and at each later mention.
-const SAME_COUNTRY: f32 = 18.0;
+const SAME_COUNTRY: f32 = 20.0;
 const AGAIN: f32 = 4.0;
 /// All places of the same country together count no more than this.
 const ENOUGH: f32 = 60.0;
@@ -73,16 +79,8 @@ impl<'a> Atlas<'a> {
             if record.kind != wanted || out.iter().any(|o| o.2 == form.entry) {
                 continue;
             }
-            let class = match record.subtype {
-                Subtype::Country | Subtype::Territory => COUNTRY,
-                Subtype::Continent => CONTINENT,
-                Subtype::Capital => CAPITAL,
-                Subtype::State | Subtype::Province => STATE,
-                _ => 0.0,
-            };
-            let size = (f32::from(record.size) + 1.0).log10() * 10.0;
-            let weak = if form.weak && wanted == kind::PLACE { WEAK } else { 0.0 };
-            out.push((data.sources[record.source as usize].layer > 0, class + size + weak, form.entry));
+            let weak = form.weak && wanted == kind::PLACE;
+            out.push((data.sources[record.source as usize].layer > 0, known(record, weak), form.entry));
         }
         if wanted == kind::PLACE && out.len() > 1 {
             let own: Vec<u32> = out.iter().map(|x| x.2).collect();
@@ -104,15 +102,35 @@ impl<'a> Atlas<'a> {
         for m in mentions.iter().take(MENTIONS_ASKED) {
             let c = &self.candidates.list[*m];
             let link = lexed.is_mark(c.end, ",") || lexed.is_mark(c.end, "(") || lexed.is_any(c.end, words!["in"]);
-            if link && let Some(wider) = self.wider_at(c.end + 1) {
-                score = score.max(self.within(entry, wider));
+            if link {
+                score = self.wider_at(c.end + 1).map(|wider| self.within(entry, wider)).fold(score, f32::max);
+            }
+            let wide = state || country;
+            if wide && c.start > 1 && lexed.is_mark(c.start - 1, ",") && self.holds_town_before(c.start - 1, entry) {
+                score = score.max(QUALIFIES);
+            }
+            let compass = words![
+                "eastern",
+                "western",
+                "northern",
+                "southern",
+                "central",
+                "north",
+                "south",
+                "east",
+                "west",
+                "southeastern",
+                "northeastern",
+                "southwestern",
+                "northwestern",
+            ];
+            if wide && c.start > 0 && lexed.is_any(c.start - 1, compass) {
+                score = score.max(COMPASS);
             }
             let called = c.end < lexed.len() && lexed.is_any(c.end, words!["state", "Gov", "Gov.", "Governor"])
                 || c.start > 1
                     && lexed.is_any(c.start - 1, words!["of"])
-                    && lexed.is_any(c.start - 2, words!["governor", "state", "Governor", "senator"])
-                || c.start > 0 && lexed.is_any(c.start - 1, words!["eastern", "western", "northern", "southern", "central"])
-                    && c.end < lexed.len() && lexed.is_any(c.end, words!["state"]);
+                    && lexed.is_any(c.start - 2, words!["governor", "state", "senator"]);
             if called && state {
                 score = score.max(CALLED);
             }
@@ -158,40 +176,61 @@ impl<'a> Atlas<'a> {
             return 0.0;
         }
         // Of two towns of one country the one nearer to the middle of the state.
+        let state = matches!(self.subtype(wider), Subtype::State | Subtype::Province);
         let nearness = match (a.coordinates(), b.coordinates()) {
-            (Some(a), Some(b)) => (-kilometres(a, b) / NEIGHBOURHOOD).exp() as f32,
+            (Some(a), Some(b)) if state => (-kilometres(a, b) / NEIGHBOURHOOD).exp() as f32,
             _ => 0.0,
         };
         QUALIFIED * (1.0 + nearness)
     }
 
-    /// The state or country that starts at a token.
-    fn wider_at(&self, token: usize) -> Option<u32> {
+    /// Whether the town before the comma at a token may lie in the entry.
+    fn holds_town_before(&self, comma: usize, entry: u32) -> bool {
+        let i = self.candidates.list.partition_point(|c| c.start < comma);
+        let Some(town) = self.candidates.list[..i].last().filter(|c| c.end == comma) else { return false };
+        let hits = self.candidates.hits_of(town).map(|h| self.lexed.data.forms[h.form as usize].entry);
+        hits.filter(|e| matches!(self.subtype(*e), Subtype::City | Subtype::Capital))
+            .any(|e| self.within(e, entry) > 0.0)
+    }
+
+    /// The states and countries that start at a token.
+    fn wider_at(&self, token: usize) -> impl Iterator<Item = u32> {
         let data = self.lexed.data;
-        let wide = |e: u32| matches!(self.subtype(e), Subtype::Country | Subtype::State | Subtype::Province | Subtype::Territory);
+        let wide = |e: u32| {
+            matches!(self.subtype(e), Subtype::Country | Subtype::State | Subtype::Province | Subtype::Territory)
+        };
         let hits = self.candidates.hits_at(token).iter().map(|h| data.forms[h.form as usize].entry);
-        hits.filter(|e| data.records[*e as usize].kind == kind::PLACE && wide(*e)).last()
+        hits.filter(move |e| data.records[*e as usize].kind == kind::PLACE && wide(*e))
     }
 
     fn subtype(&self, entry: u32) -> Subtype {
         self.lexed.data.records[entry as usize].subtype
     }
 
-    /// The only place that a candidate can be.
+    /// The only place that a candidate can be, small towns of a great place's name left aside.
     fn sure(&self, c: &Candidate) -> Option<u32> {
         let data = self.lexed.data;
-        let mut only = None;
+        let mut best: Option<(f32, u32)> = None;
+        let mut doubt = f32::MIN;
         for hit in self.candidates.hits_of(c) {
             let form = &data.forms[hit.form as usize];
-            if form.weak || data.records[form.entry as usize].kind != kind::PLACE || only == Some(form.entry) {
+            let record = &data.records[form.entry as usize];
+            if record.kind != kind::PLACE || best.is_some_and(|b| b.1 == form.entry) {
                 continue;
             }
-            if only.is_some() {
-                return None;
+            // A country does not put a state of its name beyond doubt.
+            let wide = matches!(record.subtype, Subtype::State | Subtype::Province | Subtype::Country);
+            let score = known(record, form.weak);
+            match best {
+                Some((top, _)) if score <= top => doubt = doubt.max(if wide { top } else { score }),
+                Some((top, _)) => {
+                    doubt = doubt.max(top);
+                    best = Some((score, form.entry));
+                }
+                None => best = Some((score, form.entry)),
             }
-            only = Some(form.entry);
         }
-        only
+        best.filter(|(score, _)| doubt <= score - BEYOND_DOUBT).map(|(_, entry)| entry)
     }
 
     /// The places beyond doubt, and the countries of nationalities.
@@ -200,20 +239,21 @@ impl<'a> Atlas<'a> {
             let data = self.lexed.data;
             let mut out: Vec<Anchor<'a>> = Vec::new();
             let named = self.candidates.list.iter().filter_map(|c| self.sure(c));
-            let adjectives = self.candidates.segments.iter().filter(|s| s.reading == Reading::Demonym).filter_map(|s| {
-                let mut found = None;
-                let node = self.lexed.facts(s.start).node;
-                let (words, tokens) = (&self.lexed.words, self.lexed.tokens());
-                data.matcher.walk(node, words, tokens, self.lexed.text, s.start, s.end, |node, stop| {
-                    if stop == s.end {
-                        found = data.matcher.payloads(node).find_map(|p| match p {
-                            Payload::Demonym(entry) => Some(entry),
-                            _ => None,
-                        });
-                    }
+            let adjectives =
+                self.candidates.segments.iter().filter(|s| s.reading == Reading::Demonym).filter_map(|s| {
+                    let mut found = None;
+                    let node = self.lexed.facts(s.start).node;
+                    let (words, tokens) = (&self.lexed.words, self.lexed.tokens());
+                    data.matcher.walk(node, words, tokens, self.lexed.text, s.start, s.end, |node, stop| {
+                        if stop == s.end {
+                            found = data.matcher.payloads(node).find_map(|p| match p {
+                                Payload::Demonym(e) if data.records[e as usize].kind == kind::PLACE => Some(e),
+                                _ => None,
+                            });
+                        }
+                    });
+                    found
                 });
-                found
-            });
             for entry in named.take(MENTIONS_READ).chain(adjectives.take(MENTIONS_READ)) {
                 match out.iter().position(|a| a.entry == entry) {
                     Some(i) => out[i].times += 1,
@@ -228,6 +268,18 @@ impl<'a> Atlas<'a> {
             out
         })
     }
+}
+
+/// How well known a place is before the article has said anything.
+fn known(record: &Record, weak: bool) -> f32 {
+    let class = match record.subtype {
+        Subtype::Country | Subtype::Territory => COUNTRY,
+        Subtype::Continent => CONTINENT,
+        Subtype::Capital => CAPITAL,
+        Subtype::State | Subtype::Province => STATE,
+        _ => 0.0,
+    };
+    class + (f32::from(record.size) + 1.0).log10() * 10.0 + if weak { WEAK } else { 0.0 }
 }
 
 /// The distance of two points of latitude and longitude, good enough to compare.
