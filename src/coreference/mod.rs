@@ -68,7 +68,7 @@ impl Found<'_> {
         if tokens.is_empty() || self.taken[tokens.clone()].iter().any(|m| *m != u32::MAX) {
             return;
         }
-        let pronoun = tokens.len() == 1 && self.lexed.has(tokens.start, flag::PRONOUN);
+        let pronoun = tokens.len() == 1 && self.lexed.has(tokens.start, flag::PRONOUN | flag::FUNCTION);
         let form = if pronoun { MentionForm::Pronoun } else { MentionForm::Nominal };
         self.list.push(Mention { span, form, entity });
     }

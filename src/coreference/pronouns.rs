@@ -38,7 +38,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
                 last = number;
                 continue;
             }
-            if !lexed.has(i, flag::PRONOUN) {
+            if !lexed.has(i, flag::PRONOUN | flag::FUNCTION) {
                 if let Some(gender) = unnamed(lexed, named, i)
                     && here.unnamed.len() <= CROWD
                 {

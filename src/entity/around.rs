@@ -235,6 +235,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         }
         if word == "who" {
             set(WhoAfter);
+        } else if !lexed.has(i, flag::FUNCTION) || lexed.has(i, flag::AUXILIARY) {
+            match referred(lexed, i + 1, to) {
+                Some(true) => set(HisFollows),
+                Some(false) => set(ItsFollows),
+                None => {}
+            }
         }
         if lexed.is_any(i, PLACE_NOUNS) {
             set(NounAfterPlace);
@@ -285,7 +291,10 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 && lexed.token(i + 1).is_all_caps()
                 && lexed.token(i + 1).span.len() >= 2 =>
             {
-                set(AcronymAfter)
+                set(AcronymAfter);
+                if own_initials(lexed, c, i + 1) {
+                    set(OwnInitialsAfter);
+                }
             }
             "(" if i + 1 < to && lexed.token(i + 1).kind == TokenKind::Number => {
                 set(NumberAfter);
@@ -330,6 +339,34 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         },
         _ => {}
     }
+}
+
+/// Whether the pronoun soon after a verb speaks of a person ("Ruiz said he …", true) or of a thing ("Vantor cut its
+/// …", false); `None` where there is none before the sentence or another name.
+fn referred(lexed: &Lexed<'_>, from: usize, to: usize) -> Option<bool> {
+    for i in from..to.min(from + 6) {
+        let t = lexed.token(i);
+        if t.is_capitalised() || t.kind == TokenKind::Punctuation {
+            return None;
+        }
+        if lexed.has(i, flag::PRONOUN | flag::FUNCTION)
+            && lexed.is_any(i, words!["it", "its", "he", "she", "his", "her", "they", "their"])
+        {
+            return if lexed.is_any(i, words!["it", "its"]) {
+                Some(false)
+            } else {
+                lexed.is_any(i, words!["he", "she", "his", "her"]).then_some(true)
+            };
+        }
+    }
+    None
+}
+
+/// Whether the capitals at a token are the initials of a name of several words.
+fn own_initials(lexed: &Lexed<'_>, c: &Candidate, capitals: usize) -> bool {
+    let initials =
+        (c.start..c.end).filter(|i| lexed.token(*i).is_capitalised()).filter_map(|i| lexed.word(i).chars().next());
+    c.end > c.start + 1 && initials.eq(lexed.word(capitals).chars().filter(|l| l.is_alphabetic()))
 }
 
 /// Whether a candidate is one word in capitals.

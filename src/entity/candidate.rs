@@ -121,7 +121,15 @@ impl Candidates {
             known.extend(all.keys.iter().cloned());
             for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
                 // Headlines name people by their surnames and teams by their nicknames.
-                if let Some((_, last)) = all.keys[c.group as usize].rsplit_once(' ')
+                let mut rest = all.keys[c.group as usize].as_str();
+                for _ in 0..3 {
+                    let Some((_, later)) = rest.split_once(' ') else { break };
+                    if !known.contains(later) {
+                        known.insert(later.to_string());
+                    }
+                    rest = later;
+                }
+                if let Some((_, last)) = rest.rsplit_once(' ')
                     && !known.contains(last)
                 {
                     known.insert(last.to_string());
@@ -276,7 +284,7 @@ fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut String) {
     out.clear();
     for i in start..end {
         let word = lexed.word(i);
-        if word == "-" {
+        if matches!(word, "-" | "“" | "”" | "\"" | "‘" | "(" | ")") {
             continue;
         }
         if !out.is_empty() {

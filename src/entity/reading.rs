@@ -4,7 +4,7 @@
 use super::candidate::{Candidates, Reading};
 use super::lexed::Lexed;
 use super::phrases::Phrase;
-use super::run::is_syllable_pair;
+use super::run::{is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -40,6 +40,15 @@ impl Candidates {
         }
         if n >= 3 && self.belongs(lexed, a, b) {
             offer(0.3, Reading::Headed(kind::ORGANISATION));
+        }
+        // "Brothers Anton and Felix Grebe"
+        if n == 1
+            && opens
+            && b < end
+            && lexed.role_noun(a).is_some_and(|r| r.plural)
+            && (1..=3).contains(&lexed.facts(b).given)
+        {
+            offer(0.2, Reading::Nothing);
         }
         // What is no name.
         if n == 1 {
@@ -142,6 +151,19 @@ impl Candidates {
         if n == 1 {
             if !lexed.is_mark(a, "-") {
                 offer(1.0, Reading::Unknown);
+            }
+            return best;
+        }
+        // A nickname in marks or brackets makes a person's name, and nothing else goes over marks.
+        if (a + 1..b).any(|i| matches!(lexed.word(i), "“" | "\"" | "‘" | "(")) {
+            let marks = (a + 1..b).find_map(|i| Some((i, nickname(lexed, i, b)?)));
+            if let Some((open, close)) = marks
+                && first.given > 0
+                && (a..b).all(|i| {
+                    (open..=close).contains(&i) || capital(i) || lexed.has(i, flag::PARTICLE) || lexed.is_mark(i, "-")
+                })
+            {
+                offer(0.7, Reading::Person);
             }
             return best;
         }

@@ -211,7 +211,7 @@ impl<'a> Atlas<'a> {
     fn sure(&self, c: &Candidate) -> Option<u32> {
         let data = self.lexed.data;
         let mut best: Option<(f32, u32)> = None;
-        let mut doubt = f32::MIN;
+        let (mut doubt, mut best_wide) = (f32::MIN, false);
         for hit in self.candidates.hits_of(c) {
             let form = &data.forms[hit.form as usize];
             let record = &data.records[form.entry as usize];
@@ -224,10 +224,10 @@ impl<'a> Atlas<'a> {
             match best {
                 Some((top, _)) if score <= top => doubt = doubt.max(if wide { top } else { score }),
                 Some((top, _)) => {
-                    doubt = doubt.max(top);
-                    best = Some((score, form.entry));
+                    doubt = doubt.max(if best_wide { score } else { top });
+                    (best, best_wide) = (Some((score, form.entry)), wide);
                 }
-                None => best = Some((score, form.entry)),
+                None => (best, best_wide) = (Some((score, form.entry)), wide),
             }
         }
         best.filter(|(score, _)| doubt <= score - BEYOND_DOUBT).map(|(_, entry)| entry)

@@ -52,7 +52,7 @@ pub(super) fn is_loud(lexed: &Lexed<'_>, start: usize, end: usize, kind: BlockKi
     let (mut capital, mut words) = (0, 0);
     for i in start..end {
         let t = lexed.token(i);
-        if t.is_word() && t.span.len() > 3 {
+        if t.is_word() && (t.span.len() > 3 || t.span.len() == 3 && !lexed.has(i, flag::FUNCTION)) {
             words += 1;
             capital += usize::from(t.is_capitalised());
         }
@@ -134,13 +134,15 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                         break;
                     }
                 }
+                // Clarence “Biscuit” Ames, James (Jim) Ames.
+                "“" | "\"" | "‘" | "'" | "(" if let Some(close) = nickname(lexed, end, limit) => close + 2,
                 // Marks & Spencer, but not Kampala & Nairobi.
                 "&" if capital(end + 1) && !(ends_place(end) && ends_place(end + 2) && reach(start) <= end) => end + 2,
                 // Road Transport Owners' Association.
                 "'" | "’"
                     if t.is_glued()
                         && lexed.word(end - 1).ends_with('s')
-                        && lexed.facts(end - 1).level > 0
+                        && (lexed.facts(end - 1).level > 0 || end > start + 1 && lexed.facts(end - 1).surname == 0)
                         && capital(end + 1)
                         && organisation_head_near(lexed, end + 1, limit) =>
                 {
@@ -171,7 +173,12 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             let facts = lexed.facts(end - 1);
             let common = facts.level > 0 && facts.level <= 35 && facts.given == 0 && lexed.role_noun(end - 1).is_some();
             let first = end == start + 1 && !opens_sentence(lexed, start, start.saturating_sub(1));
-            if common
+            // "Supreme People's Court", "St Brannoc's Hospital"
+            let people = lexed.is_any(end - 1, words!["people", "women", "children", "men", "attorney", "prosecutor"]);
+            let saint = end == start + 2 && lexed.is_any(start, words!["st", "st.", "saint"]);
+            if saint && capital(end + 1) && lexed.facts(end + 1).head > 0 {
+                end + 2
+            } else if (common || people)
                 && capital(end + 1)
                 && lexed.token(start).is_capitalised()
                 && (first || organisation_head_near(lexed, end + 1, limit))
@@ -280,6 +287,30 @@ pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool 
         }
     }
     lexed.opens_sentence(i)
+}
+
+/// The closing mark of a nickname whose opening mark or bracket stands at `i`, with a given name before it and a
+/// capitalised word after it.
+pub(super) fn nickname(lexed: &Lexed<'_>, i: usize, limit: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let (token, facts) = (lexed.token(before), lexed.facts(before));
+    let given = facts.given > 0 && facts.given <= 3 || token.has_stop() && token.span.len() == 2;
+    if !given || !token.is_capitalised() || i + 3 >= limit.min(lexed.len()) {
+        return None;
+    }
+    let closing = match lexed.word(i) {
+        "“" => "”",
+        "‘" => "’",
+        "(" => ")",
+        mark => mark,
+    };
+    let close = (i + 2..(i + 5).min(limit - 1)).find(|k| lexed.token(*k).kind == TokenKind::Punctuation)?;
+    let inside = (i + 1..close).all(|k| lexed.token(k).is_capitalised() || lexed.is_any(k, words!["of", "the"]));
+    // In brackets another given name only: "Tom (Labour) Smith" is no nickname.
+    let fits = closing != ")" || close == i + 2 && lexed.facts(i + 1).given > 0;
+    let after = lexed.token(close + 1);
+    let named = after.is_word() && after.is_capitalised() && lexed.facts(close + 1).head == 0;
+    (lexed.word(close) == closing && inside && fits && named && !lexed.has(close + 1, flag::FUNCTION)).then_some(close)
 }
 
 /// Whether token `i`, the hyphen after it and the small word after that are two syllables of an East Asian given name,

@@ -110,6 +110,9 @@ pub(super) const FIRST: [[f32; 4]; SIGNS] = [
     [0.03, -0.37, 0.81, -0.47], // striker, coach, fans after
     [-0.35, -0.70, -0.26, 1.32], // -based after
     [-0.18, -0.55, 0.85, -0.11], // initials in brackets after
+    [0.00, -0.20, 0.60, -0.40], // its own initials in brackets after
+    [-0.20, 0.00, 0.30, 0.00], // it or its after the verb
+    [0.30, 0.00, -0.20, 0.00], // he, she, his or her after the verb
     [-0.14, -1.12, 1.28, -0.01], // number after
     [1.05, 1.23, -1.62, -0.66], // score near
     [-0.64, 0.58, 0.26, -0.20], // listed beside places
@@ -279,6 +282,9 @@ pub(super) const SECOND: [[f32; 4]; SIGNS] = [
     [0.43, -0.45, 0.63, -0.60], // striker, coach, fans after
     [-0.28, -0.72, -0.25, 1.26], // -based after
     [-0.13, -0.57, 0.84, -0.14], // initials in brackets after
+    [0.00, -0.20, 0.60, -0.40], // its own initials in brackets after
+    [-0.20, 0.00, 0.30, 0.00], // it or its after the verb
+    [0.30, 0.00, -0.20, 0.00], // he, she, his or her after the verb
     [0.19, -1.14, 1.10, -0.15], // number after
     [0.91, 1.29, -1.61, -0.59], // score near
     [-0.07, -0.08, 0.33, -0.18], // listed beside places
