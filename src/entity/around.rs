@@ -457,8 +457,12 @@ pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candi
         }
     }
     let i = before?;
-    if lexed.is_any(i, VERSUS) || (lexed.word(i) == "AT" && i > from && lexed.token(i - 1).is_all_caps()) {
+    if lexed.is_any(i, VERSUS) {
         return Some(kind::ORGANISATION);
+    }
+    // "BOSTON AT OAKLAND" in a list of games: who comes and where.
+    if lexed.word(i) == "AT" && i > from && lexed.token(i - 1).is_all_caps() {
+        return Some(kind::PLACE);
     }
     matches!(lexed.word(i), "in" | "In" | "near" | "outside").then_some(kind::PLACE)
 }
