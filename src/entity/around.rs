@@ -203,7 +203,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             neighbour(lexed, candidates, i, true, &mut set);
         }
     }
-    if start > from && candidates.ends_at(start) {
+    if start > from && candidates.ending_at(start).is_some_and(|o| !plain(lexed, candidates, o)) {
         set(NameBefore);
     }
     // After.
@@ -213,7 +213,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     }
     let t = lexed.token(i);
     let word = lexed.word(i);
-    if candidates.starts_at(i) {
+    if candidates.starting_at(i).is_some_and(|o| !plain(lexed, candidates, o)) {
         set(NameAfter);
     }
     if let Some(segment) = candidates.segment_from(i).filter(|s| s.reading == Reading::Title) {
@@ -367,6 +367,18 @@ fn own_initials(lexed: &Lexed<'_>, c: &Candidate, capitals: usize) -> bool {
     let initials =
         (c.start..c.end).filter(|i| lexed.token(*i).is_capitalised()).filter_map(|i| lexed.word(i).chars().next());
     c.end > c.start + 1 && initials.eq(lexed.word(capitals).chars().filter(|l| l.is_alphabetic()))
+}
+
+/// Whether a candidate is a listed place or a person's name by itself: beside such a one another name is whole, beside an
+/// unknown word it may be a piece of one.
+fn plain(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate) -> bool {
+    c.reading == Reading::Person
+        || c.reading == Reading::Listed
+            && candidates.hits_at(c.start).iter().any(|h| {
+                h.end as usize == c.end
+                    && hit_kind(lexed, h.form) == kind::PLACE
+                    && !lexed.data.forms[h.form as usize].weak
+            })
 }
 
 /// Whether a candidate is one word in capitals.

@@ -181,16 +181,16 @@ impl Candidates {
         self.segments.get(i).filter(|s| s.start == token).copied()
     }
 
-    /// Whether a candidate starts at a token.
-    pub(crate) fn starts_at(&self, token: usize) -> bool {
+    /// The candidate that starts at a token.
+    pub(crate) fn starting_at(&self, token: usize) -> Option<&Candidate> {
         let i = self.list.partition_point(|c| c.start < token);
-        self.list.get(i).is_some_and(|c| c.start == token)
+        self.list.get(i).filter(|c| c.start == token)
     }
 
-    /// Whether a candidate ends right before a token.
-    pub(crate) fn ends_at(&self, token: usize) -> bool {
+    /// The candidate that ends right before a token.
+    pub(crate) fn ending_at(&self, token: usize) -> Option<&Candidate> {
         let i = self.list.partition_point(|c| c.start < token);
-        self.list[..i].last().is_some_and(|c| c.end == token)
+        self.list[..i].last().filter(|c| c.end == token)
     }
 
     pub(super) fn add(

@@ -98,7 +98,16 @@ impl Candidates {
         let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
         let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
         let titled = self.titled(lexed, a, b);
+        // "France 24 percent" is no television channel.
+        let counted = n > 1
+            && lexed.token(b - 1).kind == TokenKind::Number
+            && b < lexed.len()
+            && lexed
+                .is_any(b, words!["percent", "per", "%", "million", "billion", "points", "votes", "seats", "goals"]);
         for hit in self.hits_at(a).iter().filter(|h| h.end as usize == b) {
+            if counted {
+                continue;
+            }
             let form = &lexed.data.forms[hit.form as usize];
             let record = &lexed.data.records[form.entry as usize];
             let curated = lexed.data.sources[record.source as usize].layer == 0;
@@ -139,7 +148,21 @@ impl Candidates {
         // Capitalised role words: Executive Director, Toronto Mayor's "Mayor".
         if let Some(noun) = lexed.role_noun(b - 1) {
             let modifiers = (a..b - 1).all(|i| lexed.has(i, flag::MODIFIER) || lexed.role_noun(i).is_some());
-            if modifiers
+            // "Unification Minister": common words before an office, with a name after it.
+            let portfolio = n > 1
+                && n <= 5
+                && noun.kind == RoleKind::Office
+                && lexed.token(b.min(lexed.len() - 1)).is_capitalised()
+                && (a..b - 1).all(|i| {
+                    let facts = lexed.facts(i);
+                    let small = i > a && lexed.is_any(i, words!["and", "of"]);
+                    small
+                        || lexed.token(i).is_capitalised()
+                            && (1..=50).contains(&facts.level)
+                            && facts.given == 0
+                            && facts.head == 0
+                });
+            if (modifiers || portfolio)
                 && b < end
                 && !noun.plural
                 && matches!(noun.kind, RoleKind::Office | RoleKind::Profession)

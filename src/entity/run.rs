@@ -176,13 +176,10 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             // "Supreme People's Court", "St Brannoc's Hospital"
             let people = lexed.is_any(end - 1, words!["people", "women", "children", "men", "attorney", "prosecutor"]);
             let saint = end == start + 2 && lexed.is_any(start, words!["st", "st.", "saint"]);
-            if saint && capital(end + 1) && lexed.facts(end + 1).head > 0 {
-                end + 2
-            } else if (common || people)
-                && capital(end + 1)
+            let named_for = (common || people)
                 && lexed.token(start).is_capitalised()
-                && (first || organisation_head_near(lexed, end + 1, limit))
-            {
+                && (first || organisation_head_near(lexed, end + 1, limit));
+            if capital(end + 1) && (named_for || saint && lexed.facts(end + 1).head > 0) {
                 end + 2
             } else {
                 break;
