@@ -171,7 +171,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             let bytes = t.span.slice(lexed.text).as_bytes();
             bytes.len() > 4 && bytes[1] == b'.' && bytes[3].is_ascii_lowercase()
         };
-        if t.has_stop() && t.span.len() == 2 || glued {
+        if t.has_stop() && t.span.len() == 2 || glued || words > 1 && super::run::is_initials(lexed, candidates, i) {
             set(Initial);
         }
         if t.is_lower() && facts.flags & flag::PARTICLE != 0 {
@@ -181,8 +181,8 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             TokenKind::Number => set(Digit),
             TokenKind::Word => {
                 let word = t.span.slice(lexed.text);
-                if t.is_all_caps() && words > 1 && first.given > 0 {
-                    // A person's name in capitals.
+                if t.is_all_caps() && words > 1 && (first.given > 0 || super::run::is_initials(lexed, candidates, i)) {
+                    // A person's name in capitals, or initials: "P.D. Hale".
                 } else if t.is_all_caps() && !c.headline && word.len() > 1 {
                     set(if word.len() <= 5 || word.contains('.') { ShortCapitals } else { LongCapitals });
                 } else if !t.is_all_caps() && has_inner_capital(word) {

@@ -4,7 +4,7 @@
 use super::candidate::{Candidates, Reading};
 use super::lexed::Lexed;
 use super::phrases::Phrase;
-use super::run::{is_syllable_pair, nickname};
+use super::run::{is_initials, is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -278,7 +278,7 @@ impl Candidates {
             inner += 0.6;
         }
         let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
-        let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2;
+        let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2 || is_initials(lexed, self, a);
         let personal = words <= 6
             && (first.given > 0 || initial || syllables && words <= 4)
             && head_last == 0

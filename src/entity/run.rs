@@ -1,6 +1,6 @@
 //! Runs: stretches of capitalised words with what may stand between them, before they are cut into segments.
 
-use super::candidate::Hits;
+use super::candidate::{Candidates, Hits};
 use super::lexed::Lexed;
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
@@ -284,6 +284,14 @@ pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool 
         }
     }
     lexed.opens_sentence(i)
+}
+
+/// Whether a token is two or three initials with stops that no list knows: "P.D. Hale", but not "U.S. Steel".
+pub(super) fn is_initials(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
+    let word = lexed.word(i).as_bytes();
+    matches!(word.len(), 4 | 6)
+        && word.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+        && candidates.hits_at(i).is_empty()
 }
 
 /// The closing mark of a nickname whose opening mark or bracket stands at `i`, with a given name before it and a
