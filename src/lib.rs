@@ -78,6 +78,8 @@
 //! let washington = &document.entities()[2];
 //! let entry = document.dictionary().entry(washington.entries[0]).expect("an id of this dictionary");
 //! assert_eq!(entry.country(), Some("US"));
+//! let (latitude, longitude) = entry.coordinates().expect("a city has some");
+//! assert!((latitude - 38.9).abs() < 0.1 && (longitude + 77.0).abs() < 0.1);
 //! # Ok(()) }
 //! ```
 //!
