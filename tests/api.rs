@@ -6,7 +6,7 @@
 use onrecord::output::{Options, pretty};
 use onrecord::{
     Analyzer, AnalyzerBuilder, Article, Dictionary, DictionaryBuilder, Document, EntityKind, Entry, Error, ErrorKind,
-    MentionForm, OffsetIndex, OffsetUnit, Span,
+    Gender, MentionForm, OffsetIndex, OffsetUnit, Span,
 };
 
 const STORY: &str = "TARMA, Peru, March 4 (Meridian) – “The dam will hold,” Mayor Ana Ruiz told reporters in Lima.\n\n\
@@ -376,4 +376,53 @@ fn too_many_kinds_of_ones_own_are_an_error() {
     }
     let error = builder.build().unwrap_err();
     assert!(error.to_string().contains("one too many"), "{error}");
+}
+
+/// The words of an entity's mentions, with their forms.
+fn mentions(document: &Document, name: &str) -> Vec<(String, &'static str)> {
+    let entity = document.entities().iter().find(|e| e.name == name).unwrap_or_else(|| panic!("no {name}"));
+    let found = entity.mentions.iter().map(|m| &document.mentions()[m.index()]);
+    found.map(|m| (document.text()[m.span].to_string(), m.form.name())).collect()
+}
+
+#[test]
+fn pronouns_and_noun_phrases_are_mentions_where_nobody_else_is_meant() {
+    let analyzer = Analyzer::new().expect("curated");
+    let document = analyzer.analyze("Ana Ruiz opened the bridge on Monday. Then she walked home.");
+    assert_eq!(mentions(&document, "Ana Ruiz"), [("Ana Ruiz".into(), "full"), ("she".into(), "pronoun")]);
+    // Two women, or an unnamed one: left alone.
+    for text in [
+        "Ana Ruiz met Eva Lindgren on Monday. Then she walked home.",
+        "Ana Ruiz met a woman on Monday. Then she walked home.",
+    ] {
+        let document = analyzer.analyze(text);
+        assert_eq!(mentions(&document, "Ana Ruiz"), [("Ana Ruiz".into(), "full")], "{text}");
+    }
+    let document = analyzer.analyze("The Ministry of Rivers has closed the dam. Later the ministry opened it.");
+    let expected = [("Ministry of Rivers".into(), "full"), ("the ministry".into(), "nominal")];
+    assert_eq!(mentions(&document, "Ministry of Rivers"), expected);
+}
+
+#[test]
+fn a_pronoun_tells_the_gender_that_a_name_does_not() {
+    let document = Analyzer::new().expect("curated").analyze("Mayor Wemba Okotie, 41, was tired. She went home.");
+    let mayor = document.entities().iter().find(|e| e.name == "Wemba Okotie").expect("a mayor");
+    assert_eq!(mayor.gender, Gender::Female);
+}
+
+#[test]
+fn nested_names_only_on_request() {
+    let text = "The Bank of England raised rates. England lost.";
+    let nested = |yes| Analyzer::builder().nested(yes).build().expect("curated").analyze(text);
+    assert_eq!(mentions(&nested(false), "England"), [("England".into(), "full")]);
+    assert_eq!(mentions(&nested(true), "England"), [("England".into(), "nested"), ("England".into(), "full")]);
+}
+
+#[test]
+fn places_have_coordinates_by_their_ids() {
+    let dictionary = Dictionary::curated().expect("curated");
+    let paris = dictionary.reference("geonames:4717560").expect("Paris, Texas");
+    let (latitude, longitude) = paris.coordinates().expect("coordinates");
+    assert_eq!((paris.name(), latitude.round(), longitude.round()), ("Paris", 34.0, -96.0));
+    assert!(dictionary.reference("geonames:0").is_none() && dictionary.reference("").is_none());
 }
