@@ -372,10 +372,7 @@ fn no_article(text: &str) -> &str {
 
 fn mentions(document: &Document, attribution: &Attribution) -> String {
     let spans = attribution.speakers.iter().filter_map(|s| s.mention);
-    // One word for several people ("they") is one mention.
-    let mut spans: Vec<_> = spans.collect();
-    spans.dedup();
-    spans.into_iter().map(|s| no_article(slice(document, s))).collect::<Vec<_>>().join("; ")
+    spans.map(|s| no_article(slice(document, s))).collect::<Vec<_>>().join("; ")
 }
 
 fn names(attribution: &Attribution) -> String {
