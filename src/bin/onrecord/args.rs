@@ -162,8 +162,15 @@ pub struct Knowledge {
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
 
-    /// When a town that plays is a club: auto in stories about sport, always, never
-    #[arg(long, value_enum, default_value = "auto", hide_possible_values = true, value_name = "auto|always|never")]
+    /// Whether a town that plays is a club: auto (in sport), always, never
+    #[arg(
+        long,
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        hide_default_value = true,
+        value_name = "WHEN"
+    )]
     pub clubs: Clubs,
 
     /// Add names within longer names: England in Bank of England
