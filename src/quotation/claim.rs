@@ -40,7 +40,7 @@ pub(super) fn claim(
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
         let Some(mut f) = marked(lexed, named, scene, clause, &sides, used)
             .or_else(|| reported(lexed, named, scene, clause, &sides))
-            .or_else(|| labelling(lexed, scene, clause, &sides))
+            .or_else(|| labelling(lexed, named, scene, clause, &sides))
         else {
             continue;
         };

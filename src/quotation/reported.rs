@@ -157,7 +157,13 @@ pub(super) fn reported(
 }
 
 /// "called the plan “a disgrace”", "expressed “deep concern”": a verb of speech whose object holds words in marks.
-pub(super) fn labelling(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides) -> Option<Found> {
+pub(super) fn labelling(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clause: &Clause,
+    sides: &Sides,
+) -> Option<Found> {
     if clause.kind == CueKind::Thought || clause.negated || clause.inverted || clause.form == ClauseForm::According {
         return None;
     }
@@ -181,12 +187,32 @@ pub(super) fn labelling(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides
         }
         end = s.end;
     }
+    let end = goes_on_to(lexed, named, scene, end, limit);
     let start = clause.addressee.map_or(clause.cue.1, |a| a.start);
     let content = content_span(lexed, start, end)?;
     let mut f = text(lexed, scene, vec![content], clause, Shape::SpeakerVerbQuote);
     f.public.kind = QuotationKind::Mixed;
     f.speech = if first.words >= 2 { 0.85 } else { 0.75 };
     Some(f)
+}
+
+/// Where an object with words in marks ends: “a different cup of tea” than lobbying. What tells when or where it was
+/// said, or begins another clause, is no part of it.
+fn goes_on_to(lexed: &Lexed<'_>, named: &Named, scene: &Scene, end: usize, limit: usize) -> usize {
+    if end >= limit || tail(lexed, named, scene, end, limit) > end {
+        return end;
+    }
+    let tied = lexed.is_any(end, words!["of", "for", "than", "to", "that", "in", "about", "with", "as", "on", "from", "against", "who", "because"]);
+    let noun = lexed.token(end).is_word() && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN) && !phrase::is_adverb(lexed, end);
+    if !tied && !noun {
+        return end;
+    }
+    (end..limit)
+        .find(|i| {
+            matches!(lexed.word(*i), "," | ";" | ":" | "—" | "–" | "(" | ".")
+                || lexed.is_any(*i, words!["and", "but", "while", "after", "before", "when", "as"]) && *i > end
+        })
+        .unwrap_or(limit)
 }
 
 /// With an object that is a person the content starts there: accused [him of lying].
