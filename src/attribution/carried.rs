@@ -7,11 +7,16 @@ use crate::dictionary::Gender;
 use crate::dictionary::key::words;
 use crate::document::{Attribution, Evidence, Speaker};
 use crate::quotation::Shape;
+use crate::quotation::cue::ClauseForm;
 use crate::role::phrase::{self, Phrase, PhraseKind, is_person};
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let this = scope.this();
     if this.shape != Shape::Bare && !this.subjects.is_empty() {
+        return None;
+    }
+    // "the court was told": somebody who is not named.
+    if this.form == ClauseForm::Passive {
         return None;
     }
     let block = this.public.block;

@@ -22,7 +22,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let span = scope.lexed.token(subject.start).span;
     let unresolved = |kind| Speaker { kind, mention: Some(span), entity: None, name: None, role: None };
     match word.as_str() {
-        "he" | "him" | "she" | "her" => {
+        "he" | "him" | "his" | "she" | "her" => {
             let gender = if word.starts_with('h') && word != "her" { Gender::Male } else { Gender::Female };
             if let Some(speaker) = within_speech(scope, &subject, gender, span) {
                 return Some(Answer { speakers: vec![speaker], evidence: Vec::new(), continues: None });
@@ -43,7 +43,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             }];
             Some(Answer { speakers, evidence, continues: None })
         }
-        "they" => {
+        "they" | "their" => {
             let speakers = match scope.previous(2) {
                 Some((_, a)) if a.speakers.len() > 1 => {
                     a.speakers.iter().map(|s| Speaker { mention: Some(span), ..s.clone() }).collect()
@@ -61,7 +61,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             };
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
-        "it" => {
+        "it" | "its" => {
             if let Some(entity) = subject_body(scope, subject.start) {
                 let speakers = vec![speaker(scope.named, entity, Some(span))];
                 return Some(Answer { speakers, evidence: Vec::new(), continues: None });

@@ -267,17 +267,15 @@ impl Loader {
     }
 
     fn noun_cues(&mut self, file: &str, text: &str) -> Result<(), Error> {
-        let table = Table::open(file, text, &["noun", "plural"])?;
-        let (noun, plural) = (table.column("noun"), table.column("plural"));
-        for (i, row) in table.rows().enumerate() {
+        let table = Table::open(file, text, &["noun", "plural", "takes"])?;
+        let (noun, plural, taken) = (table.column("noun"), table.column("plural"), table.column("takes"));
+        for row in table.rows() {
             let row = row?;
+            let patterns = row.get(taken).split_whitespace().filter_map(takes::of).fold(takes::QUOTE, |a, b| a | b);
             for written in [row.get(noun), row.get(plural)] {
                 // Of several words the last is the head.
                 if let Some(head) = written.split([' ', '-']).next_back().filter(|w| !w.is_empty()) {
-                    let facts = self.facts(head);
-                    if facts.noun_cue == 0 {
-                        facts.noun_cue = i as u16 + 1;
-                    }
+                    self.facts(head).noun_cue |= patterns;
                 }
             }
         }

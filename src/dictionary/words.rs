@@ -43,7 +43,7 @@ pub(crate) struct Facts {
     pub(crate) role: u16,
     /// Number of the head word, from 1.
     pub(crate) head: u16,
-    /// Number of the noun cue, from 1.
+    /// The patterns that the noun takes where it reports ("his claim that"); 0 for other words.
     pub(crate) noun_cue: u16,
 }
 

@@ -37,6 +37,16 @@ pub(super) fn claim(
         let unit = scene.unit_of(clause.cue.0);
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
         let right = right_limit(lexed, scene, clauses, k, unit.1);
+        // "repeated his claim that …": what the noun reports is not reported again.
+        let object = clauses.get(k + 1).is_some_and(|n| n.form == ClauseForm::Noun && n.start <= clause.end + 1);
+        if object && clause.form != ClauseForm::Noun {
+            continue;
+        }
+        // "It was called “a joke”, he said": all of it is what he said.
+        let said = |n: &Clause| n.form == ClauseForm::Finite && n.cue.0 < unit.1 && n.plain;
+        if clause.form == ClauseForm::Passive && clauses.get(k + 1).is_some_and(said) {
+            continue;
+        }
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
         let Some(mut f) = marked(lexed, named, scene, clause, &sides, used)
             .or_else(|| reported(lexed, named, scene, clause, &sides))
@@ -50,12 +60,12 @@ pub(super) fn claim(
         f.at = clause.cue.0;
         f.unit = unit;
         // The sentence's grammatical subject speaks where the clause has none of its own.
-        if f.subjects.is_empty() {
+        if f.subjects.is_empty() && clause.form != ClauseForm::Passive {
             // The nearest clause before whose subject is somebody: "said talks would resume and warned".
             let somebody = |c: &&Clause| {
                 let person = |p: &Phrase| p.kind != PhraseKind::Noun || lexed.role_noun(p.head).is_some();
                 let joins = clause.form != ClauseForm::Coordinated || same_tense(c, clause);
-                joins && c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
+                joins && c.form != ClauseForm::Noun && c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
             };
             let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {

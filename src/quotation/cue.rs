@@ -1,7 +1,9 @@
 //! Reporting clauses: a cue verb (or "according to") with its subject and addressee, wherever one stands outside
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
+use super::noun::noun;
 use super::opening::opening;
+use super::passive::passive;
 use super::scene::Scene;
 use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
@@ -26,6 +28,10 @@ pub(crate) enum ClauseForm {
     Coordinated,
     /// "according to".
     According,
+    /// "his claim that": a noun reports.
+    Noun,
+    /// "the court was told": who says it stands behind "by", or nowhere.
+    Passive,
 }
 
 /// A reporting clause, in tokens.
@@ -59,7 +65,7 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
     while i < scene.to {
         // Nearly all words open no clause.
         let cue = lexed.facts(i).cue > 0 || lexed.token(i).is_lower() && !lexed.phrases_at(i).is_empty();
-        if !cue && !lexed.is_any(i, words!["according", "in"]) {
+        if !cue && lexed.facts(i).noun_cue == 0 && !lexed.is_any(i, words!["according", "in"]) {
             i += 1;
             continue;
         }
@@ -81,6 +87,11 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             continue;
         }
         if let Some(clause) = in_words(lexed, named, scene, i) {
+            i = clause.end;
+            out.push(clause);
+            continue;
+        }
+        if let Some(clause) = noun(lexed, named, scene, i) {
             i = clause.end;
             out.push(clause);
             continue;
@@ -162,6 +173,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
     };
+    if group.be && cue_form.forms & (form::PARTICIPLE | form::PAST) != 0 {
+        let parts = (group.start, group.words, i, end);
+        return passive(lexed, named, scene, parts, cue).map(|c| Clause { negated: group.negated, ..c });
+    }
     let mut clause = Clause {
         start,
         cue: (group.words, end),

@@ -120,7 +120,7 @@ pub(super) fn reported(
     let w = word(at).to_ascii_lowercase();
     let person = clause.addressee.is_some();
     let start = match w.as_str() {
-        "to" if clause.takes & takes::INF != 0 && person => clause.addressee.map(|a| a.start),
+        "to" if clause.takes & takes::INF != 0 && person && clause.form != ClauseForm::Passive => clause.addressee.map(|a| a.start),
         "to" if clause.takes & takes::INF != 0 => Some(at),
         "to" if clause.takes & takes::TO != 0 => Some(at + 1),
         "of" | "for" if clause.takes & takes::OBJECT != 0 && person => clause.addressee.map(|a| a.start),
@@ -151,7 +151,14 @@ pub(super) fn reported(
     if clause.tier == Tier::Manner && !that {
         return None;
     }
-    let content = content_span(lexed, start, reporter_tail(lexed, scene, start, limit))?;
+    let mut end = reporter_tail(lexed, scene, start, limit);
+    if clause.form == ClauseForm::Noun && clause.start <= unit.0 + 1 {
+        // "His call for “a clean start” won applause": a noun that opens its sentence has a verb to come.
+        if !lexed.is_any(clause.end - 1, words!["is", "was"]) {
+            end = scene.stretches.iter().rev().find(|s| s.start >= start && s.end <= end)?.end;
+        }
+    }
+    let content = content_span(lexed, start, end)?;
     let shape = Shape::SpeakerVerbQuote;
     Some(text(lexed, scene, vec![content], clause, shape))
 }
