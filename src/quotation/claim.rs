@@ -2,6 +2,7 @@
 //! or both sides where the clause stands in the middle.
 
 use super::cue::{Clause, ClauseForm, same_tense};
+use super::opening::introduced;
 use super::reported::{labelling, reported, unlikely};
 use super::scene::{Scene, Stretch};
 use super::tail::tail;
@@ -44,11 +45,11 @@ pub(super) fn claim(
         }
         // "It was called “a joke”, he said": all of it is what he said.
         let said = |n: &Clause| n.form == ClauseForm::Finite && n.cue.0 < unit.1 && n.plain;
-        if clause.form == ClauseForm::Passive && clauses.get(k + 1).is_some_and(said) {
+        if clause.form == ClauseForm::Passive && clauses[k + 1..].iter().any(said) {
             continue;
         }
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
-        let Some(mut f) = marked(lexed, named, scene, clause, &sides, used)
+        let Some(mut f) = marked(lexed, named, scene, clause, &sides, &clauses[k + 1..], used)
             .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, named, scene, clause, &sides))
         else {
@@ -65,7 +66,11 @@ pub(super) fn claim(
             let somebody = |c: &&Clause| {
                 let person = |p: &Phrase| p.kind != PhraseKind::Noun || lexed.role_noun(p.head).is_some();
                 let joins = clause.form != ClauseForm::Coordinated || same_tense(c, clause);
-                joins && c.form != ClauseForm::Noun && c.cue.0 >= unit.0 && !c.subjects.is_empty() && c.subjects.iter().all(person)
+                joins
+                    && c.form != ClauseForm::Noun
+                    && c.cue.0 >= unit.0
+                    && !c.subjects.is_empty()
+                    && c.subjects.iter().all(person)
             };
             let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
@@ -101,24 +106,7 @@ pub(super) fn opening_subject(
     unit: (usize, usize),
     limit: usize,
 ) -> Option<Phrase> {
-    let mut at = unit.0;
-    // "But", "Meanwhile,": past what introduces the sentence.
-    while at < limit && (phrase::is_adverb(lexed, at) || lexed.is_any(at, words!["but", "and", "yet", "still", ","])) {
-        at += 1;
-    }
-    // "At the debate, Ruiz …": past the comma that closes an introduction.
-    let introduced = at < limit
-        && lexed.is_any(
-            at,
-            words![
-                "in", "at", "on", "during", "after", "before", "while", "when", "as", "speaking", "asked", "for",
-                "with", "by", "over", "despite", "since", "under",
-            ],
-        );
-    if introduced {
-        let comma = (at..limit.min(at + 20)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))?;
-        at = comma + 1;
-    }
+    let at = introduced(lexed, named, scene, unit.0, limit)?;
     if at >= limit || scene.in_marks(at) {
         return None;
     }
@@ -199,6 +187,7 @@ fn marked(
     scene: &Scene,
     clause: &Clause,
     sides: &Sides,
+    later: &[Clause],
     used: &mut [bool],
 ) -> Option<Found> {
     if clause.form != ClauseForm::According
@@ -230,6 +219,11 @@ fn marked(
             }
         });
     }
+    // "They discussed “a way out,” said a spokesman": the speech belongs to the clause that a comma leads to.
+    right = right.filter(|s| {
+        let comma = s.inner.slice(lexed.text).trim_end().ends_with(',');
+        !(left.is_none() && comma && owned_by_later(lexed, scene, later, s))
+    });
     if left.is_none() && right.is_none() {
         return None;
     }
@@ -305,6 +299,14 @@ fn marked(
     }
     let shape = if clause.form == ClauseForm::According { Shape::According } else { Shape::SpeakerVerbQuote };
     Some(found(scene, kind, content, Some(cue_of(lexed, clause)), shape, r.start))
+}
+
+/// Whether a clause that stands right behind the stretch, with its subject after the verb, reports it.
+fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretch) -> bool {
+    later
+        .iter()
+        .take_while(|c| c.start <= s.end + 1)
+        .any(|c| c.inverted && scene.stretch_before(lexed, c.start).is_some_and(|b| b.start == s.start))
 }
 
 /// The text before a stretch in its sentence, if there is any.

@@ -3,6 +3,7 @@
 //! its subject, if no other verb claims it.
 
 use super::scene::Scene;
+use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{flag, form, takes};
 use crate::entity::{Lexed, Named};
@@ -90,25 +91,7 @@ fn subject_from(
     start: usize,
     verb: usize,
 ) -> Option<(Vec<Phrase>, usize)> {
-    let mut at = start;
-    for _ in 0..3 {
-        while at < verb && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
-            at += 1;
-        }
-        if at >= verb {
-            return None;
-        }
-        let first = mention_at(named, at).is_none();
-        let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE));
-        if !introduced {
-            break;
-        }
-        if lexed.is_any(at, words!["but", "and", "yet", "so", "still"]) {
-            at += 1;
-            continue;
-        }
-        at = (at + 1..verb).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))? + 1;
-    }
+    let at = introduced(lexed, named, scene, start, verb)?;
     let quantity = lexed.is_any(at, words!["some", "many", "most", "others", "all", "few", "several", "both"])
         && (at + 1 >= verb || lexed.has(at + 1, flag::FUNCTION) || lexed.is_mark(at + 1, ","));
     let p = if quantity {
@@ -126,16 +109,33 @@ fn subject_from(
         while end < verb && !matches!(lexed.word(end), "," | "—" | "–" | "-" | "(") && !lexed.is(end, "who") {
             end += 1;
         }
-        while end > p.end
-            && (lexed.has(end - 1, flag::DATE)
-                || is_adverb(lexed, end - 1)
-                || lexed.is_any(end - 1, words!["last", "week", "month", "year", "on"]))
-        {
-            end -= 1;
-        }
-        whole.end = end.max(p.end);
+        whole.end = before_time(lexed, end, p.end).max(p.end);
     }
     Some((vec![whole], p.start))
+}
+
+/// The first token of a clause behind what introduces it: "But", "Meanwhile,", "At the debate, …".
+pub(super) fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, limit: usize) -> Option<usize> {
+    let mut at = start;
+    for _ in 0..3 {
+        while at < limit && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
+            at += 1;
+        }
+        if at >= limit {
+            return None;
+        }
+        let first = mention_at(named, at).is_none();
+        let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE));
+        if !introduced {
+            break;
+        }
+        if lexed.is_any(at, words!["but", "and", "yet", "so", "still"]) {
+            at += 1;
+            continue;
+        }
+        at = (at + 1..limit).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))? + 1;
+    }
+    Some(at)
 }
 
 /// Whether a phrase can be who says something: a person, a body, a document, people.

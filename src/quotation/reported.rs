@@ -120,7 +120,9 @@ pub(super) fn reported(
     let w = word(at).to_ascii_lowercase();
     let person = clause.addressee.is_some();
     let start = match w.as_str() {
-        "to" if clause.takes & takes::INF != 0 && person && clause.form != ClauseForm::Passive => clause.addressee.map(|a| a.start),
+        "to" if clause.takes & takes::INF != 0 && person && clause.form != ClauseForm::Passive => {
+            clause.addressee.map(|a| a.start)
+        }
         "to" if clause.takes & takes::INF != 0 => Some(at),
         "to" if clause.takes & takes::TO != 0 => Some(at + 1),
         "of" | "for" if clause.takes & takes::OBJECT != 0 && person => clause.addressee.map(|a| a.start),
@@ -209,8 +211,15 @@ fn goes_on_to(lexed: &Lexed<'_>, named: &Named, scene: &Scene, end: usize, limit
     if end >= limit || tail(lexed, named, scene, end, limit) > end {
         return end;
     }
-    let tied = lexed.is_any(end, words!["of", "for", "than", "to", "that", "in", "about", "with", "as", "on", "from", "against", "who", "because"]);
-    let noun = lexed.token(end).is_word() && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN) && !phrase::is_adverb(lexed, end);
+    let tied = lexed.is_any(
+        end,
+        words![
+            "of", "for", "than", "to", "that", "in", "about", "with", "as", "on", "from", "against", "who", "because"
+        ],
+    );
+    let noun = lexed.token(end).is_word()
+        && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN)
+        && !phrase::is_adverb(lexed, end);
     if !tied && !noun {
         return end;
     }

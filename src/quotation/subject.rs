@@ -3,7 +3,7 @@
 
 use super::cue::Clause;
 use super::scene::Scene;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -290,7 +290,7 @@ pub(super) fn beside_marks(
 
 /// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
 fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
-    let mut end = verb;
+    let mut end = before_time(lexed, verb, floor);
     for _ in 0..2 {
         let end_plain = before_brackets(lexed, end, floor);
         let p = phrase::left(lexed, named, end_plain, floor)?;
@@ -308,6 +308,49 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         end = p.start - 1;
     }
     None
+}
+
+/// Nouns of time that stand by themselves: "last week".
+pub(super) const TIMES: &Words = words![
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "spring",
+    "summer",
+    "fall",
+    "autumn",
+    "winter",
+    "day",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "hours",
+    "minutes",
+];
+
+/// The token before the times that end right before `end`: "Ruiz earlier this week called", "Ruiz on Friday said".
+pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> usize {
+    let start = end;
+    while end > floor + 1 {
+        let dated = lexed.has(end - 1, flag::DATE);
+        if lexed.is_any(end - 1, TIMES) && lexed.is_any(end - 2, words!["this", "last", "next", "that", "same", "few"])
+        {
+            end -= 2;
+        } else if dated || is_adverb(lexed, end - 1) {
+            end -= 1;
+        } else if end < start && lexed.is(end - 1, "on") {
+            end -= 1;
+        } else {
+            break;
+        }
+    }
+    end
 }
 
 /// "Ana Ruiz of Tarma, Peru said": whoever is from there, where a place behind a comma stands right before the verb.
