@@ -342,9 +342,7 @@ pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> us
         if lexed.is_any(end - 1, TIMES) && lexed.is_any(end - 2, words!["this", "last", "next", "that", "same", "few"])
         {
             end -= 2;
-        } else if dated || is_adverb(lexed, end - 1) {
-            end -= 1;
-        } else if end < start && lexed.is(end - 1, "on") {
+        } else if dated || is_adverb(lexed, end - 1) || end < start && lexed.is(end - 1, "on") {
             end -= 1;
         } else {
             break;
