@@ -4,7 +4,7 @@
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
-use super::scene::Scene;
+use super::scene::{Scene, Stretch};
 use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
@@ -124,6 +124,10 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
 /// "according to Ana Ruiz", in any position.
 fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
     let unit = scene.unit_of(i);
+    if lexed.is_any(i + 2, words!["him", "her", "them", "us"]) && lexed.role_noun(i + 3).is_none() {
+        let him = Phrase { start: i + 2, end: i + 3, head: i + 2, kind: PhraseKind::Pronoun };
+        return Some(attributed(i, (i, i + 2), i + 3, him));
+    }
     let mut subject = phrase::right(lexed, named, i + 2, unit.1)?;
     // "according to Ana Ruiz": the name; "according to police", "according to a report by X".
     if let PhraseKind::Noun = subject.kind {
@@ -201,7 +205,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let forms = cue_form.forms;
     let base_only = forms & form::BASE != 0 && forms & (form::PAST | form::THIRD | form::ING) == 0;
     // After words in marks the subject mostly follows: "…," said Ruiz …
-    let floor = scene.stretches.iter().rev().find(|s| s.end <= start).map_or(unit.0, |s| s.end.max(unit.0));
+    let floor = spoken_before(lexed, scene, start, unit.0);
     let behind_marks = previous.is_some_and(|k| scene.in_marks(k))
         || (near.comma && previous.is_some_and(|k| k > scene.from && scene.in_marks(k - 1)));
     if (behind_marks || start == floor)
@@ -276,6 +280,22 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
 /// Whether two clauses report in one tense, as coordinated ones do.
 pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
     a.past.is_none() || b.past.is_none() || a.past == b.past
+}
+
+/// The token after the last speech in marks before a verb. A nickname, a title or a word in marks that the sentence goes
+/// on from is no speech: "Ana “Mama” Ruiz, 71, said", "Ruiz, known as “the Wall”, said".
+fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> usize {
+    let speech = |s: &&Stretch| {
+        let inner = s.inner.slice(lexed.text).trim_end();
+        let next = lexed.word(s.end);
+        let opens = s.start == unit || matches!(lexed.word(s.start - 1), "," | ":" | "." | "—" | "–");
+        inner.ends_with([',', '?', '!', '.', '…', '—', '–'])
+            || s.words > 4
+            || opens && matches!(next, "," | "—" | "–")
+            || s.end == verb
+    };
+    let before = scene.stretches.iter().rev().filter(|s| s.end <= verb).take(3);
+    before.take_while(|s| s.end > unit).find(speech).map_or(unit, |s| s.end.max(unit))
 }
 
 /// What stands around a verb group.

@@ -276,6 +276,9 @@ fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limi
     opens && comma.is_some_and(|k| k + 1 < limit && is_clause(lexed, scene, k + 1, limit))
 }
 
+/// Between an inverted subject and the rest of the sentence stand at most so many tokens.
+const LONGEST_APPOSITION: usize = 16;
+
 /// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
 const PAST: &Words = words![
     "made",
@@ -380,33 +383,52 @@ fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bo
     false
 }
 
+/// Whether words are no sentence yet: no verb among them, or one that wants more ("He was, a spokesman said, on leave").
+pub(super) fn incomplete(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> bool {
+    let mut last = end;
+    while last > start && !lexed.token(last - 1).is_word() {
+        last -= 1;
+    }
+    if last == start {
+        return false;
+    }
+    let verb = |i: usize| {
+        let word = lexed.word(i);
+        lexed.has(i, flag::AUXILIARY)
+            || lexed.is_any(i, PAST)
+            || lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed")
+            || lexed.cue(i).is_some() && lexed.token(i).is_lower()
+    };
+    lexed.has(last - 1, flag::AUXILIARY) || !(start..last).any(|i| !scene.in_marks(i) && verb(i))
+}
+
 /// "The result, he said, was clear": content on both sides.
 fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {
     let limit = sides.right.1;
-    if at + 1 >= limit || !lexed.is_mark(at, ",") || clause.inverted {
+    let open = incomplete(lexed, scene, sides.left.0, clause.start);
+    let mut at = at;
+    if clause.inverted {
+        // "That omission, says one of its authors, Ana Ruiz, was no accident": past the apposition.
+        at = (at..limit.min(at + LONGEST_APPOSITION))
+            .find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i) && lexed.has(i + 1, flag::AUXILIARY))
+            .filter(|_| open)?;
+    }
+    if at + 1 >= limit || !lexed.is_mark(at, ",") {
         return None;
     }
     let next = at + 1;
     let w = lexed.word(next);
     let goes_on = lexed.has(next, flag::AUXILIARY)
+        || open && !w.ends_with("ing") && !lexed.is_any(next, words!["who", "which", "whose"])
         || matches!(w, "and" | "but" | "because" | "that" | "which" | "if" | "or" | "so")
         || (lexed.token(next).is_lower()
             && !w.ends_with("ing")
-            && !matches!(
-                w,
-                "who"
-                    | "a"
-                    | "an"
-                    | "the"
-                    | "in"
-                    | "on"
-                    | "after"
-                    | "when"
-                    | "as"
-                    | "while"
-                    | "during"
-                    | "before"
-                    | "with"
+            && !lexed.is_any(
+                next,
+                words![
+                    "who", "a", "an", "the", "in", "on", "after", "when", "as", "while", "during", "before", "with",
+                    "at", "from",
+                ],
             ));
     if !goes_on {
         return None;

@@ -245,7 +245,9 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
                     continue;
                 }
                 if word.kind == TokenKind::Number {
-                    fits |= k == first && word.span.len() == 4;
+                    let clock = lexed.is_any(k + 1, words!["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt"]);
+                    fits |= k == first && (word.span.len() == 4 || clock);
+                    k += usize::from(clock);
                     k += 1;
                     continue;
                 }
@@ -262,6 +264,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
                         || lexed.facts(k - 1).noun_cue > 0
                         || lexed.is_any(k - 1, OCCASIONS)
                         || mention_at(named, k - 1).is_some()
+                        || lexed.is_any(k - 1, words!["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt"])
                         || lexed.token(k - 1).kind == TokenKind::Number)
                 {
                     k -= 1;
