@@ -44,6 +44,10 @@ pub(super) fn reported(
         at += 1;
         that = true;
     }
+    // "It noted that, “every day …”": a comma that the writer set behind it.
+    if that && at + 1 < limit && lexed.is_mark(at, ",") {
+        at += 1;
+    }
     // "He said, however, the dam …", "she said often, nurses …": what stands between commas belongs to neither.
     if !that && clause.plain && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",") {
         let opens = clause.start == unit.0 || !matches!(lexed.word(clause.start - 1), "," | "—" | "–");
