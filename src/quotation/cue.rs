@@ -380,9 +380,13 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
         let participle = !group.modal && (near.comma || before(words!["by", "as", "and", "while", "before", "after"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };
     }
+    // "another said", "many wrote": a verb in the past is no noun.
+    let past_only = forms & form::PAST != 0 && forms & (form::BASE | form::THIRD) == 0;
     let noun = near.previous.is_some_and(|k| {
         !scene.in_marks(k)
-            && (lexed.is_any(k, DETERMINERS) && !lexed.is(k, "that")
+            && (lexed.is_any(k, DETERMINERS)
+                && !lexed.is(k, "that")
+                && !(past_only && lexed.is_any(k, phrase::QUANTITIES))
                 || lexed.token(k).kind == TokenKind::Possessive
                 || lexed.is_any(
                     k,
