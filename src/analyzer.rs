@@ -29,7 +29,7 @@ pub struct Analyzer {
 /// ```
 /// use onrecord::{Analyzer, Clubs, EntityKind};
 /// # fn main() -> Result<(), onrecord::Error> {
-/// let report = "Soccer results: Leeds 2 Norwich 1. The match was played in heavy rain.";
+/// let report = "Leeds beat Norwich 2-1 on Saturday. The match was played in heavy rain in Leeds.";
 /// let document = Analyzer::builder().clubs(Clubs::Never).build()?.analyze(report);
 /// assert!(document.entities().iter().all(|e| e.kind == EntityKind::Place));
 /// # Ok(()) }

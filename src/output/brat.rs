@@ -50,7 +50,7 @@ Coref Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 /// brat::write_annotations(&document, &Options::new(), &mut ann)?;
 /// let ann = String::from_utf8(ann)?;
 /// assert!(ann.starts_with("T1\tPerson 20 28\tAna Ruiz\nT2\tDirect 1 12\tIt is over,\n"), "{ann}");
-/// assert!(ann.contains("\nR1\tSpeaks Arg1:T2 Arg2:T1\n"), "{ann}");
+/// assert!(ann.contains("\nR2\tSpeaks Arg1:T2 Arg2:T1\n"), "{ann}");
 /// # Ok(()) }
 /// ```
 ///

@@ -94,7 +94,7 @@ impl Options {
     /// # fn main() -> Result<(), onrecord::Error> {
     /// let document = onrecord::Analyzer::new()?.analyze("“It is over,” said Ana Ruiz.");
     /// let page = pretty::to_string(&document, Options::new().explain(true), 80, &pretty::plain);
-    /// assert!(page.contains("rule quote-verb-name, 97%"));
+    /// assert!(page.contains("rule quote-verb-name, 98%"));
     /// # Ok(()) }
     /// ```
     pub fn explain(&mut self, yes: bool) -> &mut Self {

@@ -458,7 +458,7 @@ WHO SAID WHAT
 
 PEOPLE
 
-  2×  Ana Ruiz  Mayor
+  1×  Ana Ruiz  Mayor
 
 PLACES
 

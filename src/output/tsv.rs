@@ -18,7 +18,7 @@ use std::io::{self, Write};
 /// let mut out = Vec::new();
 /// Table::Mentions.write(&document, &Options::new(), &mut out)?;
 /// assert_eq!(Table::Mentions.header(), "article\tmention\tentity\ttype\tform\tstart\tend\ttext");
-/// assert_eq!(String::from_utf8(out)?, "\t0\t0\tperson\tfull\t25\t33\tAna Ruiz\n");
+/// assert_eq!(String::from_utf8(out)?, "\t0\t0\tperson\tfull\t24\t32\tAna Ruiz\n");
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
