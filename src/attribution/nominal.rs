@@ -399,8 +399,7 @@ fn capital(scope: &Scope<'_>, phrase: &Phrase, word: &str) -> bool {
         lexed.token(i).is_capitalised()
             && lexed.word(i).eq_ignore_ascii_case(word)
             && !lexed.has(i, flag::DEMONYM)
-            && mention_at(scope.named, i)
-                .is_none_or(|(_, m)| scope.named.entities[m.entity.index()].kind != EntityKind::Place)
+            && mention_at(scope.named, i).is_none_or(|(_, m)| !role::phrase::is_place(scope.named, m))
     })
 }
 

@@ -4,7 +4,6 @@
 
 use super::date::{Day, month, weekday};
 use super::inside_marks;
-use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::flag;
 use crate::document::{Addressee, Medium, Place, Setting, Time};
@@ -317,7 +316,7 @@ impl Reader<'_> {
     fn place(&mut self, i: usize, limit: usize) -> Option<usize> {
         let (id, m) = mention_at(self.named, i)?;
         let (start, end) = self.named.tokens_of[id as usize];
-        let place = self.named.entities[m.entity.index()].kind == EntityKind::Place;
+        let place = phrase::is_place(self.named, m);
         let owner = (end as usize) < self.lexed.len() && self.lexed.token(end as usize).kind == TokenKind::Possessive;
         if !place || owner || start as usize != i || end as usize > limit {
             return None;

@@ -154,6 +154,11 @@ impl<'a> Lexed<'a> {
         (number > 0).then(|| self.data.roles[number as usize - 1])
     }
 
+    /// Whether a token is a noun that can report: one for somebody or of a document, "the minister", "the survey".
+    pub(crate) fn reports(&self, i: usize) -> bool {
+        self.role_noun(i).is_some() || self.facts(i).noun_cue > 0
+    }
+
     /// Whether the token is punctuation of this text.
     #[inline]
     pub(crate) fn is_mark(&self, i: usize, mark: &str) -> bool {

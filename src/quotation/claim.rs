@@ -112,11 +112,7 @@ pub(super) fn opening_subject(
     }
     let p = phrase::right(lexed, named, at, limit)?;
     let human = match p.kind {
-        PhraseKind::Noun => {
-            lexed.role_noun(p.head).is_some()
-                || lexed.facts(p.head).noun_cue > 0
-                || lexed.is_any(p.start, phrase::DETERMINERS)
-        }
+        PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.start, phrase::DETERMINERS),
         PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
         PhraseKind::Name(_) => true,
     };

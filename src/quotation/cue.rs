@@ -411,12 +411,7 @@ fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
 
 /// Most verbs want somebody, or a document, as their subject.
 fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
-    subjects.iter().all(|s| {
-        s.kind != PhraseKind::Noun
-            || lexed.role_noun(s.head).is_some()
-            || lexed.facts(s.head).noun_cue > 0
-            || lexed.token(s.head).is_capitalised()
-    })
+    subjects.iter().all(|s| s.kind != PhraseKind::Noun || lexed.reports(s.head) || lexed.token(s.head).is_capitalised())
 }
 
 /// The cue that starts at a token: the longest phrase, else the word.

@@ -144,8 +144,7 @@ fn able(lexed: &Lexed<'_>, p: &Phrase, quantity: bool) -> bool {
         PhraseKind::Name(_) | PhraseKind::Pronoun => true,
         PhraseKind::Noun => {
             quantity
-                || lexed.role_noun(p.head).is_some()
-                || lexed.facts(p.head).noun_cue > 0
+                || lexed.reports(p.head)
                 || lexed.token(p.head).is_capitalised()
                 || lexed.is_any(p.start, DETERMINERS)
                 || lexed.word(p.head).ends_with('s')

@@ -71,7 +71,7 @@ pub(super) fn inverted(
     }
     let subject = phrase::right(lexed, named, at, limit)?;
     if subject.kind == PhraseKind::Noun {
-        let human = lexed.role_noun(subject.head).is_some() || lexed.facts(subject.head).noun_cue > 0;
+        let human = lexed.reports(subject.head);
         let named_after = noun_then_name(lexed, named, subject, limit);
         if named_after.kind != PhraseKind::Noun {
             let mut out = clause.clone();
@@ -225,7 +225,7 @@ pub(super) fn subject(
             let strong = match p.kind {
                 PhraseKind::Name(_) => true,
                 PhraseKind::Noun => {
-                    let known = lexed.role_noun(p.head).is_some() || lexed.facts(p.head).noun_cue > 0;
+                    let known = lexed.reports(p.head);
                     let opens = lexed.is_any(p.start, DETERMINERS) || p.start == floor;
                     // A name that nobody knows opens its sentence: "Tarek, who has two sons here, said".
                     let unknown = p.start == floor && lexed.token(p.head).is_capitalised();
@@ -235,7 +235,8 @@ pub(super) fn subject(
             };
             // A name that opens the aside of another: "Ruiz, of Tarma, Peru, said": keep going left from a place.
             if strong && acceptable(lexed, &p) {
-                let place = matches!(p.kind, PhraseKind::Name(id) if named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place);
+                let place =
+                    matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
                     continue;
                 }
@@ -353,9 +354,7 @@ pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> us
 
 /// "Ana Ruiz of Tarma, Peru said": whoever is from there, where a place behind a comma stands right before the verb.
 fn before_state(lexed: &Lexed<'_>, named: &Named, p: &Phrase, floor: usize) -> Option<Phrase> {
-    let place = |id: u32| {
-        named.entities[named.mentions[id as usize].entity.index()].kind == crate::dictionary::EntityKind::Place
-    };
+    let place = |id: u32| phrase::is_place(named, &named.mentions[id as usize]);
     let PhraseKind::Name(id) = p.kind else { return None };
     if !place(id) || p.start < floor + 4 || !lexed.is_mark(p.start - 1, ",") {
         return None;
@@ -384,8 +383,7 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
     let (id, m) = mention_at(named, last.checked_sub(1)?)?;
     let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
     let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
-    let able = !matches!(named.entities[m.entity.index()].kind, crate::dictionary::EntityKind::Place);
-    (able && end == last && start >= first && titled).then(|| phrase::name(named, id))
+    (!phrase::is_place(named, m) && end == last && start >= first && titled).then(|| phrase::name(named, id))
 }
 
 /// Whether a phrase can be who says something.
@@ -399,11 +397,9 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
         PhraseKind::Pronoun => true,
         PhraseKind::Noun => {
             let t = lexed.token(p.head);
-            let human = lexed.role_noun(p.head).is_some();
-            let document = lexed.facts(p.head).noun_cue > 0;
             let determined = lexed.is_any(p.start, DETERMINERS);
             let capital = t.is_capitalised() && p.end - p.start > 1;
-            t.is_word() && (human || document || determined || capital || lexed.word(p.head).ends_with('s'))
+            t.is_word() && (lexed.reports(p.head) || determined || capital || lexed.word(p.head).ends_with('s'))
         }
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
             continue;
         }
         let t = lexed.token(end);
-        let role = lexed.role_noun(end).is_some() || lexed.facts(end).noun_cue > 0;
+        let role = lexed.reports(end);
         let modifier = t.is_word()
             && !lexed.has(end, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN)
             && (t.is_lower() || lexed.has(end, flag::DEMONYM | flag::MODIFIER) || role);

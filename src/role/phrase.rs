@@ -160,6 +160,10 @@ pub(crate) fn is_person(named: &Named, mention: &Mention) -> bool {
     named.entities[mention.entity.index()].kind == EntityKind::Person
 }
 
+pub(crate) fn is_place(named: &Named, mention: &Mention) -> bool {
+    named.entities[mention.entity.index()].kind == EntityKind::Place
+}
+
 fn first_token(named: &Named, mut i: usize) -> usize {
     let id = named.mention_of[i];
     while i > 0 && named.mention_of[i - 1] == id {
@@ -253,9 +257,8 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     {
         let before = start - 2;
         // A verb's preposition is no tie: what stands before must be a role noun, a name or a noun with a determiner.
-        let noun = lexed.role_noun(before).is_some()
+        let noun = lexed.reports(before)
             || mention_at(named, before).is_some()
-            || lexed.facts(before).noun_cue > 0
             || (lexed.token(before).is_lower() && determined(lexed, named, before, floor));
         // "the head of research at X": a bare noun that is itself tied to a noun for a person.
         let chained = noun || {
@@ -385,9 +388,7 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             // After the role noun only another noun of the role or a name may follow.
             if let Some(h) = head {
                 let owned = lexed.token(i - 1).kind == TokenKind::Possessive;
-                let settled = !owned
-                    && (lexed.role_noun(h).is_some() || lexed.facts(h).noun_cue > 0)
-                    && mention_at(named, h).is_none();
+                let settled = !owned && lexed.reports(h) && mention_at(named, h).is_none();
                 // "people familiar with": a modifier goes on only where a noun follows it.
                 let modifier = lexed.has(i, flag::MODIFIER)
                     && i + 1 < limit
@@ -419,7 +420,7 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
     }
     // What is tied to the noun: of, for, at … but not a time.
-    let is_noun = lexed.role_noun(head).is_some() || lexed.facts(head).noun_cue > 0 || opened;
+    let is_noun = lexed.reports(head) || opened;
     let first_head = head;
     let mut ties = 0;
     while is_noun
