@@ -5,7 +5,7 @@ use super::pronoun::inside_marks;
 use super::{Answer, Scope, speaker};
 use crate::dictionary::key::{Words, words};
 use crate::document::{Evidence, Speaker, SpeakerKind};
-use crate::role::phrase::{self, is_person, mention_at};
+use crate::role::phrase::{self, person_at};
 
 /// What words in marks are called when a sentence comes back to them.
 const WORDS: &Words = words![
@@ -71,7 +71,7 @@ pub(super) fn pointed(scope: &Scope<'_>) -> Option<Answer> {
     } else {
         None
     }?;
-    let (_, m) = (at..near).find_map(|i| mention_at(scope.named, i).filter(|(_, m)| is_person(scope.named, m)))?;
+    let (_, m) = (at..near).find_map(|i| person_at(scope.named, i))?;
     Some(answer(scope, speaker(scope.named, m.entity, Some(m.span)), "the sentence after points back at it", 1.5))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn pointed(scope: &Scope<'_>) -> Option<Answer> {
 pub(super) fn followed(scope: &Scope<'_>) -> Option<Answer> {
     let lexed = scope.lexed;
     let (from, to) = sentence_after(scope)?;
-    if let Some((_, m)) = mention_at(scope.named, from).filter(|(_, m)| is_person(scope.named, m)) {
+    if let Some((_, m)) = person_at(scope.named, from) {
         return Some(answer(scope, speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence after", 0.8));
     }
     let writing = lexed.is(from, "the") && from + 2 < to && lexed.is_any(from + 1, WRITINGS);

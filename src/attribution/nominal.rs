@@ -83,7 +83,7 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     let mut i = subject.end + 1;
     while i < lexed.len()
         && i < subject.end + LONGEST_TITLE
-        && mention_at(scope.named, i).is_none_or(|(_, m)| !role::phrase::is_person(scope.named, m))
+        && role::phrase::person_at(scope.named, i).is_none()
         && (lexed.role_noun(i).is_some()
             || lexed.has(i, flag::MODIFIER | flag::DEMONYM)
             || lexed.token(i).is_capitalised())

@@ -109,7 +109,7 @@ fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, token: usize)
     if unit.1 != token || (unit.0..unit.1).any(|i| scene.in_marks(i)) || lexed.is_mark(unit.1 - 1, "?") {
         return None;
     }
-    let nobody = (unit.0..unit.1).all(|i| mention_at(named, i).is_none_or(|(_, m)| !phrase::is_person(named, m)));
+    let nobody = (unit.0..unit.1).all(|i| phrase::person_at(named, i).is_none());
     let subject = opening_subject(lexed, named, scene, unit, unit.1).filter(|_| nobody)?;
     let somebody = lexed.role_noun(subject.head).is_some_and(|n| n.kind != RoleKind::Group || n.plural);
     (subject.kind == PhraseKind::Noun && somebody).then_some(subject)
@@ -125,10 +125,7 @@ fn goes_on(named: &Named, scene: &Scene, f: &Found, s: &Stretch) -> bool {
     }
     let between = &scene.units[a + 1..b.min(scene.units.len())];
     let writer: Vec<_> = between.iter().filter(|u| !scene.in_marks(u.0)).collect();
-    writer.len() <= 1
-        && writer
-            .iter()
-            .all(|u| (u.0..u.1).all(|i| mention_at(named, i).is_none_or(|(_, m)| !phrase::is_person(named, m))))
+    writer.len() <= 1 && writer.iter().all(|u| (u.0..u.1).all(|i| phrase::person_at(named, i).is_none()))
 }
 
 fn covered(out: &[Found], inner: Span) -> bool {
@@ -201,7 +198,7 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
         let again = counts.get(lexed.span(label.start, label.end).slice(lexed.text)).is_some_and(|n| *n > 1);
         let person = (label.start..label.end).any(|i| {
             let facts = lexed.facts(i);
-            mention_at(named, i).is_some_and(|(_, m)| phrase::is_person(named, m))
+            phrase::person_at(named, i).is_some()
                 || facts.level == 0 && (facts.surname > 0 || facts.given > 0)
                 || facts.role > 0 && lexed.role_noun(i).is_some_and(|r| !r.plural)
         });
@@ -251,8 +248,7 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
     if !label.goes_on && label.end >= scene.from {
         f.public.cue = Some(Cue { span: lexed.token(label.end).span, kind: CueKind::Speech, negated: false });
     }
-    let mention =
-        (label.start..label.end).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
+    let mention = (label.start..label.end).find_map(|i| phrase::person_at(named, i));
     f.subjects = vec![match mention {
         Some((id, _)) => Phrase { start: label.start, end: label.end, head: label.end - 1, kind: PhraseKind::Name(id) },
         None => Phrase { start: label.start, end: label.end, head: label.end - 1, kind: PhraseKind::Noun },

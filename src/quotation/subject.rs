@@ -37,7 +37,7 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
     if at < limit && lexed.is(at, "and") {
         let stop = limit.min(at + 10);
         let mut k = at + 1;
-        while k < stop && mention_at(named, k).is_none_or(|(_, m)| !phrase::is_person(named, m)) && role(k) {
+        while k < stop && phrase::person_at(named, k).is_none() && role(k) {
             k += 1;
         }
         at = if k < limit && lexed.is_mark(k, ",") { k + 1 } else { k };
@@ -278,7 +278,7 @@ pub(super) fn beside_marks(
     if start >= verb || !plain || lexed.is_any(start, words!["and", "but", "then", "which", "who"]) {
         return None;
     }
-    let name = (start..verb).find_map(|i| mention_at(named, i).filter(|(_, m)| phrase::is_person(named, m)));
+    let name = (start..verb).find_map(|i| phrase::person_at(named, i));
     let phrase = match name {
         Some((id, _)) => phrase::name(named, id),
         None => {

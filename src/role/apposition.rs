@@ -150,7 +150,7 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
     if p.end >= limit {
         return true;
     }
-    if mention_at(named, p.end).is_some_and(|(_, m)| phrase::is_person(named, m)) {
+    if phrase::person_at(named, p.end).is_some() {
         return false;
     }
     let t = lexed.token(p.end);
@@ -252,10 +252,7 @@ pub(super) fn before(
     let opens = lexed.opens_sentence(from) || from == 0 || !lexed.token(from - 1).is_word();
     let as_ = from > floor && lexed.is(from - 1, "as");
     // "with Tom Bell, a teacher at the school, Ruiz built": the apposition is that of the name before it.
-    if from >= 2
-        && lexed.is_mark(from - 1, ",")
-        && mention_at(named, from - 2).is_some_and(|(_, m)| phrase::is_person(named, m))
-    {
+    if from >= 2 && lexed.is_mark(from - 1, ",") && phrase::person_at(named, from - 2).is_some() {
         return None;
     }
     let end = named.tokens_of[number].1 as usize;

@@ -2,7 +2,7 @@
 
 use super::build::role;
 use super::noun;
-use super::phrase::{self, Phrase, PhraseKind, TIES, mention_at};
+use super::phrase::{self, Phrase, PhraseKind, TIES};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{Role, RoleSource};
@@ -172,7 +172,7 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
         let end = noun::tied_after(lexed, named, i + 1, limit);
         // "a nurse, Ana Ruiz": somebody named.
         let next = if end < limit && lexed.is_mark(end, ",") { end + 1 } else { end };
-        if next < limit && mention_at(named, next).is_some_and(|(_, m)| phrase::is_person(named, m)) {
+        if next < limit && phrase::person_at(named, next).is_some() {
             return None;
         }
         return role(lexed, named, from, end, RoleSource::Earlier);

@@ -156,6 +156,11 @@ pub(crate) fn mention_at(named: &Named, token: usize) -> Option<(u32, &Mention)>
     (id != u32::MAX).then(|| (id, &named.mentions[id as usize]))
 }
 
+/// The mention of a person that a token belongs to.
+pub(crate) fn person_at(named: &Named, token: usize) -> Option<(u32, &Mention)> {
+    mention_at(named, token).filter(|(_, m)| is_person(named, m))
+}
+
 pub(crate) fn is_person(named: &Named, mention: &Mention) -> bool {
     named.entities[mention.entity.index()].kind == EntityKind::Person
 }
@@ -483,13 +488,13 @@ pub(crate) fn opens(lexed: &Lexed<'_>, named: &Named, start: usize) -> bool {
                 && lexed.cue(i).is_none_or(|(_, f)| f.forms & form::PAST == 0)
                 && !lexed.is_any(i, words!["for", "to", "by", "with", "from", "against", "that", "said", "according"])
                 && !lexed.is_mark(i, ",")
-                && mention_at(named, i).is_none_or(|(_, m)| !is_person(named, m))
+                && person_at(named, i).is_none()
         })
 }
 
 /// Whether a person's name starts right at a token.
 fn named_after(named: &Named, i: usize) -> bool {
-    mention_at(named, i).is_some_and(|(id, m)| is_person(named, m) && named.tokens_of[id as usize].0 as usize == i)
+    person_at(named, i).is_some_and(|(id, _)| named.tokens_of[id as usize].0 as usize == i)
 }
 
 /// Whether the phrase stands for several.
