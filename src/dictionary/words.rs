@@ -1,6 +1,7 @@
 //! What the dictionary knows of single words: how common they are, whether they are given names or surnames, forms
 //! of a cue verb, heads of roles or of names.
 
+use super::key::{Words, words};
 use super::pack::{packed, packed_enum};
 use super::symbols::Symbol;
 
@@ -278,6 +279,30 @@ pub(crate) const SUFFIXES: &str = "jr sr ii iii iv";
 
 /// Auxiliary verbs.
 pub(crate) const AUXILIARIES: &str = "is are was were be been being has have had having do does did will would shall should may might must can could 's 'd 've 'll hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't can't couldn't";
+
+/// Nouns of time that stand behind "this", "last" or "next".
+pub(crate) const TIMES: &Words = words![
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "spring",
+    "summer",
+    "fall",
+    "autumn",
+    "winter",
+    "day",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "hours",
+    "minutes"
+];
 
 /// Personal pronouns that can be speakers.
 pub(crate) const PRONOUNS: &str = "he she they it we i you";

@@ -3,8 +3,8 @@
 
 use super::cue::Clause;
 use super::scene::Scene;
-use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{RoleKind, flag};
+use crate::dictionary::key::words;
+use crate::dictionary::words::{RoleKind, TIMES, flag};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
@@ -310,30 +310,6 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
     }
     None
 }
-
-/// Nouns of time that stand by themselves: "last week".
-pub(super) const TIMES: &Words = words![
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "spring",
-    "summer",
-    "fall",
-    "autumn",
-    "winter",
-    "day",
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "hours",
-    "minutes",
-];
 
 /// The token before the times that end right before `end`: "Ruiz earlier this week called", "Ruiz on Friday said".
 pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> usize {

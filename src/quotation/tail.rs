@@ -3,7 +3,7 @@
 use super::cue::Clause;
 use super::scene::Scene;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{flag, takes};
+use crate::dictionary::words::{TIMES, flag, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
@@ -197,23 +197,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         }
         if at + 1 < limit
             && lexed.is_any(at, words!["this", "last", "late", "early", "next"])
-            && (lexed.is_any(
-                at + 1,
-                words![
-                    "week",
-                    "month",
-                    "year",
-                    "morning",
-                    "afternoon",
-                    "evening",
-                    "night",
-                    "spring",
-                    "summer",
-                    "fall",
-                    "autumn",
-                    "winter",
-                ],
-            ) || lexed.has(at + 1, flag::DATE))
+            && (lexed.is_any(at + 1, TIMES) || lexed.has(at + 1, flag::DATE))
         {
             at += 2;
             continue;
