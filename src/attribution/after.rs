@@ -1,7 +1,6 @@
 //! The sentence after the speech that tells who spoke: "“…” That was how Ruiz put it.", "“…” The answer came from Ruiz."
 //! Only sentences that point back at the words in marks count; what merely follows says nothing.
 
-use super::pronoun::inside_marks;
 use super::{Answer, Scope, speaker};
 use crate::dictionary::key::{Words, words};
 use crate::document::{Evidence, Speaker, SpeakerKind};
@@ -106,7 +105,7 @@ fn sentence_after(scope: &Scope<'_>) -> Option<(usize, usize)> {
         next = block.tokens.start as usize;
     }
     let sentence = lexed.page.sentence_of(next)?;
-    (!inside_marks(scope, lexed.token(next).span.start)).then_some((next, sentence.tokens.end as usize))
+    (!scope.in_marks(lexed.token(next).span.start)).then_some((next, sentence.tokens.end as usize))
 }
 
 fn answer(scope: &Scope<'_>, mut speaker: Speaker, why: &'static str, weight: f32) -> Answer {

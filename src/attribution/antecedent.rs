@@ -92,7 +92,7 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
     };
     let mut seen = 0;
     for (number, m) in scope.mentions_before(pronoun.start, BLOCKS) {
-        if !fits(m.entity) || inside_marks(scope, m.span.start) {
+        if !fits(m.entity) || scope.in_marks(m.span.start) {
             continue;
         }
         seen += 1;
@@ -211,7 +211,7 @@ fn only_since(scope: &Scope<'_>, token: usize, from: u32) -> Option<EntityId> {
     let mut only: Option<EntityId> = None;
     let mut lowest = token;
     for (number, m) in scope.mentions_before(token, BLOCKS).take_while(|(_, m)| m.span.start >= from) {
-        if !phrase::is_person(scope.named, m) || inside_marks(scope, m.span.start) || scope.in_report(m.span.start) {
+        if !phrase::is_person(scope.named, m) || scope.in_marks(m.span.start) || scope.in_report(m.span.start) {
             continue;
         }
         if only.is_some_and(|e| e != m.entity) {
@@ -224,9 +224,7 @@ fn only_since(scope: &Scope<'_>, token: usize, from: u32) -> Option<EntityId> {
     while i > lowest {
         let Some(sentence) = lexed.page.sentence_of(i - 1) else { break };
         let first = sentence.tokens.start as usize;
-        if first != token
-            && lexed.is_any(first, words!["he", "she"])
-            && !inside_marks(scope, lexed.token(first).span.start)
+        if first != token && lexed.is_any(first, words!["he", "she"]) && !scope.in_marks(lexed.token(first).span.start)
         {
             return None;
         }
@@ -327,9 +325,4 @@ fn verb_at(scope: &Scope<'_>, token: usize) -> bool {
     lexed.has(i, flag::AUXILIARY)
         || lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
         || crate::role::verbal(lexed, i)
-}
-
-/// Whether an offset lies in marks.
-pub(super) fn inside_marks(scope: &Scope<'_>, offset: u32) -> bool {
-    super::inside_marks(scope.lexed, offset)
 }

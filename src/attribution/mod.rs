@@ -218,6 +218,11 @@ impl Scope<'_> {
             .any(|f| f.public.kind == QuotationKind::Indirect && f.public.content.iter().any(|c| c.contains(offset)))
     }
 
+    /// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
+    pub(crate) fn in_marks(&self, offset: u32) -> bool {
+        inside_marks(self.lexed, offset)
+    }
+
     pub(crate) fn this(&self) -> &Found {
         &self.found[self.at]
     }
@@ -255,7 +260,7 @@ impl Scope<'_> {
     }
 }
 
-/// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
+/// Whether an offset lies in marks.
 pub(crate) fn inside_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
     let marked = lexed.page.marked();
     let i = marked.partition_point(|m| m.outer.start <= offset);

@@ -1,7 +1,7 @@
 //! "the mayor", "the department", "the 54-year-old": a noun phrase that stands for somebody named elsewhere. People are
 //! found by the roles that the article gives them, organisations by their names and by what they are.
 
-use super::antecedent::{Before, antecedent, inside_marks};
+use super::antecedent::{Before, antecedent};
 use super::nouns::{self, FAMILIES, Family, is_family, is_outlet};
 use super::{Answer, Scope, speaker};
 use crate::dictionary::key::words;
@@ -244,8 +244,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
         }
     };
     for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
-        if scope.named.entities[m.entity.index()].kind == EntityKind::Organisation && !inside_marks(scope, m.span.start)
-        {
+        if scope.named.entities[m.entity.index()].kind == EntityKind::Organisation && !scope.in_marks(m.span.start) {
             offer(Some(number), m.entity);
         }
     }

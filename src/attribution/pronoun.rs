@@ -1,7 +1,7 @@
 //! he, she, they, it: the speaker before is right in 82 % of cases; gender, number and the subjects of the sentences
 //! since then mend the rest.
 
-pub(super) use super::antecedent::{antecedent, inside_marks};
+use super::antecedent::antecedent;
 use super::{Answer, Scope, speaker};
 use crate::dictionary::EntityKind;
 use crate::dictionary::Gender;
@@ -111,7 +111,7 @@ fn first_person(scope: &Scope<'_>, subject: &Phrase, span: Span) -> Vec<Speaker>
         let speakers = &scope.done[outer].speakers;
         return speakers.iter().map(|s| Speaker { mention: Some(span), ..s.clone() }).collect();
     }
-    if inside_marks(scope, span.start) || !scope.lexed.is(subject.start, "i") {
+    if scope.in_marks(span.start) || !scope.lexed.is(subject.start, "i") {
         return Vec::new();
     }
     let named = scope.named;
@@ -194,7 +194,7 @@ fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speak
     let here = scope.this().subjects[0].start;
     let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.start).any(|(_, m)| {
         let e = &scope.named.entities[m.entity.index()];
-        e.kind == EntityKind::Person && e.gender.fits(gender) && !inside_marks(scope, m.span.start)
+        e.kind == EntityKind::Person && e.gender.fits(gender) && !scope.in_marks(m.span.start)
     });
     (!named).then_some(one)
 }
@@ -215,7 +215,7 @@ fn subject_body(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
     let lexed = scope.lexed;
     let (number, m) = scope
         .mentions_before(token, 0)
-        .filter(|(_, m)| !inside_marks(scope, m.span.start))
+        .filter(|(_, m)| !scope.in_marks(m.span.start))
         .find(|(number, _)| phrase::opens(lexed, scope.named, scope.named.tokens_of[*number].0 as usize))?;
     let end = scope.named.tokens_of[number].1 as usize;
     let says = lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0);
@@ -285,7 +285,7 @@ fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
     let mut later: Option<usize> = None;
     for (number, m) in scope.mentions_before(token, PAIR_BLOCKS) {
         let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
-        if !phrase::is_person(scope.named, m) || inside_marks(scope, m.span.start) {
+        if !phrase::is_person(scope.named, m) || scope.in_marks(m.span.start) {
             continue;
         }
         if let Some(next) = later {
