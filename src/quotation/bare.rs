@@ -2,7 +2,8 @@
 //! transcripts; the rest is speech only where it is long enough. By words inside: 6 and more are speech in 97 % of
 //! cases, 4-5 in 83 to 92 %, 2-3 in 57 to 80 %, one in 34 to 56 %.
 
-use super::claim::{opening_subject, words};
+use super::claim::words;
+use super::opening;
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
 use crate::dictionary::CueKind;
@@ -79,7 +80,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             let mark = lexed.token(s.start - 1).span;
             f.public.cue = Some(Cue { span: mark, kind: CueKind::Speech, negated: false });
             f.subjects = first_named(lexed, named, scene, unit.0, s.start)
-                .or_else(|| opening_subject(lexed, named, scene, unit, s.start))
+                .or_else(|| opening::of_sentence(lexed, named, scene, unit, s.start))
                 .into_iter()
                 .collect();
             f.speech = if s.words >= FEWEST { 0.85 } else { 0.6 };
@@ -92,7 +93,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             // Speech before it in the paragraph carries on; else the sentence's own subject speaks.
             let spoken = out.iter().any(|o| o.public.content.last().is_some_and(|c| c.end <= s.inner.start));
             if !spoken {
-                f.subjects = opening_subject(lexed, named, scene, unit, s.start)
+                f.subjects = opening::of_sentence(lexed, named, scene, unit, s.start)
                     .or_else(|| first_named(lexed, named, scene, unit.0, s.start))
                     .into_iter()
                     .collect();
@@ -110,7 +111,7 @@ fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, token: usize)
         return None;
     }
     let nobody = (unit.0..unit.1).all(|i| phrase::person_at(named, i).is_none());
-    let subject = opening_subject(lexed, named, scene, unit, unit.1).filter(|_| nobody)?;
+    let subject = opening::of_sentence(lexed, named, scene, unit, unit.1).filter(|_| nobody)?;
     let somebody = lexed.role_noun(subject.head).is_some_and(|n| n.kind != RoleKind::Group || n.plural);
     (subject.kind == PhraseKind::Noun && somebody).then_some(subject)
 }

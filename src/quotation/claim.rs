@@ -2,7 +2,7 @@
 //! or both sides where the clause stands in the middle.
 
 use super::cue::{Clause, ClauseForm, same_tense};
-use super::opening::introduced;
+use super::opening;
 use super::reported::{labelling, reported, unlikely};
 use super::scene::{Scene, Stretch};
 use super::tail::tail;
@@ -13,7 +13,7 @@ use crate::dictionary::words::{Tier, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, Phrase, PhraseKind};
+use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::Span;
 
 /// What one clause may claim.
@@ -75,7 +75,7 @@ pub(super) fn claim(
             let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
                 f.subjects = subjects.clone();
-            } else if let Some(p) = opening_subject(lexed, named, scene, unit, clause.start) {
+            } else if let Some(p) = opening::of_sentence(lexed, named, scene, unit, clause.start) {
                 f.subjects = vec![p];
             } else if clause.form != ClauseForm::According {
                 let last = out.last().filter(|o: &&Found| o.public.block as usize == scene.block);
@@ -96,27 +96,6 @@ pub(super) fn claim(
         }
         out.push(f);
     }
-}
-
-/// The subject of a sentence: the first phrase of the unit.
-pub(super) fn opening_subject(
-    lexed: &Lexed<'_>,
-    named: &Named,
-    scene: &Scene,
-    unit: (usize, usize),
-    limit: usize,
-) -> Option<Phrase> {
-    let at = introduced(lexed, named, scene, unit.0, limit)?;
-    if at >= limit || scene.in_marks(at) {
-        return None;
-    }
-    let p = phrase::right(lexed, named, at, limit)?;
-    let human = match p.kind {
-        PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.start, phrase::DETERMINERS),
-        PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
-        PhraseKind::Name(_) => true,
-    };
-    human.then_some(p)
 }
 
 /// Where the content on the right must end: at a clause of its own, or the unit's end.

@@ -114,8 +114,26 @@ fn subject_from(
     Some((vec![whole], p.start))
 }
 
+/// The subject of a sentence, where no verb is asked about: the first phrase of the unit.
+pub(super) fn of_sentence(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    unit: (usize, usize),
+    limit: usize,
+) -> Option<Phrase> {
+    let at = introduced(lexed, named, scene, unit.0, limit).filter(|at| *at < limit && !scene.in_marks(*at))?;
+    let p = phrase::right(lexed, named, at, limit)?;
+    let able = match p.kind {
+        PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.start, DETERMINERS),
+        PhraseKind::Pronoun => !lexed.is(p.start, "it") || limit <= p.end + 12,
+        PhraseKind::Name(_) => true,
+    };
+    able.then_some(p)
+}
+
 /// The first token of a clause behind what introduces it: "But", "Meanwhile,", "At the debate, …".
-pub(super) fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, limit: usize) -> Option<usize> {
+fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, limit: usize) -> Option<usize> {
     let mut at = start;
     for _ in 0..3 {
         while at < limit && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
