@@ -4,7 +4,7 @@
 use super::antecedent::{Before, antecedent};
 use super::nouns::{self, FAMILIES, Family, is_family, is_outlet};
 use super::{Answer, Scope, speaker};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Entity, Evidence, Role, RoleSource, SpeakerKind};
@@ -13,6 +13,7 @@ use crate::role;
 use crate::role::description::is_body;
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
+use rustc_hash::FxHashMap;
 
 /// What speaks for an organisation, with its weight.
 const HOLDS_NOUN: (&str, f32) = ("name holds the noun", 4.0);
@@ -168,9 +169,10 @@ fn modifiers(scope: &Scope<'_>, phrase: &Phrase) -> Vec<String> {
         .collect()
 }
 
-/// Whether words stand in a text as words.
+/// Whether a word in small letters stands in a text as a word, its case aside.
 fn holds(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| w.eq_ignore_ascii_case(word))
+    text.split(|c: char| !c.is_alphanumeric() && c != '-')
+        .any(|w| w.eq_ignore_ascii_case(word) || !w.is_ascii() && w.to_lowercase() == word)
 }
 
 fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, Vec<Evidence>)> {
@@ -298,7 +300,7 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
     let noun = lexed.role_noun(phrase.head);
     let gender = noun.map_or(Gender::Unknown, |n| n.gender);
     let before = Before::of(scope, phrase.start);
-    let capital = |w: &str| capital(scope, phrase, w);
+    let mut sought = Sought { scope, phrase, head, own: &own, tied: &tied, answers: FxHashMap::default() };
     if noun.is_some() {
         let mut best: Option<(f32, usize, EntityId)> = None;
         for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
@@ -306,11 +308,7 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
             if e.kind != EntityKind::Person || !e.gender.fits(gender) {
                 continue;
             }
-            let Some(role) = e.roles.iter().filter_map(|r| alike(r, head, &own, &tied, capital)).max_by(f32::total_cmp)
-            else {
-                continue;
-            };
-            let mut sum = role;
+            let Some(mut sum) = sought.of(m.entity).any else { continue };
             before.weigh(scope, Some(number), m.entity, gender, &mut |s, times| sum += s.evidence(times).weight);
             if best.is_none_or(|b| sum > b.0) {
                 best = Some((sum, number, m.entity));
@@ -324,7 +322,7 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
             return Some((entity, evidence));
         }
     }
-    if let Some(found) = later(scope, phrase, head, &own, &tied) {
+    if let Some(found) = later(&mut sought) {
         return Some(found);
     }
     // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
@@ -350,13 +348,8 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
 
 /// "The health minister said on Tuesday" at the top, "Health Minister Ana Ruiz" further down: the office is named first,
 /// who holds it later.
-fn later(
-    scope: &Scope<'_>,
-    phrase: &Phrase,
-    head: &str,
-    own: &[String],
-    tied: &[String],
-) -> Option<(EntityId, Vec<Evidence>)> {
+fn later(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
+    let &mut Sought { scope, phrase, head, own, tied, .. } = sought;
     let lexed = scope.lexed;
     let noun = lexed.role_noun(phrase.head).filter(|n| n.kind == RoleKind::Office && !n.plural)?;
     if nouns::brings_in(head) && own.is_empty() && tied.is_empty() {
@@ -367,15 +360,10 @@ fn later(
     let mut best: Option<(f32, EntityId)> = None;
     for m in &scope.named.mentions[first..last] {
         let e = &scope.named.entities[m.entity.index()];
-        if e.kind != EntityKind::Person || !e.gender.fits(noun.gender) || best.is_some_and(|b| b.1 == m.entity) {
+        if e.kind != EntityKind::Person || !e.gender.fits(noun.gender) {
             continue;
         }
-        let given = e.roles.iter().filter(|r| r.source != RoleSource::Dictionary);
-        let Some(sum) =
-            given.filter_map(|r| alike(r, head, own, tied, |w| capital(scope, phrase, w))).max_by(f32::total_cmp)
-        else {
-            continue;
-        };
+        let Some(sum) = sought.of(m.entity).given else { continue };
         if best.is_none_or(|b| sum > b.0) {
             best = Some((sum, m.entity));
         }
@@ -391,53 +379,92 @@ fn later(
 /// Mentions after a noun phrase among which its holder is looked for.
 const MOST_LATER: usize = 80;
 
-/// Whether a word of a phrase is a name that the role must have too: "the CDP president". Of a country it need not.
-fn capital(scope: &Scope<'_>, phrase: &Phrase, word: &str) -> bool {
-    let lexed = scope.lexed;
-    (phrase.start..phrase.end).any(|i| {
-        lexed.token(i).is_capitalised()
-            && lexed.word(i).eq_ignore_ascii_case(word)
-            && !lexed.has(i, flag::DEMONYM)
-            && mention_at(scope.named, i).is_none_or(|(_, m)| !role::phrase::is_place(scope.named, m))
-    })
+/// A noun phrase whose holder is sought, and how well the roles of each person answer it, worked out once a person.
+struct Sought<'a> {
+    scope: &'a Scope<'a>,
+    phrase: &'a Phrase,
+    /// Noun, modifiers and what is tied on, in small letters.
+    head: &'a str,
+    own: &'a [String],
+    tied: &'a [String],
+    answers: FxHashMap<EntityId, Fitness>,
 }
 
-/// How well a noun with its modifiers stands for a role; `None` where it does not.
-fn alike(role: &Role, head: &str, own: &[String], tied: &[String], capital: impl Fn(&str) -> bool) -> Option<f32> {
-    let title = role.title.to_lowercase();
-    let noun = if holds(&title, head) {
-        SAME_NOUN
-    } else {
-        let mut others = nouns::alike(head)?;
-        let text = role.text.to_lowercase();
-        let same = |o: &str| if o.contains(' ') { text.contains(o) } else { holds(&title, o) };
-        others.any(same).then_some(ALIKE_NOUN)?
-    };
-    let mut sum = noun;
-    for word in own.iter().chain(tied) {
-        if holds(&role.text, word) || role.affiliation.as_ref().is_some_and(|a| holds(&a.text, word)) {
-            sum += SAME_MODIFIER;
-        } else if capital(word)
-            || matches!(
-                word.as_str(),
-                "vice" | "deputy" | "prime" | "assistant" | "defence" | "defense" | "foreign" | "finance" | "interior"
-            )
-        {
-            // "the CDP president" is not any president, "the foreign minister" not any minister.
-            if noun == SAME_NOUN || word != "top" {
-                return None;
+/// How well the best role of a person stands for a phrase; `None` where none does.
+#[derive(Clone, Copy)]
+struct Fitness {
+    any: Option<f32>,
+    /// Of the roles that the article gives.
+    given: Option<f32>,
+}
+
+impl Sought<'_> {
+    fn of(&mut self, person: EntityId) -> Fitness {
+        if let Some(known) = self.answers.get(&person) {
+            return *known;
+        }
+        let mut fitness = Fitness { any: None, given: None };
+        for role in &self.scope.named.entities[person.index()].roles {
+            let Some(sum) = self.answer(role) else { continue };
+            let better = |so_far: Option<f32>| Some(so_far.map_or(sum, |best| best.max(sum)));
+            fitness.any = better(fitness.any);
+            if role.source != RoleSource::Dictionary {
+                fitness.given = better(fitness.given);
             }
+        }
+        self.answers.insert(person, fitness);
+        fitness
+    }
+
+    /// How well the phrase stands for a role; `None` where it does not.
+    fn answer(&self, role: &Role) -> Option<f32> {
+        let &Sought { head, own, tied, .. } = self;
+        let noun = if holds(&role.title, head) {
+            SAME_NOUN
         } else {
+            let mut others = nouns::alike(head)?;
+            let text = role.text.to_lowercase();
+            let same = |o: &str| if o.contains(' ') { text.contains(o) } else { holds(&role.title, o) };
+            others.any(same).then_some(ALIKE_NOUN)?
+        };
+        let mut sum = noun;
+        for word in own.iter().chain(tied) {
+            if holds(&role.text, word) || role.affiliation.as_ref().is_some_and(|a| holds(&a.text, word)) {
+                sum += SAME_MODIFIER;
+            } else if self.is_name(word) || TELLING.contains(word) {
+                // "the CDP president" is not any president, "the foreign minister" not any minister.
+                if noun == SAME_NOUN || word != "top" {
+                    return None;
+                }
+            } else {
+                sum += OTHER_MODIFIER;
+            }
+        }
+        // "the minister" is a prime minister last of all, "the president" a vice president.
+        if own.is_empty()
+            && noun == SAME_NOUN
+            && ["vice", "deputy", "prime", "assistant"].iter().any(|w| holds(&role.title, w))
+        {
             sum += OTHER_MODIFIER;
         }
+        (sum > 2.0).then_some(sum)
     }
-    // "the minister" is a prime minister last of all, "the president" a vice president.
-    if own.is_empty() && noun == SAME_NOUN && ["vice", "deputy", "prime", "assistant"].iter().any(|w| holds(&title, w))
-    {
-        sum += OTHER_MODIFIER;
+
+    /// Whether a word of the phrase is a name that the role must have too: "the CDP president". Of a country it need not.
+    fn is_name(&self, word: &str) -> bool {
+        let Scope { lexed, named, .. } = *self.scope;
+        (self.phrase.start..self.phrase.end).any(|i| {
+            lexed.token(i).is_capitalised()
+                && lexed.word(i).eq_ignore_ascii_case(word)
+                && !lexed.has(i, flag::DEMONYM)
+                && mention_at(named, i).is_none_or(|(_, m)| !role::phrase::is_place(named, m))
+        })
     }
-    (sum > 2.0).then_some(sum)
 }
+
+/// Modifiers that make an office another one.
+const TELLING: &Words =
+    words!["vice", "deputy", "prime", "assistant", "defence", "defense", "foreign", "finance", "interior"];
 
 /// Whether somebody unnamed of the same noun has spoken since the mention.
 fn newer(scope: &Scope<'_>, number: usize, head: &str) -> bool {
