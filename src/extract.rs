@@ -1,5 +1,7 @@
 //! Pages of the web: the article in them, by the crate dom_smoothie, which does what Firefox's reader view does.
 
+mod flatten;
+
 use crate::article::Article;
 use crate::error::Error;
 use dom_smoothie::{Config, Readability, TextMode};
@@ -15,6 +17,7 @@ impl Article {
     /// title, byline, date and language where the page gives them.
     ///
     /// The encoding is the one that the page declares; failing that, UTF-8 or, where it is not that, Windows-1252.
+    /// Elements that nest more than 512 deep are flattened, as browsers do.
     ///
     /// ```
     /// use onrecord::{Analyzer, Article};
@@ -35,8 +38,14 @@ impl Article {
         let page = decoded(page);
         let config =
             Config { max_elements_to_parse: MOST_ELEMENTS, text_mode: TextMode::Formatted, ..Config::default() };
-        let found = Readability::new(&*page, None, Some(config)).and_then(|mut reader| reader.parse());
-        let found = found.map_err(|e| Error::input(format!("no article found in the page: {e}")))?;
+        let none = |e| Error::input(format!("no article found in the page: {e}"));
+        let mut reader = Readability::new(&*flatten::flattened(&page), None, Some(config)).map_err(none)?;
+        if is_too_deep(&reader) {
+            return Err(Error::input(
+                "no article found in the page: its elements nest deeper than those of any article; give its text instead",
+            ));
+        }
+        let found = reader.parse().map_err(none)?;
         let text = paragraphs(&found.text_content);
         if text.is_empty() {
             return Err(Error::input("no article found in the page: it has no text"));
@@ -57,6 +66,32 @@ impl Article {
         }
         Ok(article)
     }
+}
+
+/// Whether a page nests too deep all the same, by tags so misplaced that what they close cannot be told from them alone.
+fn is_too_deep(reader: &Readability) -> bool {
+    let mut depth = 0;
+    let mut next = Some(reader.doc.root());
+    while let Some(node) = next {
+        if depth > flatten::DEEPEST_TREE {
+            return true;
+        }
+        next = node.first_child();
+        if next.is_some() {
+            depth += 1;
+            continue;
+        }
+        let mut up = Some(node);
+        while let Some(node) = up {
+            next = node.next_sibling();
+            if next.is_some() {
+                break;
+            }
+            up = node.parent();
+            depth = depth.saturating_sub(1);
+        }
+    }
+    false
 }
 
 /// The page as text, by the encoding that it declares.
@@ -158,7 +193,19 @@ mod tests {
             let error = Article::from_html(page.as_bytes()).expect_err(page);
             assert!(error.to_string().starts_with("no article found in the page: "), "{error}");
         }
-        let deep = format!("{}x{}", "<div>".repeat(500), "</div>".repeat(500));
-        let _ = Article::from_html(deep.as_bytes());
+    }
+
+    #[test]
+    fn pages_that_nest_deep_are_read_in_time() {
+        for (open, close) in
+            [("<div>", "</div>"), ("<span>", "</span>"), ("<b>", "</b>"), ("<blockquote>", ""), ("<font>", "")]
+        {
+            let body = format!("{}<p>“It is over,” she said.</p>{}", open.repeat(50_000), close.repeat(50_000));
+            let article = Article::from_html(&page("<title>x</title>", &body)).expect(open);
+            assert!(article.text().ends_with("“It is over,” she said."), "{open}: {:?}", article.text());
+        }
+        let body = format!("<svg>{}", "<tr>".repeat(3000));
+        let error = Article::from_html(&page("<title>x</title>", &body)).expect_err("it nests");
+        assert!(error.to_string().contains("nest deeper"), "{error}");
     }
 }
