@@ -7,7 +7,7 @@
 //! sets join the mentions of an entity. Ids of the dictionary are normalisations, and a note on each quotation has
 //! the speaker in full, the rule and the confidence. Offsets are code points, as brat counts.
 
-use super::{Options, in_full};
+use super::{Options, in_full, words};
 use crate::dictionary::EntityKind;
 use crate::document::Document;
 use crate::span::{OffsetIndex, OffsetUnit, Span};
@@ -87,7 +87,12 @@ impl<W: Write> Annotations<'_, W> {
             let reference = entity.entries.first().and_then(|e| document.dictionary().entry(*e)?.reference());
             if let Some(reference) = reference.filter(|r| r.contains(':') && !r.contains(char::is_whitespace)) {
                 self.references += 1;
-                writeln!(self.out, "N{}\tReference T{id} {reference}\t{}", self.references, one_line(&entity.name))?;
+                writeln!(
+                    self.out,
+                    "N{}\tReference T{id} {reference}\t{}",
+                    self.references,
+                    words::single_spaced(&entity.name)
+                )?;
             }
         }
         for set in sets.iter().filter(|set| set.len() > 1) {
@@ -123,7 +128,7 @@ impl<W: Write> Annotations<'_, W> {
             let said_by = if said_by.is_empty() { "nobody known".to_string() } else { said_by.join(" and ") };
             let (rule, confidence) = (attribution.rule, super::rounded(attribution.confidence));
             self.notes += 1;
-            let note = one_line(&format!("{said_by}; {rule}, {confidence}"));
+            let note = words::single_spaced(&format!("{said_by}; {rule}, {confidence}"));
             writeln!(self.out, "#{}\tAnnotatorNotes T{id}\t{note}", self.notes)?;
         }
         Ok(())
@@ -180,8 +185,4 @@ fn kind(kind: &EntityKind) -> String {
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
-}
-
-fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }

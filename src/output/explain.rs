@@ -275,8 +275,7 @@ fn passed_over(document: &Document, quotation: &Quotation, attribution: &Attribu
 
 /// The words of a span on one line.
 fn line(document: &Document, span: crate::Span) -> String {
-    let text = document.text().get(span.range()).unwrap_or("");
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    words::single_spaced(document.text().get(span.range()).unwrap_or(""))
 }
 
 /// Adds text in lines of at most `width` columns, each with its indent.

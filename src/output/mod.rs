@@ -26,7 +26,7 @@ pub mod spacy;
 pub mod tsv;
 #[cfg(feature = "json")]
 pub mod web_annotation;
-#[cfg_attr(not(feature = "html"), allow(dead_code))] // the page needs all of it, the explanation some
+#[cfg_attr(not(feature = "html"), allow(dead_code))] // the page needs all of it, the others some
 mod words;
 
 use crate::document::{Attribution, Document, Speaker};

@@ -3,9 +3,9 @@
 //! The writer knows no colours. It hands every piece of text with its [`Ink`] to a function of the caller, which adds
 //! what its medium needs; [`plain`] adds nothing.
 
-use super::{Options, rounded};
+use super::{Options, rounded, words};
 use crate::dictionary::EntityKind;
-use crate::document::{Attribution, Document, Entity, Evidence, Quotation, QuotationKind, Speaker, SpeakerKind};
+use crate::document::{Attribution, Document, Entity, Evidence, Quotation, QuotationKind, Speaker};
 use crate::span::{OffsetIndex, Span};
 
 /// What a piece of text is, for whoever colours it.
@@ -100,8 +100,8 @@ impl Page<'_> {
     /// Title or id, counts, warnings.
     fn head(&mut self) {
         let document = self.document;
-        let title = document.article().title().map(single_spaced).filter(|t| !t.is_empty());
-        let title = title.or_else(|| document.article().id().map(single_spaced));
+        let title = document.article().title().map(words::single_spaced).filter(|t| !t.is_empty());
+        let title = title.or_else(|| document.article().id().map(words::single_spaced));
         if let Some(title) = title {
             self.wrap(0, 0, vec![(Ink::Title, title)]);
         }
@@ -123,11 +123,7 @@ impl Page<'_> {
         }
         self.wrap(0, 0, vec![(Ink::Faint, counts)]);
         for warning in document.warnings() {
-            let text = match warning {
-                crate::Warning::NotEnglish => "This does not look like English; little of what follows can be right.",
-                crate::Warning::Truncated => "The text was too long and was not read to its end.",
-            };
-            self.wrap(0, 0, vec![(Ink::Warning, text.to_string())]);
+            self.wrap(0, 0, vec![(Ink::Warning, words::warning(*warning).to_string())]);
         }
     }
 
@@ -167,10 +163,10 @@ impl Page<'_> {
     /// Name and role of a speaker; what is unknown is said.
     fn speaker(&self, speaker: &Speaker, line: &mut Pieces) {
         let local = speaker.mention.map(|m| self.text(m));
-        let name = speaker.name.as_deref().map(single_spaced).or(local);
-        let role = speaker.role.as_ref().map(|r| single_spaced(&r.text));
+        let name = speaker.name.as_deref().map(words::single_spaced).or(local);
+        let role = speaker.role.as_ref().map(|r| words::single_spaced(&r.text));
         match (&name, &role) {
-            (Some(name), Some(role)) if same_words(name, role) => line.push((Ink::Name, name.clone())),
+            (Some(name), Some(role)) if words::same(name, role) => line.push((Ink::Name, name.clone())),
             (Some(name), Some(role)) => {
                 line.push((Ink::Name, format!("{name},")));
                 line.push((Ink::Role, role.clone()));
@@ -179,17 +175,12 @@ impl Page<'_> {
             (None, Some(role)) => line.push((Ink::Name, role.clone())),
             (None, None) => line.push((Ink::Warning, "somebody".into())),
         }
-        let note = match speaker.kind {
-            SpeakerKind::Person if role.is_none() => "(role not given)",
-            SpeakerKind::Person => return,
-            SpeakerKind::Described if speaker.name.is_none() => "(unnamed)",
-            SpeakerKind::Described => "(described)",
-            SpeakerKind::Organisation => "(organisation)",
-            SpeakerKind::Place => "(government)",
-            SpeakerKind::Document => "(document)",
-            SpeakerKind::Group => "(group)",
+        let note = match words::sort(speaker) {
+            Some(sort) => format!("({sort})"),
+            None if role.is_none() => "(role not given)".to_string(),
+            None => return,
         };
-        line.push((Ink::Faint, note.into()));
+        line.push((Ink::Faint, note));
     }
 
     /// The words said; where the article's marks were left out of the content, they are put back.
@@ -297,14 +288,14 @@ impl Page<'_> {
     /// Count, name and roles of an entity, in columns.
     fn entity(&mut self, entity: &Entity, times: usize, column: usize) {
         let count = format!("{times:>w$}×  ", w = MARGIN - 3);
-        let name = single_spaced(&entity.name);
+        let name = words::single_spaced(&entity.name);
         let length = name.chars().count();
         (self.paint)(&mut self.out, Ink::Faint, &count);
         (self.paint)(&mut self.out, Ink::Name, &name);
         let mut roles = Pieces::new();
         for (i, role) in entity.roles.iter().enumerate() {
             let end = if i + 1 < entity.roles.len() { ";" } else { "" };
-            roles.push((Ink::Role, format!("{}{end}", single_spaced(&role.text))));
+            roles.push((Ink::Role, format!("{}{end}", words::single_spaced(&role.text))));
         }
         if roles.is_empty() {
             match (&entity.subtype, &entity.kind) {
@@ -349,7 +340,7 @@ impl Page<'_> {
 
     /// The words of a span on one line.
     fn text(&self, span: Span) -> String {
-        single_spaced(self.document.text().get(span.range()).unwrap_or(""))
+        words::single_spaced(self.document.text().get(span.range()).unwrap_or(""))
     }
 
     fn spaces(&mut self, n: usize) {
@@ -401,27 +392,6 @@ impl Page<'_> {
             run.clear();
         }
     }
-}
-
-/// White space and control characters, which could steer the terminal, become single blanks.
-fn single_spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
-/// Whether two descriptions say the same but for case and article.
-fn same_words(a: &str, b: &str) -> bool {
-    fn bare(text: &str) -> String {
-        let text = text.to_lowercase();
-        ["a ", "an ", "the "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(&text).to_string()
-    }
-    bare(a) == bare(b)
 }
 
 fn counted(n: usize, one: &str, many: &str) -> String {
@@ -507,6 +477,6 @@ ORGANISATIONS
 
     #[test]
     fn nothing_in_an_article_steers_the_terminal() {
-        assert_eq!(single_spaced("a\x1b[2J\n\tb\u{9b}c"), "a [2J b c");
+        assert_eq!(words::single_spaced("a\x1b[2J\n\tb\u{9b}c"), "a [2J b c");
     }
 }

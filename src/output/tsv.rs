@@ -4,7 +4,7 @@
 //! written as one blank. The exact words are those between `start` and `end`. Several values in one field are parted by
 //! a semicolon. Readers have to be told that quotation marks mean nothing (in pandas `quoting=3`).
 
-use super::Options;
+use super::{Options, words};
 use crate::document::Document;
 use crate::span::{OffsetIndex, Span};
 use std::io::{self, Write};
@@ -172,10 +172,10 @@ impl Rows<'_> {
     }
 
     fn row(&self, out: &mut impl Write, fields: &[String]) -> io::Result<()> {
-        out.write_all(single_spaced(&self.id).as_bytes())?;
-        for field in fields {
+        out.write_all(field(&self.id).as_bytes())?;
+        for value in fields {
             out.write_all(b"\t")?;
-            out.write_all(single_spaced(field).as_bytes())?;
+            out.write_all(field(value).as_bytes())?;
         }
         out.write_all(b"\n")
     }
@@ -187,13 +187,10 @@ fn joined(values: impl Iterator<Item = String>, n: usize) -> String {
     if values.iter().all(String::is_empty) { String::new() } else { values.join(";") }
 }
 
-fn single_spaced(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.contains(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}' || c == '\u{85}') {
-        text.split(|c: char| c.is_whitespace() || c.is_control())
-            .filter(|w| !w.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-            .into()
+/// A value on one line: what has no line break or tab in it stays as it is.
+fn field(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}') {
+        words::single_spaced(text).into()
     } else {
         text.into()
     }

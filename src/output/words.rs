@@ -1,7 +1,7 @@
 //! Rules and quotations in words that a reader without the manual understands; the page of HTML and the explanation
 //! share them.
 
-use crate::document::{Quotation, QuotationKind, Role, Speaker};
+use crate::document::{Quotation, QuotationKind, Role, Speaker, SpeakerKind, Warning};
 
 /// What the name of a rule says: the order in which words, speaker and verb stand, or what stood in for them.
 pub(super) fn rule(name: &str) -> String {
@@ -60,6 +60,39 @@ pub(super) fn who<'a>(speaker: &'a Speaker, text: &'a str) -> (&'a str, Option<&
         (None, None, None) => "somebody",
     };
     (name, speaker.role.as_ref().filter(|role| !same(name, &role.text)))
+}
+
+/// What a speaker is, where it is no named person.
+pub(super) fn sort(speaker: &Speaker) -> Option<&'static str> {
+    Some(match speaker.kind {
+        SpeakerKind::Person => return None,
+        SpeakerKind::Organisation => "organisation",
+        SpeakerKind::Place => "government",
+        SpeakerKind::Document => "document",
+        SpeakerKind::Group => "group",
+        SpeakerKind::Described if speaker.name.is_some() => "described",
+        SpeakerKind::Described => "unnamed",
+    })
+}
+
+/// A warning as a sentence.
+pub(super) fn warning(warning: Warning) -> &'static str {
+    match warning {
+        Warning::NotEnglish => "This does not look like English; little of what follows can be right.",
+        Warning::Truncated => "The text was too long and was not read to its end.",
+    }
+}
+
+/// White space and control characters, which could steer the terminal, become single blanks.
+pub(super) fn single_spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Whether two descriptions say the same but for case and article.

@@ -67,7 +67,7 @@ impl Story<'_> {
 
     /// Role and affiliation, or what sort of speaker it is.
     fn capacity(&self, out: &mut String, voice: &Voice<'_>) {
-        let sort = voice.speaker.and_then(labels::sort);
+        let sort = voice.speaker.and_then(words::sort);
         let affiliation = voice.affiliation();
         if voice.speaker.is_none() || voice.role.is_none() && sort.is_none() && affiliation.is_none() {
             return;

@@ -1,6 +1,6 @@
 //! Labels of the page: kinds of quotations and speakers, and numbers, in words.
 
-use crate::document::{QuotationKind, Speaker, SpeakerKind};
+use crate::document::QuotationKind;
 
 /// The kind of a quotation.
 pub(super) fn kind(kind: QuotationKind) -> &'static str {
@@ -9,19 +9,6 @@ pub(super) fn kind(kind: QuotationKind) -> &'static str {
         QuotationKind::Mixed => "partly in quotation marks",
         QuotationKind::Indirect => "reported, without quotation marks",
     }
-}
-
-/// What a speaker is, where it is no named person.
-pub(super) fn sort(speaker: &Speaker) -> Option<&'static str> {
-    Some(match speaker.kind {
-        SpeakerKind::Person => return None,
-        SpeakerKind::Organisation => "organisation",
-        SpeakerKind::Place => "government",
-        SpeakerKind::Document => "document",
-        SpeakerKind::Group => "group",
-        SpeakerKind::Described if speaker.name.is_some() => "described",
-        SpeakerKind::Described => "unnamed",
-    })
 }
 
 /// "1 article", "2 articles".

@@ -14,7 +14,7 @@ mod text;
 mod voices;
 
 use super::{Options, words};
-use crate::document::{Document, Warning};
+use crate::document::Document;
 use crate::page::BlockKind;
 pub(crate) use escape::escape;
 use std::fmt::Write as _;
@@ -295,14 +295,7 @@ impl Story<'_> {
         self.counts(out, &title);
         self.shares(out);
         for warning in document.warnings() {
-            let _ = writeln!(
-                out,
-                "<p class=note role=note>{}</p>",
-                match warning {
-                    Warning::NotEnglish => "This does not look like English; little of what follows can be right.",
-                    Warning::Truncated => "The text was too long and was not read to its end.",
-                }
-            );
+            let _ = writeln!(out, "<p class=note role=note>{}</p>", words::warning(*warning));
         }
         out.push_str("</header>\n<div class=text>\n");
         walk.blocks(out, own);
