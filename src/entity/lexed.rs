@@ -154,6 +154,16 @@ impl<'a> Lexed<'a> {
         (number > 0).then(|| self.data.roles[number as usize - 1])
     }
 
+    /// The words of a span, with white space within it made plain.
+    pub(crate) fn tidy(&self, span: Span) -> String {
+        let text = span.slice(self.text);
+        if text.contains(['\n', '\t']) || text.contains("  ") {
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            text.to_string()
+        }
+    }
+
     /// Whether a token is a noun that can report: one for somebody or of a document, "the minister", "the survey".
     pub(crate) fn reports(&self, i: usize) -> bool {
         self.role_noun(i).is_some() || self.facts(i).noun_cue > 0

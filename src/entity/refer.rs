@@ -399,11 +399,11 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &T
         }
     }
     let Some((_, plain, _, c)) = best else { return String::new() };
-    let written = lexed.span(c.start, c.end).slice(lexed.text);
+    let span = lexed.span(c.start, c.end);
     if !plain {
         // All capitals: the dictionary's spelling of it, if it is the same word.
         if let Some(entry) = thing.entries.first().and_then(|e| lexed.data.entry(*e))
-            && entry.name().eq_ignore_ascii_case(written)
+            && entry.name().eq_ignore_ascii_case(span.slice(lexed.text))
         {
             return entry.name().to_string();
         }
@@ -411,11 +411,7 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &T
             return recased(lexed, candidates, members, thing, c);
         }
     }
-    if written.contains(['\n', '\t']) || written.contains("  ") {
-        written.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        written.to_string()
-    }
+    lexed.tidy(span)
 }
 
 /// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with

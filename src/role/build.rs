@@ -88,9 +88,9 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
         from += 1;
     }
     Some(Role {
-        text: tidy(span.slice(lexed.text)),
+        text: lexed.tidy(span),
         spans: vec![span],
-        title: tidy(lexed.span(from, stop).slice(lexed.text)),
+        title: lexed.tidy(lexed.span(from, stop)),
         affiliation: affiliation(lexed, named, start, end),
         status,
         source,
@@ -120,15 +120,6 @@ fn belongs_to_title(lexed: &Lexed<'_>, of: usize, end: usize) -> bool {
         && lexed.is_any(of + 1, words!["State", "Staff", "Defense", "Defence", "Commons", "Arms", "Honour"])
 }
 
-/// White space within a span made plain.
-pub(crate) fn tidy(text: &str) -> String {
-    if text.contains(['\n', '\t']) || text.contains("  ") {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_string()
-    }
-}
-
 /// The organisation or place named within the words of a role; a nationality stands for its country.
 fn affiliation(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize) -> Option<Affiliation> {
     let mut best: Option<(u8, Span, Option<EntityId>)> = None;
@@ -150,5 +141,5 @@ fn affiliation(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize) -> Op
         }
         i += 1;
     }
-    best.map(|(_, span, entity)| Affiliation { text: tidy(span.slice(lexed.text)), span: Some(span), entity })
+    best.map(|(_, span, entity)| Affiliation { text: lexed.tidy(span), span: Some(span), entity })
 }

@@ -1,7 +1,7 @@
 //! Clauses that say what somebody is: "Ruiz is the mayor of Tarma", "Ruiz, who heads the union".
 
 use super::Reading;
-use super::build::{role, tidy};
+use super::build::role;
 use super::noun;
 use super::phrase::{self, mention_at};
 use crate::dictionary::key::{Words, words};
@@ -117,7 +117,7 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
         return None;
     }
     let mut r = role(lexed, named, from, to, RoleSource::Clause)?;
-    let what = tidy(lexed.span(from, to).slice(lexed.text));
+    let what = lexed.tidy(lexed.span(from, to));
     r.text = format!("{noun} of {what}");
     r.title = (*noun).to_string();
     r.status = noun.starts_with("former").then(|| "former".to_string());
