@@ -1,7 +1,7 @@
 //! `onrecord explain`: why the program says what it says of a quotation, in plain words.
 
 use crate::args::{Help, Knowledge, Reading};
-use crate::faults::{Faults, complain};
+use crate::faults::Faults;
 use crate::files::{Event, Pieces};
 use crate::report;
 use onrecord::output::{Options, explain::Explanation};
@@ -31,13 +31,7 @@ pub struct ExplainArgs {
 
 /// Runs the command. Gives the exit status.
 pub fn run(args: &ExplainArgs) -> u8 {
-    let analyzer = match crate::analyzer(&args.knowledge) {
-        Ok(analyzer) => analyzer,
-        Err(e) => {
-            complain(e);
-            return 2;
-        }
-    };
+    let Some(analyzer) = crate::analyzer(&args.knowledge) else { return 2 };
     let mut faults = Faults::new(args.reading.quiet);
     let ended = explain(args, &analyzer, &mut faults);
     crate::output_ended(ended, faults.status())

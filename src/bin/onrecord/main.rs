@@ -44,13 +44,7 @@ fn main() -> ExitCode {
 
 /// Reads articles and reports on each: what the program does without a command. Gives the exit status.
 fn read(args: &Args) -> u8 {
-    let analyzer = match analyzer(&args.knowledge) {
-        Ok(analyzer) => analyzer,
-        Err(e) => {
-            complain(e);
-            return 2;
-        }
-    };
+    let Some(analyzer) = analyzer(&args.knowledge) else { return 2 };
     let mut report = match Report::new(analyzer, args) {
         Ok(report) => report,
         Err(e) => {
@@ -84,11 +78,12 @@ pub fn output_ended(ended: io::Result<()>, status: u8) -> u8 {
     }
 }
 
-/// The analyzer with the user's dictionaries laid over the curated one.
-fn analyzer(knowledge: &Knowledge) -> Result<Analyzer, Error> {
+/// The analyzer with the user's dictionaries laid over the curated one; `None` where one of them is wrong, which it says.
+fn analyzer(knowledge: &Knowledge) -> Option<Analyzer> {
     let mut analyzer = Analyzer::builder();
     analyzer.clubs(knowledge.clubs.rule()).nested(knowledge.nested);
-    analyzer.dictionary(dictionary(knowledge)?).build()
+    let built = dictionary(knowledge).and_then(|dictionary| analyzer.dictionary(dictionary).build());
+    built.map_err(complain).ok()
 }
 
 /// The curated dictionary with the user's laid over it.

@@ -111,13 +111,7 @@ pub fn run(args: &SourcesArgs) -> u8 {
             return 2;
         }
     };
-    let analyzer = match crate::analyzer(&args.knowledge) {
-        Ok(analyzer) => analyzer,
-        Err(e) => {
-            complain(e);
-            return 2;
-        }
-    };
+    let Some(analyzer) = crate::analyzer(&args.knowledge) else { return 2 };
     let mut faults = Faults::new(args.reading.quiet);
     let pieces = Pieces::new(&args.reading);
     let mut progress = Progress::start(&pieces, args.reading.quiet);
