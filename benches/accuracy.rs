@@ -5,12 +5,14 @@
 //! deep. `--save FILE` keeps the figures as JSON, `--test` reads one article of each set only, and any other
 //! argument is a set (its file name without ending) to keep to.
 
+#[path = "common/gold.rs"]
+mod gold;
 #[path = "../tests/common/references.rs"]
 mod references;
 
-use onrecord::eval::{GoldRecord, Prediction, Reliability, ReliabilityTables, Score, score};
+use onrecord::eval::{Prediction, Reliability, ReliabilityTables, Score, score};
 use onrecord::{Analyzer, Article};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// What the command line asks for.
@@ -31,24 +33,6 @@ fn arguments() -> Arguments {
             option if option.starts_with('-') => {} // what cargo passes, as --bench
             set => out.only.push(set.to_owned()),
         }
-    }
-    out
-}
-
-/// The gold files: the project's own first.
-fn gold_files() -> Vec<PathBuf> {
-    let mut out = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora/gold.jsonl")];
-    let entries = |folder: &Path| -> Vec<PathBuf> {
-        let mut all: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        all.sort();
-        all
-    };
-    if let Some(folder) = std::env::var_os("ONRECORD_DATA") {
-        let (folders, mut files): (Vec<_>, Vec<_>) =
-            entries(Path::new(&folder)).into_iter().partition(|path| path.is_dir());
-        files.extend(folders.iter().flat_map(|folder| entries(folder)));
-        files.retain(|path| path.extension().is_some_and(|e| e == "jsonl"));
-        out.append(&mut files);
     }
     out
 }
@@ -112,19 +96,7 @@ fn main() {
     let analyzer = Analyzer::new().expect("the curated dictionary");
     let (mut scores, mut reliability) = (Vec::new(), ReliabilityTables::default());
     let (mut bytes, mut words, mut time) = (0, 0, Duration::ZERO);
-    for path in gold_files() {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let stem = if stem == "gold" { "corpora".to_owned() } else { stem };
-        if !arguments.only.is_empty() && !arguments.only.contains(&stem) {
-            continue;
-        }
-        let mut gold = match GoldRecord::load(&path) {
-            Ok(gold) => gold,
-            Err(error) => {
-                eprintln!("{error}");
-                continue;
-            }
-        };
+    for (stem, mut gold) in gold::sets(&arguments.only) {
         if arguments.quick {
             gold.truncate(1);
         }

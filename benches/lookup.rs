@@ -4,11 +4,13 @@
 //! Always over `corpora/gold.jsonl`; where `ONRECORD_DATA` names a folder, over its `*.jsonl` files too, one level
 //! deep, of those that have entities. Any argument is a set (its file name without ending) to keep to.
 
+#[path = "common/gold.rs"]
+mod gold;
+
 use onrecord::eval::GoldRecord;
 use onrecord::page::Page;
 use onrecord::{Dictionary, EntityKind};
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// The kinds that are asked for.
@@ -50,24 +52,6 @@ struct Counts {
     explained: Share,
     /// Names of the bare scan that are what the dictionary says, by kind.
     scanned: [Share; 3],
-}
-
-/// The gold files: the project's own first.
-fn gold_files() -> Vec<PathBuf> {
-    let mut out = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora/gold.jsonl")];
-    let entries = |folder: &Path| -> Vec<PathBuf> {
-        let mut all: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        all.sort();
-        all
-    };
-    if let Some(folder) = std::env::var_os("ONRECORD_DATA") {
-        let (folders, mut files): (Vec<_>, Vec<_>) =
-            entries(Path::new(&folder)).into_iter().partition(|path| path.is_dir());
-        files.extend(folders.iter().flat_map(|folder| entries(folder)));
-        files.retain(|path| path.extension().is_some_and(|e| e == "jsonl"));
-        out.append(&mut files);
-    }
-    out
 }
 
 /// Which of the kinds are listed under a name.
@@ -167,19 +151,7 @@ fn main() {
         "{:13}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}   precision of bare look-up{:>9}{:>9}{:>9}",
         "recall", "names", "place", "person", "1 listed", "organ.", "+ heads", "place", "person", "organ."
     );
-    for path in gold_files() {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let stem = if stem == "gold" { "corpora".to_owned() } else { stem };
-        if !only.is_empty() && !only.contains(&stem) {
-            continue;
-        }
-        let gold = match GoldRecord::load(&path) {
-            Ok(gold) => gold,
-            Err(error) => {
-                eprintln!("{error}");
-                continue;
-            }
-        };
+    for (stem, gold) in gold::sets(&only) {
         let mut counts = Counts::default();
         let start = Instant::now();
         gold.iter().for_each(|record| count(&dictionary, record, &mut counts));
