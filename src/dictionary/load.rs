@@ -152,7 +152,7 @@ impl Loader {
                 }
             };
             let gender = Gender::of(row.get(gender));
-            if row.get(noun).contains([' ', '-']) {
+            if row.get(noun).contains(' ') {
                 continue;
             }
             let singular = self.symbol(row.get(noun));

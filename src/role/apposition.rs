@@ -4,6 +4,7 @@
 use super::build::role;
 use super::noun::{self, RolePhrase, modifiers_left, noun_at};
 use super::phrase::{self, DETERMINERS, TIES, mention_at};
+use super::tied::TYING;
 use super::{Reading, title};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag, form};
@@ -51,8 +52,9 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             None => (start, RoleSource::Apposition),
         };
         let Some(p) = noun::read(lexed, named, start, limit) else { return };
-        let unclosed =
-            source == RoleSource::Apposition && speaks(lexed, &p, limit) && phrase::opens(lexed, named, name);
+        let unclosed = source == RoleSource::Apposition
+            && speaks(lexed, &p, limit)
+            && (phrase::opens(lexed, named, name) || after_speech(lexed, name));
         if !unclosed && !closes(lexed, named, &p, limit, source) {
             return;
         }
@@ -184,10 +186,16 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
     if lexed.cue(p.end).is_some() {
         return false;
     }
+    // "a member of the movement led by farmers", "strategist for the campaign four years ago".
+    if lexed.is(p.end + 1, "by") && (lexed.word(p.end).ends_with("ed") || lexed.is_any(p.end, words!["led", "run"]))
+        || (p.end..limit.min(p.end + 4)).any(|i| lexed.is(i, "ago"))
+    {
+        return true;
+    }
     // "a mother killed in the fire", "an officer based there": cut at the participle; prepositions of time and place.
     t.is_lower() && (lexed.word(p.end).ends_with("ed") && !p.determined || lexed.word(p.end).ends_with("ing"))
         || lexed.is_any(p.end, TIES)
-        || lexed.is_any(p.end, noun::TYING)
+        || lexed.is_any(p.end, TYING)
         || lexed.is_any(
             p.end,
             words![
@@ -221,6 +229,14 @@ fn speaks(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
         && !lexed.is_mark(p.end + 1, ",")
 }
 
+/// Whether speech in marks ends right before a token: “We sell milk,” Ana Ruiz.
+fn after_speech(lexed: &Lexed<'_>, token: usize) -> bool {
+    let start = lexed.token(token).span.start;
+    let marked = lexed.page.marked();
+    let i = marked.partition_point(|m| m.outer.start < start);
+    marked[..i].iter().rev().take(3).any(|m| m.outer.end <= start && start - m.outer.end <= 1)
+}
+
 /// Whether the phrase is followed by "and" and somebody else: the end of a list of people.
 fn lists(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
     p.end < limit && lexed.is(p.end, "and") && !p.determined
@@ -244,19 +260,25 @@ pub(super) fn before(
     // "The inspector general (IG), Ana Ruiz, said".
     let comma = noun::acronym_left(lexed, comma, floor).unwrap_or(comma);
     let floor = floor.max(comma.saturating_sub(LONGEST_BEFORE));
-    let from = phrase_before(lexed, named, comma, floor)?;
+    let from = one_of_before(lexed, comma, floor).or_else(|| phrase_before(lexed, named, comma, floor))?;
     let p = noun::read(lexed, named, from, comma)?;
     if p.end != comma {
         return None;
     }
     let opens = lexed.opens_sentence(from) || from == 0 || !lexed.token(from - 1).is_word();
     let as_ = from > floor && lexed.is(from - 1, "as");
+    // "raised by environmentalist, Ana Ruiz,", "their daughter, Ana, and son, Tom,".
+    let by = from > floor
+        && (lexed.is_any(from - 1, words!["by", "said", "says", "told"])
+            || lexed.is(from - 1, "and")
+                && noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Relation));
     // "with Tom Bell, a teacher at the school, Ruiz built": the apposition is that of the name before it.
     if from >= 2 && lexed.is_mark(from - 1, ",") && phrase::person_at(named, from - 2).is_some() {
         return None;
     }
     let end = named.tokens_of[number].1 as usize;
     let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
+    let by = by && (full || lexed.is(from - 1, "and"));
     let closed = end >= limit
         || lexed.token(end).kind == TokenKind::Punctuation
         || lexed.is_any(end, words!["of", "from", "at", "who"]);
@@ -264,9 +286,58 @@ pub(super) fn before(
     // "As a child, Ruiz": a time of life and no role.
     let office =
         noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));
-    if !(apposed || opens && (p.determined || full) || as_) || as_ && !office {
+    if !(apposed || opens && (p.determined || full) || as_ || by && closed) || as_ && !office {
         return None;
     }
+    reading(lexed, named, &p, RoleSource::Apposition)
+}
+
+/// Where "one of its authors" starts, if it ends before a comma.
+fn one_of_before(lexed: &Lexed<'_>, comma: usize, floor: usize) -> Option<usize> {
+    let mut i = comma;
+    while i > floor && (lexed.token(i - 1).is_word() || lexed.token(i - 1).kind == TokenKind::Possessive) {
+        i -= 1;
+        if lexed.is(i, "one") && lexed.is(i + 1, "of") {
+            return Some(i);
+        }
+    }
+    None
+}
+
+/// Words for somebody of whom nothing else is known.
+const ANYBODY: &Words = words!["man", "woman", "person", "boy", "girl", "guy", "someone", "somebody"];
+
+/// The noun that a name is given to: "a student named Ana", "a farmer who gave her name only as Ana".
+pub(super) fn naming(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Option<Reading> {
+    /// "who would give her name only as" and the like.
+    const LONGEST_CLAUSE: usize = 14;
+    if start < floor + 3 {
+        return None;
+    }
+    let last = start - 1;
+    let mut end = if lexed.is_any(last, words!["named", "surnamed", "called"]) {
+        last
+    } else if lexed.is(last, "as") || lexed.is_mark(last, ",") && lexed.is(last - 1, "name") {
+        let lowest = floor.max(last.saturating_sub(LONGEST_CLAUSE));
+        let who = (lowest..last).rev().find(|i| lexed.is(*i, "who"));
+        let gives = |i: usize| lexed.is_any(i, words!["name", "names", "identified", "identify", "introduced"]);
+        match who {
+            Some(who) if (who..last).any(gives) => who,
+            _ if lexed.is(last, "as") => {
+                let only = if lexed.is(last - 1, "only") { last - 2 } else { last - 1 };
+                Some(only).filter(|i| *i > floor && lexed.is(*i, "identified"))?
+            }
+            _ => return None,
+        }
+    } else {
+        return None;
+    };
+    if end > floor && lexed.is_mark(end - 1, ",") {
+        end -= 1;
+    }
+    let floor = floor.max(end.saturating_sub(LONGEST_BEFORE));
+    let from = phrase_before(lexed, named, end, floor)?;
+    let p = noun::read(lexed, named, from, end).filter(|p| p.end == end && !lexed.is_any(p.head, ANYBODY))?;
     reading(lexed, named, &p, RoleSource::Apposition)
 }
 
@@ -275,6 +346,11 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
     // From the comma left over complements to the role noun farthest left that they are tied to.
     let mut found = None;
     let mut i = comma;
+    // "chairman designate".
+    if i > floor + 1 && lexed.is_any(i - 1, noun::TRAILING) && noun_at(lexed, named, i - 2).is_some() {
+        i -= 1;
+    }
+    let last = i;
     while i > floor {
         let k = i - 1;
         if let Some((id, m)) = mention_at(named, k) {
@@ -298,7 +374,7 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
             break;
         }
         let noun = noun_at(lexed, named, k).filter(|n| !n.plural && n.kind != RoleKind::Group);
-        if noun.is_some() && (i == comma || lexed.is_any(i, TIES) || lexed.is(i, "and")) {
+        if noun.is_some() && (i == last || lexed.is_any(i, TIES) || lexed.is(i, "and")) {
             let mut from = modifiers_left(lexed, named, i, floor);
             if from > floor && lexed.is_any(from - 1, DETERMINERS) {
                 from -= 1;

@@ -23,6 +23,8 @@ struct Weights {
     short: f32,
     /// A rank that many have.
     rank: f32,
+    /// "one of the founders": one of several.
+    one_of: f32,
     /// What it is of: "chair of the board".
     tied: f32,
     headline: f32,
@@ -33,7 +35,7 @@ const WEIGHTS: Weights = Weights {
     office: 1.0,
     profession: 0.8,
     person: -0.2,
-    relation: -0.6,
+    relation: -1.4,
     affiliation: 0.5,
     word: 0.12,
     first: 0.8,
@@ -42,6 +44,7 @@ const WEIGHTS: Weights = Weights {
     honorific: -6.0,
     short: -1.2,
     rank: -1.2,
+    one_of: -0.8,
     tied: 0.3,
     headline: -0.4,
     quoted: -1.0,
@@ -114,6 +117,7 @@ fn weight(kept: &Kept) -> f32 {
         + of(r.honorific, w.honorific)
         + of(r.role.text.ends_with('.') && words < 2.0, w.short)
         + of(r.rank, w.rank)
+        + of(r.role.text.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("one of ")), w.one_of)
         + of(r.role.text.contains(" of ") || r.role.text.contains(" for "), w.tied)
         + of(r.headline, w.headline)
         + of(r.quoted, w.quoted)

@@ -3,6 +3,7 @@
 use super::build::role;
 use super::noun;
 use super::phrase::{self, Phrase, PhraseKind, TIES};
+use super::tied;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::document::{Role, RoleSource};
@@ -90,7 +91,7 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
     {
         return end;
     }
-    let mut at = noun::tied_after(lexed, named, end, limit.at);
+    let mut at = tied::tied_after(lexed, named, end, limit.at);
     // "a note taped to the hatch", "a study published on Monday in the journal".
     for _ in 0..2 {
         let participle = at + 2 < limit.at
@@ -103,9 +104,9 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         }
         // A day is no complement of a tie elsewhere, here it belongs.
         let day = lexed.is(at + 1, "on") && lexed.has(at + 2, flag::DATE);
-        let next = if day { Some(at + 3) } else { noun::complement(lexed, named, at + 2, limit.at) };
+        let next = if day { Some(at + 3) } else { tied::complement(lexed, named, at + 2, limit.at) };
         let Some(next) = next else { break };
-        at = noun::tied_after(lexed, named, next, limit.at);
+        at = tied::tied_after(lexed, named, next, limit.at);
     }
     at
 }
@@ -169,7 +170,7 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
         if from == floor || !lexed.is_any(from - 1, words!["a", "an", "one", "another"]) {
             continue;
         }
-        let end = noun::tied_after(lexed, named, i + 1, limit);
+        let end = tied::tied_after(lexed, named, i + 1, limit);
         // "a nurse, Ana Ruiz": somebody named.
         let next = if end < limit && lexed.is_mark(end, ",") { end + 1 } else { end };
         if next < limit && phrase::person_at(named, next).is_some() {

@@ -12,6 +12,7 @@ mod clause;
 pub(crate) mod description;
 mod noun;
 pub(crate) mod phrase;
+mod tied;
 mod title;
 
 pub(crate) use noun::verbal;
@@ -107,6 +108,7 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
         let title = out.first().filter(|_| titles > 0).and_then(|r| r.role.spans.first());
         let opening = title.map_or(start, |span| lexed.page.tokens_in(*span).start);
         out.extend(apposition::before(lexed, named, number, opening, from, to));
+        out.extend(apposition::naming(lexed, named, opening, from));
     }
     if !quoted {
         out.extend(clause::heading(lexed, named, end, to));

@@ -5,6 +5,7 @@
 //! that closes an apposition.
 
 use super::phrase::{self, mention_at};
+use super::tied::{tied, titled};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Gender, RoleKind, RoleNoun, Tier, flag, form};
 use crate::document::Mention;
@@ -23,10 +24,7 @@ pub(crate) struct RolePhrase {
 }
 
 /// A role never reaches over more tokens than this: no editor prints more, and hostile text stays cheap.
-const LONGEST: usize = 32;
-
-/// Prepositions that tie on more than this many phrases are no role any more.
-const MOST_TIES: usize = 4;
+pub(super) const LONGEST: usize = 32;
 
 /// What opens a role phrase and is no part of it.
 const OPENERS: &Words = words!["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "one", "another"];
@@ -39,34 +37,17 @@ const PASSED_OVER: &Words =
 const INSIDE: &Words = words!["first", "second", "third", "late", "last", "then", "own", "top", "former"];
 
 /// Words after the noun that belong to the title.
-const TRAILING: &Words =
+pub(super) const TRAILING: &Words =
     words!["general", "emeritus", "emerita", "elect", "designate", "laureate", "apparent", "major"];
-
-/// Prepositions that tie a phrase to a role noun.
-const TIES: &Words =
-    words!["of", "for", "at", "in", "to", "with", "on", "from", "under", "near", "against", "representing"];
-
-/// Adjectives and participles that tie on a phrase with their preposition: "familiar with the talks".
-pub(super) const TYING: &Words = words![
-    "responsible",
-    "based",
-    "specialising",
-    "specializing",
-    "working",
-    "serving",
-    "acting",
-    "familiar",
-    "close",
-    "briefed",
-    "involved",
-    "opposed",
-    "loyal",
-    "allied",
-    "affiliated",
-];
 
 /// Forms of "be": what follows them is no infinitive.
 const BE: &Words = words!["is", "are", "was", "were", "be", "been", "being", "'s"];
+
+/// Role nouns that are verbs as well: "to coach Ana Ruiz".
+const DOUBLE: &Words = words![
+    "author", "boss", "captain", "chair", "champion", "coach", "counsel", "doctor", "father", "guard", "guide", "head",
+    "host", "judge", "marshal", "mother", "model", "nurse", "partner", "pilot", "police", "usher", "witness",
+];
 
 /// Irregular past forms that news puts before a title or name: verbs, never modifiers.
 const PAST: &Words = words![
@@ -83,10 +64,16 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
         from += 1;
     }
     let opened = from;
+    if lexed.is(from, "one") && lexed.is(from + 1, "of") {
+        return one_of(lexed, named, from, limit);
+    }
     while from < limit && lexed.is_any(from, OPENERS) && mention_at(named, from).is_none() {
         from += 1;
     }
     let determined = from > opened;
+    if determined && lexed.is(from, "other") {
+        from += 1;
+    }
     from = after_age(lexed, from, limit);
     // "the most wanted playwright in town": praise, and what it compares with, is no part of the role.
     let praised = determined && lexed.is_any(from, words!["most", "best", "least"]) && from + 2 < limit;
@@ -109,6 +96,17 @@ pub(crate) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize)
         end = tied(lexed, named, more, limit);
     }
     Some(RolePhrase { start: from, end, head, determined })
+}
+
+/// "one of the founders of the choir", "one of its two authors": one of several who hold the role.
+fn one_of(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<RolePhrase> {
+    let mut from = start + 2;
+    while from < limit && lexed.is_any(from, phrase::DETERMINERS) && mention_at(named, from).is_none() {
+        from += 1;
+    }
+    let (head, end) = core(lexed, named, from, limit)?;
+    role_noun(lexed, head).filter(|n| n.plural)?;
+    Some(RolePhrase { start, end: tied(lexed, named, end, limit), head, determined: true })
 }
 
 /// The name that a token belongs to. A capitalised job that was taken for a name ("Chief Market Strategist") is none.
@@ -202,11 +200,14 @@ fn before_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
 }
 
 /// Whether a token can be a word of a role, names apart.
-fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
+pub(super) fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
     let t = lexed.token(i);
     match t.kind {
         TokenKind::Word => {
             let facts = lexed.facts(i);
+            if t.is_all_caps() && lexed.word(i) == "IT" {
+                return true;
+            }
             facts.flags & (flag::AUXILIARY | flag::PRONOUN) == 0
                 && (facts.flags & flag::FUNCTION == 0
                     || lexed.is_any(i, INSIDE)
@@ -250,6 +251,11 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
                 break;
             }
             i = next;
+            continue;
+        }
+        // "the club's 78-year-old president".
+        if lexed.token(i).kind == TokenKind::Number && after_age(lexed, i, limit) > i {
+            i = after_age(lexed, i, limit);
             continue;
         }
         if !word_of_role(lexed, i) {
@@ -401,128 +407,6 @@ fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
     end
 }
 
-/// The token after what is tied to a noun phrase that ends before `end`.
-pub(crate) fn tied_after(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
-    tied(lexed, named, end, limit.min(end + LONGEST))
-}
-
-/// What prepositions tie to the role: "of the union", "at Wageningen University". The token after it.
-fn tied(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
-    let mut end = end;
-    for _ in 0..MOST_TIES {
-        let mut at = end;
-        if at + 2 < limit
-            && (lexed.is(at, "in") && lexed.is(at + 1, "charge") && lexed.is(at + 2, "of")
-                || lexed.is(at, "in") && lexed.is(at + 1, "chief") && lexed.is(at + 2, "of"))
-        {
-            at += 3;
-        } else if at + 1 < limit && lexed.is_any(at, TYING) && lexed.is_any(at + 1, TIES) {
-            at += 2;
-        } else if at < limit && lexed.is_any(at, TIES) && lexed.token(at).is_lower() {
-            let to = lexed.is(at, "to");
-            at += 1;
-            if to && at < limit && !ties_to(lexed, named, at) {
-                return end;
-            }
-        } else {
-            return end;
-        }
-        let Some(next) = complement(lexed, named, at, limit) else { return end };
-        end = next;
-    }
-    end
-}
-
-/// Whether "to" opens what somebody is sent or appointed to, and no infinitive.
-fn ties_to(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
-    name_at(lexed, named, i).is_some()
-        || lexed.token(i).is_capitalised()
-        || lexed.is_any(i, words!["the", "a", "an", "his", "her", "their", "its"])
-}
-
-/// The phrase after a preposition; `None` where it is a time or nothing.
-pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<usize> {
-    let mut i = start;
-    while i < limit && lexed.is_any(i, phrase::DETERMINERS) && name_at(lexed, named, i).is_none() {
-        i += 1;
-    }
-    let first = i;
-    let mut end = i;
-    while i < limit {
-        if let Some((id, m)) = name_at(lexed, named, i) {
-            let next = named.tokens_of[id as usize].1 as usize;
-            // "head of the union Ana Ruiz": the name after the complement holds the role.
-            if phrase::is_person(named, m) && i > first && !titled(lexed, named, i, first) {
-                let inside =
-                    next >= limit || matches!(lexed.token(next).kind, TokenKind::Possessive | TokenKind::Punctuation);
-                if !inside {
-                    return None;
-                }
-            }
-            i = next;
-            end = i;
-            continue;
-        }
-        let t = lexed.token(i);
-        if !word_of_role(lexed, i) {
-            // "Foreign Affairs and International Cooperation".
-            let and = end == i
-                && i > first
-                && i + 1 < limit
-                && (lexed.is(i, "and") || lexed.is_mark(i, "&"))
-                && (name_at(lexed, named, i + 1).is_some_and(|(_, m)| !phrase::is_person(named, m))
-                    || name_at(lexed, named, i + 1).is_none()
-                        && word_of_role(lexed, i + 1)
-                        && !verbal(lexed, i + 1)
-                        && !phrase::is_adverb(lexed, i + 1)
-                        && noun_at(lexed, named, i + 1).is_none_or(|n| n.plural))
-                && !subject_follows(lexed, i + 1, limit);
-            if !and {
-                break;
-            }
-            i += 1;
-            continue;
-        }
-        if t.is_lower() && (verbal(lexed, i) && i > first && !lexed.has(i - 1, flag::FUNCTION)) {
-            break;
-        }
-        if phrase::is_adverb(lexed, i) && i > first {
-            break;
-        }
-        i += 1;
-        if t.is_word() || t.kind == TokenKind::Number {
-            end = i;
-        }
-    }
-    if end <= first {
-        return None;
-    }
-    let digits = (first..end).all(|i| lexed.token(i).kind == TokenKind::Number || lexed.is(i, "s"));
-    let time = digits
-        || lexed.has(first, flag::DATE)
-        || first < limit
-            && lexed.token(first).kind == TokenKind::Number
-            && lexed.word(first).len() == 4
-            && end == first + 1
-        || lexed.is_any(first, words!["time", "charge", "question", "years", "months", "least", "fact"])
-        || lexed.is_any(start, words!["which", "whom", "what", "where"]);
-    (!time).then_some(end)
-}
-
-/// Whether a title or role noun stands right before a name.
-fn titled(lexed: &Lexed<'_>, named: &Named, i: usize, floor: usize) -> bool {
-    named.candidates.segment_before(i).is_some_and(|s| s.start >= floor)
-        || i > floor && role_noun(lexed, i - 1).is_some()
-}
-
-/// Whether a finite verb follows the words from a token: "… and officials said".
-fn subject_follows(lexed: &Lexed<'_>, from: usize, limit: usize) -> bool {
-    let stop = (from..limit.min(from + 6)).find(|i| !word_of_role(lexed, *i)).unwrap_or(limit.min(from + 6));
-    stop < limit
-        && (lexed.has(stop, flag::AUXILIARY)
-            || lexed.cue(stop).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0))
-}
-
 /// Where the words of a title that ends at token `end` start, modifiers and owners taken in, article left out.
 pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(LONGEST / 2));
@@ -607,7 +491,8 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         while before > floor && phrase::is_adverb(lexed, before) {
             before -= 1;
         }
-        let plain = !lexed.has(at, flag::MODIFIER) && (role_noun(lexed, at).is_none() || at + 1 == end);
+        let plain = !lexed.has(at, flag::MODIFIER)
+            && (role_noun(lexed, at).is_none() || at + 1 == end && lexed.is_any(at, DOUBLE));
         let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
         let perfect = (lexed.is_any(before, words!["has", "have", "had", "who"]) || lexed.has(before, flag::PRONOUN))
             && lexed.word(at).ends_with("ed");
