@@ -302,7 +302,7 @@ pub struct Quotation {
 /// let document = onrecord::Analyzer::new()?.analyze("“It is over,” Ana Ruiz said.");
 /// let attribution = &document.attributions()[0];
 /// assert_eq!(attribution.rule, "quote-name-verb");
-/// assert!(attribution.confidence > 0.9);
+/// assert!(attribution.confidence > 0.9 && !attribution.anonymous);
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -313,6 +313,8 @@ pub struct Attribution {
     pub addressee: Option<Addressee>,
     /// By what means, when and where it was said, where the article says it.
     pub setting: Setting,
+    /// Whether the article says that the speakers, whom it does not name, are not to be named: "on condition of anonymity".
+    pub anonymous: bool,
     /// The sieve that decided.
     pub rule: &'static str,
     /// How likely the speakers are right, 0 to 1.

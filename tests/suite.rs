@@ -27,6 +27,7 @@
 //! medium = "statement"                        # its kind
 //! time = "2026-11-20"                         # the date, or the words where no date is known
 //! place = "Herat"
+//! anonymous = true                            # whether the speaker, unnamed, asked not to be named
 //! continues = 0                               # number of another quotation of the case, from 0
 //! within = 0
 //! ```
@@ -81,6 +82,7 @@ struct Expected {
     medium: Option<String>,
     time: Option<String>,
     place: Option<String>,
+    anonymous: Option<bool>,
     continues: Option<usize>,
     within: Option<usize>,
 }
@@ -112,6 +114,7 @@ macro_rules! files {
 files! {
     according_to = "according-to",
     after_quote = "after-quote",
+    anonymity = "anonymity",
     aside_between_name_and_verb = "aside-between-name-and-verb",
     before_quote = "before-quote",
     carried_on = "carried-on",
@@ -303,6 +306,9 @@ fn differences(expected: &Expected, i: usize, document: &Document, matched: &[Op
     }
     if let Some(place) = &expected.place {
         want("place", place, setting.place.map_or("", |p| slice(document, p.span)));
+    }
+    if let Some(anonymous) = expected.anonymous {
+        want("anonymity", &anonymous.to_string(), &attribution.anonymous.to_string());
     }
     for (what, expected, came) in
         [("continues", expected.continues, quotation.continues), ("within", expected.within, quotation.within)]

@@ -5,6 +5,7 @@
 //! what was decided for earlier ones.
 
 mod after;
+mod anonymity;
 mod antecedent;
 mod carried;
 mod confidence;
@@ -90,11 +91,14 @@ pub(crate) fn attribute(
             Some((sieve, answer)) => {
                 learn(lexed, &found[at], &answer.speakers, &mut genders);
                 let confidence = confidence::of(&found[at], sieve, &answer.speakers);
+                let goes_on = answer.continues.is_some_and(|i| done[i].anonymous);
+                let anonymous = goes_on || anonymity::read(lexed, found, at, &answer.speakers);
                 found[at].public.continues = answer.continues.map(crate::span::QuotationId::of);
                 Attribution {
                     speakers: answer.speakers,
                     addressee,
                     setting,
+                    anonymous,
                     rule: rule(found[at].shape, sieve),
                     confidence,
                     evidence: answer.evidence,
@@ -102,7 +106,7 @@ pub(crate) fn attribute(
             }
             None => {
                 let (speakers, evidence) = (Vec::new(), Vec::new());
-                Attribution { speakers, addressee, setting, rule: "none", confidence: 0.0, evidence }
+                Attribution { speakers, addressee, setting, anonymous: false, rule: "none", confidence: 0.0, evidence }
             }
         };
         done.push(attribution);

@@ -3,7 +3,9 @@
 
 use super::{Options, rounded, words};
 use crate::attribution::share_of_rule;
-use crate::document::{Attribution, Document, Quotation, QuotationKind, Role, RoleSource, Speaker, SpeakerKind};
+use crate::document::{
+    Attribution, Document, Quotation, QuotationKind, Role, RoleSource, Setting, Speaker, SpeakerKind,
+};
 use crate::span::QuotationId;
 use std::fmt;
 
@@ -74,6 +76,9 @@ impl Explanation {
         }
         if let Some(addressee) = attribution.addressee {
             point("Told to", format!("“{}”.", line(document, addressee.span)));
+        }
+        if let Some(text) = setting(document, attribution) {
+            point("How, when and where", text);
         }
         if !speakers.is_empty() {
             point("How it is known", known(document, said, attribution));
@@ -160,7 +165,35 @@ fn who(document: &Document, attribution: &Attribution, speakers: &[Speaker]) -> 
             None => format!("{name}{kind}. No name stands beside the words."),
         }
     });
-    each.collect::<Vec<_>>().join(" ")
+    let mut text = each.collect::<Vec<_>>().join(" ");
+    if attribution.anonymous {
+        text.push_str(&format!(" The article says that this was said {}.", words::ANONYMOUS));
+    }
+    text
+}
+
+/// By what means, when and where it was said, as far as the article has it.
+fn setting(document: &Document, attribution: &Attribution) -> Option<String> {
+    let Setting { medium, time, place } = &attribution.setting;
+    let mut parts = Vec::new();
+    if let Some(medium) = medium {
+        let words = line(document, medium.span);
+        parts.push(match words.eq_ignore_ascii_case(medium.kind) {
+            true => format!("Medium: “{words}”."),
+            false => format!("Medium: “{words}” ({}).", medium.kind),
+        });
+    }
+    if let Some(time) = time {
+        let words = line(document, time.span);
+        parts.push(match &time.date {
+            Some(date) => format!("Time: “{words}” ({date})."),
+            None => format!("Time: “{words}”."),
+        });
+    }
+    if let Some(place) = place {
+        parts.push(format!("Place: “{}”.", line(document, place.span)));
+    }
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 fn roles(document: &Document, speakers: &[Speaker]) -> Option<String> {
@@ -330,6 +363,15 @@ mod tests {
             ("Passed over", "Radio Andes (is told it, and whoever is told does not speak)."),
         ];
         assert_eq!(all, expected.map(|(about, text)| (about, text.to_string())));
+    }
+
+    #[test]
+    fn the_setting_is_told_where_it_is_known() {
+        let document = super::super::tests::settled();
+        let points = |n| Explanation::of(&document, QuotationId(n), &Options::new()).expect("it is there").points;
+        let setting = points(0).into_iter().find(|p| p.about == "How, when and where").expect("it is told");
+        assert_eq!(setting.text, "Medium: “Radio Andes” (broadcast). Time: “Peru” (2024-03-01). Place: “TARMA”.");
+        assert!(points(1)[1].text.ends_with(" The article says that this was said on condition of anonymity."));
     }
 
     #[test]

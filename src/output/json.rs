@@ -311,6 +311,7 @@ impl Serialize for Numbered<'_, (&Quotation, &Attribution)> {
         o.serialize_entry("medium", &Seen(scene, &attribution.setting.medium))?;
         o.serialize_entry("time", &Seen(scene, &attribution.setting.time))?;
         o.serialize_entry("place", &Seen(scene, &attribution.setting.place))?;
+        o.serialize_entry("anonymous", &attribution.anonymous)?;
         o.serialize_entry("continues", &quotation.continues)?;
         o.serialize_entry("within", &quotation.within)?;
         o.serialize_entry("rule", attribution.rule)?;
@@ -444,7 +445,7 @@ mod tests {
         let quotation = &value["quotations"][0];
         assert_eq!(
             keys(quotation),
-            "id kind block content cue speakers addressee medium time place continues within rule confidence evidence"
+            "id kind block content cue speakers addressee medium time place anonymous continues within rule confidence evidence"
         );
         assert_eq!(keys(&quotation["cue"]), "start end text kind negated");
         assert_eq!(keys(&quotation["speakers"][0]), "kind mention entity name role");
@@ -454,6 +455,17 @@ mod tests {
         assert_eq!(value["quotations"][2]["speakers"], serde_json::json!([]));
         assert_eq!(value["warnings"], serde_json::json!(["not-english"]));
         assert_eq!(value["id"], "story-17");
+    }
+
+    #[test]
+    fn the_setting_is_written() {
+        let line = to_string(&super::super::tests::settled(), &Options::new());
+        let value: Value = serde_json::from_str(&line).expect("JSON");
+        let first = &value["quotations"][0];
+        assert_eq!(first["medium"]["kind"], "broadcast");
+        assert_eq!((&first["time"]["date"], &first["place"]["entity"]), (&"2024-03-01".into(), &0.into()));
+        let anonymous: Vec<_> = (0..3).map(|i| value["quotations"][i]["anonymous"].as_bool()).collect();
+        assert_eq!(anonymous, [Some(false), Some(true), Some(false)]);
     }
 
     #[test]

@@ -236,6 +236,7 @@ pub(crate) mod tests {
             speakers,
             addressee,
             setting: Default::default(),
+            anonymous: false,
             rule: "quote-title-name-verb",
             confidence,
             evidence: vec![Evidence { name: "name-before-verb", weight: -1.5 }],
@@ -280,6 +281,18 @@ pub(crate) mod tests {
             warnings: vec![Warning::NotEnglish],
             article,
         }
+    }
+
+    /// The same with a setting for its first quotation (whose words stand for others) and an anonymous speaker of its second.
+    pub(crate) fn settled() -> Document {
+        let mut document = document();
+        document.attributions[0].setting = Setting {
+            medium: Some(Medium { span: at("Radio Andes"), kind: "broadcast" }),
+            time: Some(Time { span: at("Peru"), date: Some("2024-03-01".into()) }),
+            place: Some(Place { span: at("TARMA"), entity: EntityId(0) }),
+        };
+        document.attributions[1].anonymous = true;
+        document
     }
 
     #[test]

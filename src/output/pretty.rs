@@ -5,7 +5,7 @@
 
 use super::{Options, rounded, words};
 use crate::dictionary::EntityKind;
-use crate::document::{Attribution, Document, Entity, Evidence, Quotation, QuotationKind, Speaker};
+use crate::document::{Attribution, Document, Entity, Evidence, Quotation, QuotationKind, Setting, Speaker};
 use crate::span::{OffsetIndex, Span};
 
 /// What a piece of text is, for whoever colours it.
@@ -213,6 +213,9 @@ impl Page<'_> {
         let spans =
             [setting.medium.map(|m| m.span), setting.time.as_ref().map(|t| t.span), setting.place.map(|p| p.span)];
         parts.extend(spans.into_iter().flatten().map(|span| self.text(span).to_string()));
+        if attribution.anonymous {
+            parts.push(words::ANONYMOUS.into());
+        }
         if let Some(id) = quotation.continues {
             parts.push(format!("continues {}", id.0 + 1));
         }
@@ -236,6 +239,20 @@ impl Page<'_> {
             if let Some(mention) = speaker.mention {
                 places.push_str(&format!(", speaker at {}", self.offsets(mention)));
             }
+        }
+        if let Some(addressee) = attribution.addressee {
+            places.push_str(&format!(", addressee at {}", self.offsets(addressee.span)));
+        }
+        let Setting { medium, time, place } = &attribution.setting;
+        if let Some(medium) = medium {
+            places.push_str(&format!(", medium ({}) at {}", medium.kind, self.offsets(medium.span)));
+        }
+        if let Some(time) = time {
+            let date = time.date.as_deref().unwrap_or("no date");
+            places.push_str(&format!(", time ({date}) at {}", self.offsets(time.span)));
+        }
+        if let Some(place) = place {
+            places.push_str(&format!(", place at {}", self.offsets(place.span)));
         }
         text.push_str(&format!("; words at {places}"));
         self.wrap(MARGIN, 2, vec![(Ink::Faint, text)]);
@@ -450,6 +467,15 @@ ORGANISATIONS
         assert!(page.contains("      rule quote-title-name-verb, 97%; words at "), "{page}");
         assert!(page.contains("      evidence name-before-verb -1.50\n"), "{page}");
         assert!(page.contains("      person 98%; not in the dictionary\n"), "{page}");
+    }
+
+    #[test]
+    fn the_setting_stands_with_the_manner() {
+        let page = to_string(&super::super::tests::settled(), Options::new().explain(true), 200, &plain);
+        assert!(page.contains("direct · “told” · to Radio Andes · Radio Andes · Peru · TARMA\n"), "{page}");
+        let places = "addressee at 66–77, medium (broadcast) at 66–77, time (2024-03-01) at 7–11, place at 0–5\n";
+        assert!(page.contains(places), "{page}");
+        assert!(page.contains("direct · on condition of anonymity · continues 1\n"), "{page}");
     }
 
     #[test]

@@ -75,6 +75,9 @@ pub(super) fn sort(speaker: &Speaker) -> Option<&'static str> {
     })
 }
 
+/// What is said of speakers who are not to be named.
+pub(super) const ANONYMOUS: &str = "on condition of anonymity";
+
 /// A warning as a sentence.
 pub(super) fn warning(warning: Warning) -> &'static str {
     match warning {

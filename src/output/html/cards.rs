@@ -5,7 +5,7 @@ use super::escape::escape;
 use super::labels;
 use super::text::kind_class;
 use super::voices::Voice;
-use crate::document::Evidence;
+use crate::document::{Attribution, Evidence, Place, Setting};
 use crate::output::{rounded, words};
 use std::fmt::Write;
 
@@ -111,6 +111,7 @@ impl Story<'_> {
             escape(out, text.get(addressee.span.range()).unwrap_or(""));
             out.push_str("</span>");
         }
+        self.setting(out, attribution);
         for (what, id) in [("goes on from", said.continues), ("inside", said.within)] {
             if let Some(id) = id {
                 let _ = write!(out, " · <span>{what} {}</span>", id.0 + 1);
@@ -135,6 +136,31 @@ impl Story<'_> {
             self.evidence(out, &attribution.evidence);
         }
         out.push_str("</li>\n");
+    }
+
+    /// By what means, when and where it was said, each with what it comes to as its title.
+    fn setting(&self, out: &mut String, attribution: &Attribution) {
+        let Setting { medium, time, place } = &attribution.setting;
+        let place_name = |p: &Place| self.document.entities().get(p.entity.index()).map(|e| e.name.as_str());
+        let parts = [
+            medium.as_ref().map(|m| (m.span, "how it was said", Some(m.kind))),
+            time.as_ref().map(|t| (t.span, "when it was said", t.date.as_deref())),
+            place.as_ref().map(|p| (p.span, "where it was said", place_name(p))),
+        ];
+        for (span, what, value) in parts.into_iter().flatten() {
+            let _ = write!(out, " · <span title=\"{what}");
+            if let Some(value) = value {
+                out.push_str(": ");
+                escape(out, value);
+            }
+            out.push('"');
+            out.push('>');
+            escape(out, self.document.text().get(span.range()).unwrap_or(""));
+            out.push_str("</span>");
+        }
+        if attribution.anonymous {
+            let _ = write!(out, " · <span>{}</span>", words::ANONYMOUS);
+        }
     }
 
     fn evidence(&self, out: &mut String, evidence: &[Evidence]) {

@@ -130,6 +130,20 @@ fn the_options_are_heeded() {
 }
 
 #[test]
+fn the_setting_stands_in_the_card() {
+    let page = to_string(&super::super::tests::settled(), &Options::new());
+    check(&page);
+    for part in [
+        " · <span title=\"how it was said: broadcast\">Radio Andes</span>",
+        " · <span title=\"when it was said: 2024-03-01\">Peru</span>",
+        " · <span title=\"where it was said: Tarma\">TARMA</span>",
+        " · <span>on condition of anonymity</span>",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part}");
+    }
+}
+
+#[test]
 fn what_an_article_holds_is_text() {
     let evil = "</title><script>alert(1)</script><img src=x onerror='alert(2)'>\" x=\"&amp;";
     let mut document = document();

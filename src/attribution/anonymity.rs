@@ -1,0 +1,117 @@
+//! Who speaks without a name because they asked for it: "an official, speaking on condition of anonymity, said". What the
+//! article says of it stands in the sentence that reports, or in the one after it ("They asked not to be named").
+
+use super::inside_marks;
+use crate::dictionary::key::{Words, words};
+use crate::document::{Speaker, SpeakerKind};
+use crate::entity::Lexed;
+use crate::quotation::Found;
+use crate::role::phrase::PhraseKind;
+
+/// Words before "anonymity" with which it is asked for or given; not "an age of anonymity", nor "waived anonymity".
+const ASKED: &Words = words![
+    "condition",
+    "conditions",
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "requested",
+    "requesting",
+    "requests",
+    "sought",
+    "seeking",
+    "insisted",
+    "insisting",
+    "demanded",
+    "granted",
+    "promised",
+    "want",
+    "wanted",
+    "wanting",
+    "wish",
+    "wished",
+    "wishing",
+    "prefer",
+    "preferred",
+    "preferring",
+    "chose",
+    "rather",
+];
+
+/// Verbs that need no "not": "declined to be named".
+const REFUSED: &Words = words!["declined", "declining", "refused", "refusing"];
+
+const NOT: &Words = words!["not", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t", "never"];
+
+/// So far before its last word such a request begins: "asked that neither her name nor her street be published".
+const LONGEST: usize = 10;
+
+/// Quotations before and after one that may stand in its sentence.
+const BESIDE: usize = 4;
+
+/// Whether the article says that the speakers of a quotation, who have no names, are not to be named.
+pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Speaker]) -> bool {
+    let somebody = |kind| matches!(kind, SpeakerKind::Described | SpeakerKind::Group | SpeakerKind::Person);
+    let unnamed = |s: &Speaker| s.name.is_none() && somebody(s.kind);
+    if speakers.is_empty() || !speakers.iter().all(unnamed) {
+        return false;
+    }
+    let this = &found[at];
+    let Some(cue) = this.public.cue.map(|c| lexed.page.tokens_in(c.span).start) else { return false };
+    let Some(sentence) = lexed.page.sentence_of(cue) else { return false };
+    let (first, last) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    let own = this.subjects.first().map_or(cue, |s| s.start);
+    let beside = &found[at.saturating_sub(BESIDE)..found.len().min(at + BESIDE + 1)];
+    // "who asked that her name not be used" may be taken for speech, but it is the request itself.
+    let request = |f: &Found| f.public.cue.is_some_and(|c| lexed.is_any(lexed.page.tokens_in(c.span).start, ASKED));
+    let speech = || beside.iter().filter(|f| !request(f));
+    let said = |i: usize| {
+        let at = lexed.token(i).span.start;
+        inside_marks(lexed, at) || speech().any(|f| f.public.content.iter().any(|c| c.contains(at)))
+    };
+    // Of two who speak in one sentence it is said of the nearer.
+    let nearer = |word: usize| {
+        let between = own.min(word) + 1..own.max(word);
+        speech().flat_map(|f| &f.subjects).any(|s| between.contains(&s.start))
+    };
+    if (first..last).any(|i| asked(lexed, first, i) && !said(i) && !nearer(i)) {
+        return true;
+    }
+    let Some(next) = lexed.page.sentence_of(last).filter(|s| s.block == sentence.block) else { return false };
+    let (first, last) = (next.tokens.start as usize, next.tokens.end as usize);
+    takes_up(lexed, this, first) && (first..last).any(|i| asked(lexed, first, i) && !said(i))
+}
+
+/// Whether a token ends the words by which somebody is not to be named; `first` opens its sentence.
+fn asked(lexed: &Lexed<'_>, first: usize, i: usize) -> bool {
+    let back = |n: usize| first.max(i.saturating_sub(n))..i;
+    let near = |n: usize, words: &Words| back(n).any(|k| lexed.is_any(k, words));
+    if lexed.is(i, "anonymity") {
+        return near(4, ASKED);
+    }
+    if lexed.is(i, "anonymously") {
+        return near(3, words!["spoke", "speak", "speaking", "talked", "talking", "responded", "commented", "quoted"]);
+    }
+    if lexed.is(i, "anonymous") {
+        return near(1, words!["remain", "stay", "be", "remaining"]) && near(5, ASKED);
+    }
+    if lexed.is_any(i, words!["name", "names"]) {
+        return near(3, words!["give", "giving", "gave"]) && near(5, REFUSED);
+    }
+    let named = lexed.is_any(i, words!["named", "identified", "quoted", "used", "published", "disclosed", "printed"])
+        && near(2, words!["be", "being"]);
+    named && (near(4, REFUSED) || near(LONGEST, NOT) && near(LONGEST, ASKED))
+}
+
+/// Whether the sentence that opens at a token goes on about the speaker: "They …", "The officials …".
+fn takes_up(lexed: &Lexed<'_>, this: &Found, first: usize) -> bool {
+    if lexed.is_any(first, words!["he", "she", "they", "both", "all"]) {
+        return true;
+    }
+    let [subject] = this.subjects[..] else { return false };
+    let noun = |i: usize| lexed.role_noun(i).map(|n| n.singular);
+    subject.kind == PhraseKind::Noun
+        && lexed.is_any(first, words!["the", "this", "these"])
+        && noun(subject.head).is_some_and(|n| noun(first + 1) == Some(n))
+}
