@@ -4,7 +4,7 @@
 use super::antecedent::{Before, antecedent};
 use super::nouns::{self, FAMILIES, Family, is_family, is_outlet};
 use super::{Answer, Scope, speaker};
-use crate::dictionary::key::{Words, words};
+use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Entity, Evidence, Role, RoleSource, SpeakerKind};
@@ -123,7 +123,7 @@ fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidenc
 /// "the Meridian newspaper", "Peru's Andina news agency": the name stands before the noun for what it is.
 fn titled(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;
-    if !is_family(&lexed.word(subject.head).to_lowercase()) || !lexed.token(subject.head).is_lower() {
+    if !is_family(lexed.key(subject.head)) || !lexed.token(subject.head).is_lower() {
         return None;
     }
     let mut i = subject.head;
@@ -150,7 +150,7 @@ pub(super) fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, V
     let head = lexed.word(phrase.head).to_lowercase();
     let noun = lexed.role_noun(phrase.head);
     let bare = phrase.start + 2 == phrase.end && noun.is_none();
-    if is_body(lexed, phrase.head) || is_family(&head) || bare {
+    if is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare {
         let found = organisation(scope, phrase, &head);
         if found.is_some() || noun.is_none_or(|n| n.kind == RoleKind::Group) {
             return found;
@@ -182,7 +182,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
         return None;
     }
     let own = modifiers(scope, phrase);
-    let families: Vec<&Family> = FAMILIES.iter().filter(|f| f.has(head)).collect();
+    let families: Vec<&Family> = FAMILIES.iter().filter(|f| f.has(lexed.key(phrase.head))).collect();
     let named_modifier = (phrase.start + 1..phrase.head).any(|i| {
         lexed.token(i).is_capitalised() && !lexed.has(i, flag::DEMONYM) || lexed.token(i).kind == TokenKind::Possessive
     });
@@ -210,7 +210,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
                 {
                     return false;
                 }
-                _ if !own.is_empty() && nouns::is_public(head) => return false,
+                _ if !own.is_empty() && nouns::is_public(lexed.key(phrase.head)) => return false,
                 _ if own.iter().any(|w| w == "state") => return false,
                 Fit::Kind => add(OF_THAT_KIND, 1.0),
                 Fit::Open if own.len() > 1 => return false,
@@ -274,8 +274,8 @@ fn fits(entity: &Entity, families: &[&Family]) -> Fit {
     match entity.subtype.as_deref() {
         None => {
             // "the company" is no ministry, university or party, listed or not.
-            let word = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
-            let word = word.trim_end_matches('.');
+            let word = entity.name.rsplit(' ').next().unwrap_or("");
+            let word = Key::of(word.trim_end_matches('.'));
             if families.iter().any(|f| f.names(word)) {
                 Fit::Kind
             } else if families.iter().any(|f| f.open) && !is_family(word) && !is_outlet(word) {
@@ -284,7 +284,7 @@ fn fits(entity: &Entity, families: &[&Family]) -> Fit {
                 Fit::Other
             }
         }
-        Some(subtype) if families.iter().any(|f| f.takes(subtype)) => Fit::Kind,
+        Some(subtype) if families.iter().any(|f| f.takes(Key::of(subtype))) => Fit::Kind,
         Some(_) => Fit::Other,
     }
 }
@@ -336,10 +336,10 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
         return None;
     }
     let aged = own.iter().any(|w| w.contains("year")) || head == "old";
-    let plain = nouns::describes(head);
+    let plain = nouns::describes(lexed.key(phrase.head));
     let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
     let former = own.iter().any(|w| w == "former") && noun.is_some_and(|n| !n.plural && n.kind == RoleKind::Office);
-    let described = (one || former) && phrase.end - phrase.start >= 3 && !nouns::brings_in(head);
+    let described = (one || former) && phrase.end - phrase.start >= 3 && !nouns::brings_in(lexed.key(phrase.head));
     if !(aged || plain || described) {
         return None;
     }
@@ -352,7 +352,7 @@ fn later(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     let &mut Sought { scope, phrase, head, own, tied, .. } = sought;
     let lexed = scope.lexed;
     let noun = lexed.role_noun(phrase.head).filter(|n| n.kind == RoleKind::Office && !n.plural)?;
-    if nouns::brings_in(head) && own.is_empty() && tied.is_empty() {
+    if nouns::brings_in(lexed.key(phrase.head)) && own.is_empty() && tied.is_empty() {
         return None;
     }
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < phrase.end);
@@ -370,7 +370,7 @@ fn later(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     }
     let (sum, entity) = best.filter(|b| b.0 >= SAME_NOUN + OTHER_MODIFIER)?;
     // A noun that mostly brings somebody new in must be fully the same.
-    if nouns::brings_in(head) && sum < SAME_NOUN + SAME_MODIFIER {
+    if nouns::brings_in(lexed.key(phrase.head)) && sum < SAME_NOUN + SAME_MODIFIER {
         return None;
     }
     Some((entity, vec![Evidence { name: "role named later", weight: sum }]))
@@ -422,7 +422,7 @@ impl Sought<'_> {
         let noun = if holds(&role.title, head) {
             SAME_NOUN
         } else {
-            let mut others = nouns::alike(head)?;
+            let mut others = nouns::alike(Key::of(head))?;
             let text = role.text.to_lowercase();
             let same = |o: &str| if o.contains(' ') { text.contains(o) } else { holds(&role.title, o) };
             others.any(same).then_some(ALIKE_NOUN)?

@@ -1,160 +1,208 @@
 //! Nouns that stand for somebody named before: which organisation "the airline" can be, which office "the premier".
-//! Lists are words parted by blanks, or by commas where they have blanks in them.
+
+use crate::dictionary::key::{Key, Words, words};
 
 /// Nouns of one sort of organisation, with the subtypes that they stand for.
 pub(super) struct Family {
-    nouns: &'static str,
-    subtypes: &'static str,
+    nouns: &'static Words,
+    subtypes: &'static Words,
     /// Words of names that show the sort where no list knows the name.
-    names: &'static str,
+    names: &'static Words,
     /// Whether an organisation of no known subtype may be meant, as with "the company".
     pub(super) open: bool,
 }
 
 impl Family {
-    /// Whether its nouns hold a word in small letters.
-    pub(super) fn has(&self, noun: &str) -> bool {
-        self.nouns.split(' ').any(|n| n == noun)
+    /// Whether its nouns hold a word.
+    pub(super) fn has(&self, noun: Key) -> bool {
+        self.nouns.has(noun)
     }
 
-    /// Whether a word of a name, in small letters, shows that it is one.
-    pub(super) fn names(&self, word: &str) -> bool {
-        self.has(word) || self.names.split(' ').any(|n| n == word)
+    /// Whether a word of a name shows that it is one.
+    pub(super) fn names(&self, word: Key) -> bool {
+        self.has(word) || self.names.has(word)
     }
 
     /// Whether it takes in an organisation of a subtype.
-    pub(super) fn takes(&self, subtype: &str) -> bool {
-        self.subtypes.split(' ').any(|s| s == subtype)
+    pub(super) fn takes(&self, subtype: Key) -> bool {
+        self.subtypes.has(subtype)
     }
 }
 
 pub(super) const FAMILIES: &[Family] = &[
     Family {
-        nouns: "company firm group retailer manufacturer maker automaker carmaker airline carrier startup start-up supplier \
+        nouns: words!(in "company firm group retailer manufacturer maker automaker carmaker airline carrier startup start-up supplier \
                 operator producer miner brewer insurer developer giant conglomerate chain business utility supermarket \
                 employer corporation chipmaker drugmaker planemaker shipbuilder brand platform railway railroad contractor \
-                bank lender brokerage consultancy fund",
-        subtypes: "company bank",
-        names: "inc ltd limited plc corp corporation company co jv ag sa se nv spa llc gmbh group holdings airlines airways motors industries bank brothers lines shipping textiles partners capital",
+                bank lender brokerage consultancy fund"),
+        subtypes: words!(in "company bank"),
+        names: words!(in "inc ltd limited plc corp corporation company co jv ag sa se nv spa llc gmbh group holdings airlines airways motors industries bank brothers lines shipping textiles partners capital"),
         open: true,
     },
     Family {
-        nouns: "newspaper paper daily weekly tabloid magazine journal broadcaster channel network station website outlet \
-                publication agency broadsheet tv radio television",
-        subtypes: "media",
-        names: "gazette times post news herald daily journal tribune courier mail telegraph guardian press tv radio television weekly magazine chronicle observer mirror globe",
+        nouns: words!(in "newspaper paper daily weekly tabloid magazine journal broadcaster channel network station website outlet \
+                publication agency broadsheet tv radio television"),
+        subtypes: words!(in "media"),
+        names: words!(in "gazette times post news herald daily journal tribune courier mail telegraph guardian press tv radio television weekly magazine chronicle observer mirror globe"),
         open: false,
     },
-    Family { nouns: "party coalition movement bloc", subtypes: "party", names: "", open: false },
     Family {
-        nouns: "club team side franchise",
-        subtypes: "team",
-        names: "fc afc cf united rovers wanderers athletic",
+        nouns: words!(in "party coalition movement bloc"),
+        subtypes: words!(in "party"),
+        names: words!(in ""),
         open: false,
     },
-    Family { nouns: "ministry department", subtypes: "ministry", names: "ministry department", open: false },
     Family {
-        nouns: "agency regulator watchdog bureau authority commission service office force",
-        subtypes: "agency body police",
-        names: "",
+        nouns: words!(in "club team side franchise"),
+        subtypes: words!(in "team"),
+        names: words!(in "fc afc cf united rovers wanderers athletic"),
         open: false,
     },
-    Family { nouns: "union federation association lobby", subtypes: "union", names: "", open: false },
-    Family { nouns: "court tribunal", subtypes: "court", names: "", open: false },
-    Family { nouns: "university college school institution", subtypes: "university", names: "", open: false },
     Family {
-        nouns: "organisation organization charity foundation group nonprofit institute watchdog ngo thinktank body agency",
-        subtypes: "ngo think-tank body union",
-        names: "",
+        nouns: words!(in "ministry department"),
+        subtypes: words!(in "ministry"),
+        names: words!(in "ministry department"),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "agency regulator watchdog bureau authority commission service office force"),
+        subtypes: words!(in "agency body police"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "union federation association lobby"),
+        subtypes: words!(in "union"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family { nouns: words!(in "court tribunal"), subtypes: words!(in "court"), names: words!(in ""), open: false },
+    Family {
+        nouns: words!(in "university college school institution"),
+        subtypes: words!(in "university"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "organisation organization charity foundation group nonprofit institute watchdog ngo thinktank body agency"),
+        subtypes: words!(in "ngo think-tank body union"),
+        names: words!(in ""),
         open: true,
     },
-    Family { nouns: "group militia movement insurgents", subtypes: "armed-group", names: "", open: false },
-    Family { nouns: "bloc alliance body organisation organization", subtypes: "body", names: "", open: false },
-    Family { nouns: "military army navy force", subtypes: "military", names: "", open: false },
-    Family { nouns: "parliament assembly chamber senate", subtypes: "parliament", names: "", open: false },
-    Family { nouns: "league association federation body", subtypes: "league", names: "", open: false },
-    Family { nouns: "exchange bourse", subtypes: "exchange", names: "", open: false },
+    Family {
+        nouns: words!(in "group militia movement insurgents"),
+        subtypes: words!(in "armed-group"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "bloc alliance body organisation organization"),
+        subtypes: words!(in "body"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "military army navy force"),
+        subtypes: words!(in "military"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "parliament assembly chamber senate"),
+        subtypes: words!(in "parliament"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family {
+        nouns: words!(in "league association federation body"),
+        subtypes: words!(in "league"),
+        names: words!(in ""),
+        open: false,
+    },
+    Family { nouns: words!(in "exchange bourse"), subtypes: words!(in "exchange"), names: words!(in ""), open: false },
 ];
 
 /// Whether the last word of a name shows that it is a newspaper or broadcaster.
-pub(super) fn is_outlet(word: &str) -> bool {
-    FAMILIES.iter().any(|f| f.takes("media") && f.names(word))
+pub(super) fn is_outlet(word: Key) -> bool {
+    const MEDIA: Key = Key::of("media");
+    FAMILIES.iter().any(|f| f.takes(MEDIA) && f.names(word))
 }
 
 /// Whether a noun is that of a public body, which its modifiers tell from others: "the port authority".
-pub(super) fn is_public(noun: &str) -> bool {
-    const PUBLIC: &str = "authority commission service office ministry department force court tribunal board council";
-    PUBLIC.split(' ').any(|n| n == noun)
+pub(super) fn is_public(noun: Key) -> bool {
+    const PUBLIC: &Words =
+        words!(in "authority commission service office ministry department force court tribunal board council");
+    PUBLIC.has(noun)
 }
 
 /// Whether a noun is that of a family.
-pub(super) fn is_family(noun: &str) -> bool {
+pub(super) fn is_family(noun: Key) -> bool {
     FAMILIES.iter().any(|f| f.has(noun))
 }
 
 /// Offices that a noun is said of beside those that are called so: "the lawmaker" of a senator.
-pub(super) fn alike(noun: &str) -> Option<impl Iterator<Item = &'static str>> {
-    let (_, others) = ALIKE.iter().find(|(nouns, _)| nouns.split(' ').any(|n| n == noun))?;
+pub(super) fn alike(noun: Key) -> Option<impl Iterator<Item = &'static str>> {
+    let (_, others) = ALIKE.iter().find(|(nouns, _)| nouns.has(noun))?;
     Some(others.split(", "))
 }
 
-const ALIKE: &[(&str, &str)] = &[
-    ("premier", "prime minister, premier, chief minister"),
-    ("pm", "prime minister"),
+const ALIKE: &[(&Words, &str)] = &[
+    (words!(in "premier"), "prime minister, premier, chief minister"),
+    (words!(in "pm"), "prime minister"),
     (
-        "lawmaker legislator parliamentarian congressman congresswoman mp",
+        words!(in "lawmaker legislator parliamentarian congressman congresswoman mp"),
         "mp, senator, sen, congressman, congresswoman, representative, rep, member of parliament, deputy, lawmaker, \
          legislator, mla, mep, msp, assemblyman, assemblywoman",
     ),
     (
-        "politician",
+        words!(in "politician"),
         "mp, senator, sen, congressman, congresswoman, representative, rep, member of parliament, lawmaker, legislator, \
          mla, mep, msp, minister, president, governor, mayor, candidate, councillor, leader",
     ),
-    ("leader", "president, prime minister, premier, chairman, chief, head, king, emir"),
+    (words!(in "leader"), "president, prime minister, premier, chairman, chief, head, king, emir"),
     (
-        "diplomat",
+        words!(in "diplomat"),
         "foreign minister, minister of foreign affairs, secretary of state, ambassador, envoy, foreign secretary, consul",
     ),
-    ("chief", "chief executive, head, director, president, commissioner, director-general, ceo"),
-    ("boss", "chief executive, head, manager, ceo, chairman, coach"),
-    ("ceo", "chief executive"),
-    ("executive", "ceo, president, vice president, manager, officer"),
-    ("chairman chairwoman chairperson", "chair"),
-    ("spokesman spokeswoman", "spokesperson"),
-    ("spokesperson", "spokesman, spokeswoman"),
-    ("coach", "manager"),
-    ("manager", "coach"),
-    ("monarch", "king, queen, emperor"),
-    ("pontiff", "pope"),
-    ("academic", "professor, lecturer, fellow, historian"),
-    ("scientist", "professor, researcher, biologist, physicist, chemist, virologist, epidemiologist"),
-    ("researcher", "professor, scientist, fellow, analyst"),
-    ("attorney", "lawyer, counsel"),
-    ("lawyer", "attorney, counsel, barrister, solicitor"),
-    ("judge", "justice, magistrate"),
-    ("envoy", "ambassador, representative"),
-    ("doctor", "physician, surgeon, dr, specialist"),
-    ("analyst", "economist, strategist"),
-    ("governor", "gov"),
-    ("senator", "sen"),
-    ("general", "gen"),
+    (words!(in "chief"), "chief executive, head, director, president, commissioner, director-general, ceo"),
+    (words!(in "boss"), "chief executive, head, manager, ceo, chairman, coach"),
+    (words!(in "ceo"), "chief executive"),
+    (words!(in "executive"), "ceo, president, vice president, manager, officer"),
+    (words!(in "chairman chairwoman chairperson"), "chair"),
+    (words!(in "spokesman spokeswoman"), "spokesperson"),
+    (words!(in "spokesperson"), "spokesman, spokeswoman"),
+    (words!(in "coach"), "manager"),
+    (words!(in "manager"), "coach"),
+    (words!(in "monarch"), "king, queen, emperor"),
+    (words!(in "pontiff"), "pope"),
+    (words!(in "academic"), "professor, lecturer, fellow, historian"),
+    (words!(in "scientist"), "professor, researcher, biologist, physicist, chemist, virologist, epidemiologist"),
+    (words!(in "researcher"), "professor, scientist, fellow, analyst"),
+    (words!(in "attorney"), "lawyer, counsel"),
+    (words!(in "lawyer"), "attorney, counsel, barrister, solicitor"),
+    (words!(in "judge"), "justice, magistrate"),
+    (words!(in "envoy"), "ambassador, representative"),
+    (words!(in "doctor"), "physician, surgeon, dr, specialist"),
+    (words!(in "analyst"), "economist, strategist"),
+    (words!(in "governor"), "gov"),
+    (words!(in "senator"), "sen"),
+    (words!(in "general"), "gen"),
 ];
 
 /// Whether a noun describes somebody already named, even without a modifier: "the woman", "the striker".
-pub(super) fn describes(noun: &str) -> bool {
-    const DESCRIPTIVE: &str = "woman man actor actress singer author player politician veteran star lawmaker striker \
+pub(super) fn describes(noun: Key) -> bool {
+    const DESCRIPTIVE: &Words = words!(in "woman man actor actress singer author player politician veteran star lawmaker striker \
                                midfielder defender champion billionaire writer artist musician goalkeeper winger forward \
-                               novelist comedian rapper sprinter tycoon filmmaker playwright";
-    DESCRIPTIVE.split(' ').any(|n| n == noun)
+                               novelist comedian rapper sprinter tycoon filmmaker playwright");
+    DESCRIPTIVE.has(noun)
 }
 
 /// Whether a noun mostly brings somebody new and unnamed in, whatever its modifiers.
-pub(super) fn brings_in(noun: &str) -> bool {
-    const NEWCOMERS: &str = "spokesman spokeswoman spokesperson official source witness officer judge prosecutor lawyer \
+pub(super) fn brings_in(noun: Key) -> bool {
+    const NEWCOMERS: &Words = words!(in "spokesman spokeswoman spokesperson official source witness officer judge prosecutor lawyer \
                              attorney minister expert analyst critic victim survivor resident diplomat envoy ambassador \
                              adviser advisor aide insider person voter reporter journalist organiser organizer neighbour \
                              neighbor doctor nurse teacher relative caller passenger trader dealer lawmaker banker suspect \
-                             defendant";
-    NEWCOMERS.split(' ').any(|n| n == noun)
+                             defendant");
+    NEWCOMERS.has(noun)
 }

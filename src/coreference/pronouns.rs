@@ -46,12 +46,13 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
                 }
                 continue;
             }
-            let gender = if lexed.is_any(i, words!["he", "him", "his", "himself"]) {
-                Gender::Male
-            } else if lexed.is_any(i, words!["she", "her", "hers", "herself"]) {
-                Gender::Female
-            } else {
+            if !lexed.is_any(i, words!["he", "him", "his", "himself", "she", "her", "hers", "herself"]) {
                 continue;
+            }
+            let gender = if lexed.key(i).first() == b'h' && !lexed.is_any(i, words!["her", "hers", "herself"]) {
+                Gender::Male
+            } else {
+                Gender::Female
             };
             let span = lexed.token(i).span;
             if in_marks(lexed, span.start) {

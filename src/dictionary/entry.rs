@@ -66,6 +66,11 @@ macro_rules! subtypes {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub(crate) enum Subtype { Unlisted, $($name),* }
         impl Subtype {
+            /// The name in the file; `None` for what no rule asks for.
+            pub(crate) fn name(self) -> Option<&'static str> {
+                match self { $(Subtype::$name => Some($text),)* Subtype::Unlisted => None }
+            }
+
             pub(crate) fn of(name: &str) -> Self {
                 match name { $($text => Subtype::$name,)* _ => Subtype::Unlisted }
             }
@@ -144,14 +149,26 @@ pub struct Entry<'d> {
 impl<'d> Entry<'d> {
     fn cell(&self, column: &str) -> Option<&'d str> {
         let at = self.source.columns.iter().position(|c| c == column)?;
-        let mut rest = self.source.text.as_str().get(self.record.offset as usize..)?;
-        rest = &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())];
-        rest = rest.strip_suffix('\r').unwrap_or(rest);
-        for _ in 0..at {
-            rest = &rest[memchr::memchr(b'\t', rest.as_bytes())? + 1..];
+        let line = self.source.text.as_str().get(self.record.offset as usize..)?;
+        // Cells are short, so that looking at byte after byte is quicker than leaping from one to the next.
+        let (mut start, mut tabs) = (0, 0);
+        let mut end = line.len();
+        for (i, byte) in line.bytes().enumerate() {
+            if byte > b'\t' + 1 {
+                continue;
+            }
+            if byte == b'\n' || byte == b'\t' && tabs == at {
+                end = i;
+                break;
+            }
+            if byte == b'\t' {
+                (start, tabs) = (i + 1, tabs + 1);
+            }
         }
-        let cell = &rest[..memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len())];
-        (!cell.is_empty()).then_some(cell)
+        let cell = &line[start..end];
+        let cell =
+            if line.as_bytes().get(end) == Some(&b'\t') { cell } else { cell.strip_suffix('\r').unwrap_or(cell) };
+        (tabs == at && !cell.is_empty()).then_some(cell)
     }
 
     /// The number of the entry in its dictionary.
@@ -177,7 +194,7 @@ impl<'d> Entry<'d> {
 
     /// The subtype, `city` or `ministry`.
     pub fn subtype(&self) -> Option<&'d str> {
-        self.cell("subtype")
+        self.record.subtype.name().or_else(|| self.cell("subtype"))
     }
 
     /// The stable id, `geonames:1138336`.

@@ -22,7 +22,10 @@ impl Key {
 
     /// The key of a word.
     pub(crate) const fn of(word: &str) -> Key {
-        let bytes = word.as_bytes();
+        Key::of_bytes(word.as_bytes())
+    }
+
+    const fn of_bytes(bytes: &[u8]) -> Key {
         if bytes.len() > LONGEST_KEY {
             return Key::NONE;
         }
@@ -122,6 +125,37 @@ impl Words {
         keys
     }
 
+    /// Number of the words of a list that are parted by blanks.
+    pub(crate) const fn count(list: &str) -> usize {
+        let bytes = list.as_bytes();
+        let (mut i, mut n) = (0, 0);
+        while i < bytes.len() {
+            n += (bytes[i] != b' ' && (i == 0 || bytes[i - 1] == b' ')) as usize;
+            i += 1;
+        }
+        n
+    }
+
+    /// The keys of the words of a list that are parted by blanks.
+    pub(crate) const fn split<const N: usize>(list: &str) -> [Key; N] {
+        let mut out = [Key([0; 2]); N];
+        let (mut rest, mut n) = (list.as_bytes(), 0);
+        while let [first, after @ ..] = rest {
+            if *first == b' ' {
+                rest = after;
+                continue;
+            }
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b' ' {
+                end += 1;
+            }
+            let (word, after) = rest.split_at(end);
+            out[n] = Key::of_bytes(word);
+            (rest, n) = (after, n + 1);
+        }
+        out
+    }
+
     /// The set of these words, sorted.
     pub(crate) const fn of(keys: &'static [Key]) -> Words {
         assert!(keys.len() < 256, "a set has 255 words at most");
@@ -160,9 +194,17 @@ impl Words {
     }
 }
 
-/// A set of words, each of sixteen bytes at most, made when the crate is compiled: `words!["that", "which"]`.
+/// A set of words, each of sixteen bytes at most, made when the crate is compiled: `words!["that", "which"]`,
+/// or `words!(in "that which")`.
 #[allow(unused_macros, reason = "the build script names no words")]
 macro_rules! words {
+    (in $list:expr) => {{
+        use $crate::dictionary::key::{Key, Words};
+        const LIST: &str = $list;
+        const KEYS: &[Key] = &Words::sorted(Words::split::<{ Words::count(LIST) }>(LIST));
+        const SET: &Words = &Words::of(KEYS);
+        SET
+    }};
     ($($word:expr),* $(,)?) => {{
         use $crate::dictionary::key::{Key, Words};
         const KEYS: &[Key] = &Words::sorted([$(Key::of($word)),*]);
@@ -189,6 +231,13 @@ mod tests {
         for word in ["", "thats", "tha", "i'm", "sixteen-letters.s", "seventeen letters", "@", "[", "{", "À"] {
             assert!(!set.contains(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_list_in_one_string_is_the_same_set() {
+        let set = words!(in "that  sixteen-letters. a ");
+        assert_eq!(set.keys.len(), 3);
+        assert!(["That", "sixteen-letters.", "a"].iter().all(|w| set.contains(w)) && !set.contains(""));
     }
 
     #[test]

@@ -5,11 +5,11 @@
 //! case are read last, with what the body has taught. An entity is exactly a maximal run in 85 % of cases; in 10 % a
 //! role or nationality touches its left edge.
 
+use super::keys::Keys;
 use super::lexed::Lexed;
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How a segment was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +70,10 @@ pub(crate) struct Hits {
 pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
     /// The string of each group: normalised words, one space between.
-    pub(crate) keys: Vec<String>,
+    pub(crate) keys: Keys,
     /// Titles and demonyms, in text order.
     pub(crate) segments: Vec<Segment>,
     pub(crate) hits: Hits,
-    by_key: FxHashMap<String, u32>,
     /// Room for a key.
     room: String,
     /// Room for the cheapest way to each token of a run: its cost, where its last segment starts, and how that is read.
@@ -89,10 +88,9 @@ impl Candidates {
     pub(crate) fn find(lexed: &Lexed<'_>) -> Self {
         let mut all = Candidates {
             list: Vec::new(),
-            keys: Vec::new(),
+            keys: Keys::default(),
             segments: Vec::new(),
             hits: Hits::find(lexed),
-            by_key: FxHashMap::default(),
             room: String::new(),
             ways: Vec::new(),
             cuts: Vec::new(),
@@ -116,23 +114,21 @@ impl Candidates {
                 all.read_block(lexed, block.tokens.start as usize, block.tokens.end as usize);
             }
         }
-        let mut known: FxHashSet<String> = FxHashSet::default();
+        let mut known = Keys::default();
         if loud.contains(&true) {
-            known.extend(all.keys.iter().cloned());
+            for key in all.keys.iter() {
+                known.number(key);
+            }
             for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
                 // Headlines name people by their surnames and teams by their nicknames.
-                let mut rest = all.keys[c.group as usize].as_str();
+                let mut rest = &all.keys[c.group as usize];
                 for _ in 0..3 {
                     let Some((_, later)) = rest.split_once(' ') else { break };
-                    if !known.contains(later) {
-                        known.insert(later.to_string());
-                    }
+                    known.number(later);
                     rest = later;
                 }
-                if let Some((_, last)) = rest.rsplit_once(' ')
-                    && !known.contains(last)
-                {
-                    known.insert(last.to_string());
+                if let Some((_, last)) = rest.rsplit_once(' ') {
+                    known.number(last);
                 }
             }
         }
@@ -153,7 +149,7 @@ impl Candidates {
 
     /// Number of the string with this key.
     pub(crate) fn group_of(&self, key: &str) -> Option<usize> {
-        self.by_key.get(key).map(|g| *g as usize)
+        self.keys.get(key)
     }
 
     /// Dictionary names that start at a token.
@@ -204,15 +200,7 @@ impl Candidates {
     ) {
         let mut room = std::mem::take(&mut self.room);
         key_into(lexed, start, end, &mut room);
-        let group = match self.by_key.get(&room) {
-            Some(group) => *group,
-            None => {
-                let next = self.keys.len() as u32;
-                self.keys.push(room.clone());
-                self.by_key.insert(room.clone(), next);
-                next
-            }
-        };
+        let group = self.keys.number(&room) as u32;
         self.room = room;
         self.list.push(Candidate { start, end, reading, group, opens, headline });
     }
@@ -272,15 +260,8 @@ impl Candidates {
     }
 }
 
-/// The key of a string: normalised words, hyphens and stops left out.
-pub(crate) fn key(lexed: &Lexed<'_>, start: usize, end: usize) -> String {
-    let mut out = String::with_capacity((lexed.token(end - 1).span.end - lexed.token(start).span.start) as usize);
-    key_into(lexed, start, end, &mut out);
-    out
-}
-
-/// Writes the key of a string.
-fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut String) {
+/// Writes the key of a string: normalised words, hyphens and stops left out.
+pub(super) fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut String) {
     out.clear();
     for i in start..end {
         let word = lexed.word(i);

@@ -135,7 +135,7 @@ impl Decisions {
             if number == next {
                 self.list.push(Decision { kind: here, confidence: 0.8 });
                 self.signs.push(self.signs[group].clone());
-                candidates.keys.push(candidates.keys[group].clone());
+                candidates.keys.repeat(group);
             }
             candidates.list[i].group = number;
         }
@@ -150,7 +150,13 @@ impl Decisions {
         let mut top = [Evidence { name: "", weight: 0.0 }; MOST_EVIDENCE];
         let mut found = 0;
         self.signs[group].each(|sign, value| {
-            let weight = (CONTRASTS[sign][k] * value * 100.0).round() / 100.0;
+            let weight = CONTRASTS[sign][k] * value;
+            // Rounding is asked of those alone that it may bring in.
+            let least = if found == MOST_EVIDENCE { top[found - 1].weight.abs() } else { LEAST_EVIDENCE };
+            if weight.abs() < least - 0.01 {
+                return;
+            }
+            let weight = (weight * 100.0).round() / 100.0;
             let at = top[..found].iter().rposition(|e| e.weight.abs() >= weight.abs()).map_or(0, |i| i + 1);
             if weight.abs() >= LEAST_EVIDENCE && at < MOST_EVIDENCE {
                 found = (found + 1).min(MOST_EVIDENCE);

@@ -243,6 +243,20 @@ impl Signs {
         }
     }
 
+    /// Makes sums over so many mentions shares: half for being seen at all, half for how often.
+    fn share(&mut self, signs: &std::ops::Range<usize>, mentions: f32) {
+        for (part, bits) in self.touched.into_iter().enumerate() {
+            let mut left = bits;
+            while left != 0 {
+                let sign = part * 64 + left.trailing_zeros() as usize;
+                left &= left - 1;
+                if signs.contains(&sign) && self.values[sign] > 0.0 {
+                    self.values[sign] = 0.5 + 0.5 * self.values[sign] / mentions;
+                }
+            }
+        }
+    }
+
     /// The values of all signs.
     #[cfg(feature = "eval")]
     pub(crate) fn to_vec(&self) -> Vec<f32> {
@@ -292,12 +306,7 @@ pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story) 
         let row = &mut rows[g];
         let count = counts[g] as f32;
         if counts[g] > 1 {
-            for sign in around_signs.clone() {
-                // Half for being seen at all, half for how often.
-                if row[sign] > 0.0 {
-                    row[sign] = 0.5 + 0.5 * row[sign] / count;
-                }
-            }
+            row.share(&around_signs, count);
         }
         row[Sign::Bias as usize] = 1.0;
         if opening[g] == counts[g] {

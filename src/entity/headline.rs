@@ -1,14 +1,15 @@
 //! Names in headlines whose capitals say nothing: title case, or capitals throughout.
 
-use super::candidate::{Candidates, Reading, key};
+use super::candidate::{Candidates, Reading, key_into};
+use super::keys::Keys;
 use super::lexed::Lexed;
 use crate::dictionary::words::flag;
 use crate::page::TokenKind;
-use rustc_hash::FxHashSet;
 
 impl Candidates {
     /// Reads a headline whose capitals say nothing: only listed names and strings of the body count.
-    pub(super) fn read_headline(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, known: &FxHashSet<String>) {
+    pub(super) fn read_headline(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, known: &Keys) {
+        let mut room = String::new();
         let mut i = start;
         while i < end {
             let token = lexed.token(i);
@@ -34,8 +35,11 @@ impl Candidates {
                     found = Some((stop, Reading::Listed));
                     break;
                 }
-                if (!alone || facts.flags & (flag::FUNCTION | flag::DATE) == 0) && known.contains(&key(lexed, i, stop))
-                {
+                let may = !alone || facts.flags & (flag::FUNCTION | flag::DATE) == 0;
+                if may && {
+                    key_into(lexed, i, stop, &mut room);
+                    known.get(&room).is_some()
+                } {
                     found = Some((stop, Reading::Unknown));
                     break;
                 }

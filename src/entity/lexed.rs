@@ -2,10 +2,10 @@
 
 use super::phrases::{Phrase, Phrases};
 use crate::dictionary::Data;
-use crate::dictionary::key::{Key, Words};
+use crate::dictionary::key::{Key, LONGEST_KEY, Words};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::{Cue, CueForm, Facts, RoleNoun, flag};
-use crate::page::{Block, BlockKind, Page, Token, TokenKind};
+use crate::page::{Block, BlockKind, Page, Token};
 use crate::span::Span;
 
 /// Text, page and symbols of one article, borrowed by every layer.
@@ -101,16 +101,25 @@ impl<'a> Lexed<'a> {
     }
 
     /// Whether the token is this word, in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        let Some(token) = self.page.tokens().get(i) else { return false };
-        token.span.len() == word.len() && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        // The key of a word that stands in the code is known when it is compiled.
+        if word.len() <= LONGEST_KEY {
+            return self.keys.get(i).is_some_and(|key| *key == Key::of(word));
+        }
+        i < self.len() && self.word(i).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token is one of these words, in any case.
     #[inline]
     pub(crate) fn is_any(&self, i: usize, words: impl Among) -> bool {
         self.keys.get(i).is_some_and(|key| words.has(*key))
+    }
+
+    /// The word of a token as a number, by which rules know it.
+    #[inline]
+    pub(crate) fn key(&self, i: usize) -> Key {
+        self.keys[i]
     }
 
     /// The span from the first to the last token of a range.
@@ -157,7 +166,8 @@ impl<'a> Lexed<'a> {
     /// The words of a span, with white space within it made plain.
     pub(crate) fn tidy(&self, span: Span) -> String {
         let text = span.slice(self.text);
-        if text.contains(['\n', '\t']) || text.contains("  ") {
+        let bytes = text.as_bytes();
+        if bytes.iter().any(|b| matches!(b, b'\n' | b'\t')) || bytes.windows(2).any(|pair| pair == b"  ") {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         } else {
             text.to_string()
@@ -169,12 +179,10 @@ impl<'a> Lexed<'a> {
         self.role_noun(i).is_some() || self.facts(i).noun_cue > 0
     }
 
-    /// Whether the token is punctuation of this text.
-    #[inline]
+    /// Whether the token is this mark, of eight bytes at most.
+    #[inline(always)]
     pub(crate) fn is_mark(&self, i: usize, mark: &str) -> bool {
-        self.page.tokens().get(i).is_some_and(|t| {
-            t.kind == TokenKind::Punctuation && &self.text.as_bytes()[t.span.range()] == mark.as_bytes()
-        })
+        self.keys.get(i).is_some_and(|key| key.0[0] == Key::of(mark).0[0])
     }
 
     /// Whether almost no word of the article is a common English one.

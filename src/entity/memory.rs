@@ -8,6 +8,7 @@ use crate::dictionary::key::words;
 /// Adds what the rest of the document says, given how likely each string is each kind so far.
 pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f32; 4]], rows: &mut [Signs]) {
     let max = |row: &mut Signs, s: Sign, v: f32| row[s as usize] = row[s as usize].max(v);
+    let mut initials = String::new();
     for (g, key) in candidates.keys.iter().enumerate() {
         let Some((first, rest)) = key.split_once(' ') else { continue };
         let last = rest.rsplit(' ').next().unwrap_or(rest);
@@ -30,12 +31,10 @@ pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f3
             }
         }
         // Initials.
-        let initials: String = key
-            .split(' ')
-            .filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"))
-            .filter_map(|w| w.chars().next())
-            .collect();
-        if initials.chars().count() >= 2
+        initials.clear();
+        let words = key.split(' ').filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"));
+        initials.extend(words.filter_map(|w| w.chars().next()));
+        if initials.chars().nth(1).is_some()
             && let Some(s) = candidates.group_of(&initials)
         {
             max(&mut rows[s], Sign::InitialsOfOrganisation, 1.0 - p[0]);

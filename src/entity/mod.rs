@@ -9,6 +9,7 @@ mod decide;
 mod evidence;
 mod headline;
 mod inside;
+mod keys;
 mod lexed;
 mod memory;
 mod nouns;

@@ -38,7 +38,6 @@ enum Under {
 }
 
 /// Things by the words that they may be called by: chains in one list.
-#[derive(Default)]
 struct Index<'a> {
     /// First and last link of each chain.
     chains: FxHashMap<(Under, &'a str), (u32, u32)>,
@@ -47,6 +46,11 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
+    fn with_capacity(names: usize) -> Self {
+        let chains = FxHashMap::with_capacity_and_hasher(2 * names, Default::default());
+        Index { chains, links: Vec::with_capacity(2 * names) }
+    }
+
     fn add(&mut self, under: Under, word: &'a str, thing: usize) {
         let link = self.links.len() as u32;
         self.links.push((thing, None));
@@ -103,7 +107,7 @@ impl Members {
 /// Joins the mentions and builds the entities.
 pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> (Vec<Mention>, Vec<Entity>) {
     let n = candidates.keys.len();
-    let mut things: Vec<Thing> = Vec::new();
+    let mut things: Vec<Thing> = Vec::with_capacity(n);
     // The things that each string stands for: a stretch of one list.
     let mut all_homes: Vec<usize> = Vec::with_capacity(n);
     let mut thing_of: Vec<Range<usize>> = vec![0..0; n];
@@ -117,14 +121,15 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
         (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER && first[*g] < usize::MAX).collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
     order.sort_by_cached_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
-    let mut index = Index::default();
-    let (mut words, mut full) = (Vec::new(), Vec::new());
+    let mut index = Index::with_capacity(order.len());
+    let (mut scored, mut entries) = (Vec::new(), Vec::new());
+    let (mut words, mut full, mut letters) = (Vec::new(), Vec::new(), String::new());
     let mut by_entry: FxHashMap<u32, usize> = FxHashMap::default();
     for g in order {
         let decision = &decisions.list[g];
         let c = &candidates.list[first[g]];
-        let key = candidates.keys[g].as_str();
-        let entries = atlas.entries(members.get(g), decision.kind);
+        let key = &candidates.keys[g];
+        atlas.entries(members.get(g), decision.kind, &mut scored, &mut entries);
         homes.clear();
         essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);
@@ -194,8 +199,10 @@ pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decis
             }
         }
         if homes.len() == 1 && decision.kind != kind::PERSON && words.len() > 1 {
-            for initials in initials(key) {
-                if let Some(i) = candidates.group_of(&initials) {
+            for small in [false, true] {
+                if initials(key, small, &mut letters)
+                    && let Some(i) = candidates.group_of(&letters)
+                {
                     index.add(Under::Initials, &candidates.keys[i], homes[0]);
                 }
             }
@@ -260,7 +267,9 @@ fn build(
 ) -> (Vec<Mention>, Vec<Entity>) {
     let Joined { things, members, genders, owners } = joined;
     let mut number: Vec<Option<EntityId>> = vec![None; things.len()];
-    let mut entities: Vec<Entity> = Vec::new();
+    let mut times = vec![0u32; things.len()];
+    mentions.iter().for_each(|m| times[m.entity.index()] += 1);
+    let mut entities: Vec<Entity> = Vec::with_capacity(things.len());
     for (i, m) in mentions.iter_mut().enumerate() {
         let t = m.entity.index();
         let thing = &things[t];
@@ -284,7 +293,7 @@ fn build(
                     gender: if thing.kind == kind::PERSON { genders[t] } else { Gender::Unknown },
                     roles: Vec::new(),
                     confidence: (thing.confidence * 100.0).round() / 100.0,
-                    mentions: Vec::new(),
+                    mentions: Vec::with_capacity(times[t] as usize),
                     evidence: decisions.evidence(main),
                 });
                 id
@@ -372,17 +381,20 @@ fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> Vec<Option<usize>>
     out
 }
 
-/// The initials that a name may go by: with and without the small words.
-fn initials(key: &str) -> Vec<String> {
-    let small = |w: &&str| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&" | "de");
-    let short: String = key.split(' ').filter(small).filter_map(|w| w.chars().next()).collect();
-    let long: String = key.split(' ').filter_map(|w| w.chars().next()).collect();
-    let mut out = vec![short];
-    if !out.contains(&long) {
-        out.push(long);
+/// Writes the initials that a name may go by, with or without those of the small words; `false` where they are too few,
+/// or the same either way and asked for a second time.
+fn initials(key: &str, with_small: bool, out: &mut String) -> bool {
+    out.clear();
+    let (mut letters, mut skipped) = (0, false);
+    for word in key.split(' ') {
+        let small = matches!(word, "of" | "for" | "and" | "the" | "in" | "on" | "&" | "de");
+        skipped |= small;
+        if let Some(letter) = word.chars().next().filter(|_| with_small || !small) {
+            out.push(letter);
+            letters += 1;
+        }
     }
-    out.retain(|s| s.chars().count() > 1);
-    out
+    letters > 1 && (skipped || !with_small)
 }
 
 /// The fullest name of a thing, in the case of running text where there is one.
@@ -459,6 +471,9 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], thing:
         }
     }
     for e in &thing.entries {
+        if lexed.data.records[*e as usize].kind != kind::PERSON {
+            continue;
+        }
         let gender = lexed.data.entry(*e).and_then(|e| e.gender()).map_or(Gender::Unknown, Gender::of);
         if gender != Gender::Unknown {
             return gender;

@@ -67,12 +67,18 @@ impl<'a> Atlas<'a> {
         Atlas { lexed, candidates, anchors: OnceCell::new() }
     }
 
-    /// Entries of the kind for a string, best first. `mentions` are the candidates of the string.
-    pub(super) fn entries(&self, mentions: &[usize], wanted: u8) -> Vec<u32> {
+    /// Writes the entries of the kind for a string, best first. `mentions` are the candidates of the string; `out` is
+    /// room for user's own, score, entry.
+    pub(super) fn entries(
+        &self,
+        mentions: &[usize],
+        wanted: u8,
+        out: &mut Vec<(bool, f32, u32)>,
+        entries: &mut Vec<u32>,
+    ) {
+        (out.clear(), entries.clear());
         let data = self.lexed.data;
-        let Some(c) = mentions.first().map(|m| &self.candidates.list[*m]) else { return Vec::new() };
-        // (user's own, score, entry)
-        let mut out: Vec<(bool, f32, u32)> = Vec::new();
+        let Some(c) = mentions.first().map(|m| &self.candidates.list[*m]) else { return };
         for hit in self.candidates.hits_of(c) {
             let form = &data.forms[hit.form as usize];
             let record = &data.records[form.entry as usize];
@@ -84,12 +90,12 @@ impl<'a> Atlas<'a> {
         }
         if wanted == kind::PLACE && out.len() > 1 {
             let own: Vec<u32> = out.iter().map(|x| x.2).collect();
-            for (_, score, entry) in &mut out {
+            for (_, score, entry) in out.iter_mut() {
                 *score += self.beside(mentions, *entry) + self.around(&own, *entry);
             }
         }
         out.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        out.into_iter().map(|x| x.2).take(4).collect()
+        entries.extend(out.iter().map(|x| x.2).take(4));
     }
 
     /// What the words beside the mentions say for an entry.

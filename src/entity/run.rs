@@ -61,6 +61,7 @@ pub(super) fn is_loud(lexed: &Lexed<'_>, start: usize, end: usize, kind: BlockKi
 }
 
 /// Whether a run can start here.
+#[inline]
 pub(super) fn starts_run(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
     let t = lexed.token(i);
     if t.is_word() && t.is_capitalised() {

@@ -65,7 +65,7 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
     while i < scene.to {
         // Nearly all words open no clause.
         let cue = lexed.facts(i).cue > 0 || lexed.token(i).is_lower() && !lexed.phrases_at(i).is_empty();
-        if !cue && lexed.facts(i).noun_cue == 0 && !lexed.is_any(i, words!["according", "in"]) {
+        if !cue && lexed.facts(i).noun_cue == 0 && !lexed.is(i, "in") && !lexed.is(i, "according") {
             i += 1;
             continue;
         }
