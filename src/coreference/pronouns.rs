@@ -46,7 +46,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
                 }
                 continue;
             }
-            if !lexed.is_any(i, words!["he", "him", "his", "himself", "she", "her", "hers", "herself"]) {
+            if !lexed.has(i, flag::GENDERED) {
                 continue;
             }
             let gender = if lexed.key(i).first() == b'h' && !lexed.is_any(i, words!["her", "hers", "herself"]) {

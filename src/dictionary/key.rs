@@ -25,7 +25,7 @@ impl Key {
         Key::of_bytes(word.as_bytes())
     }
 
-    const fn of_bytes(bytes: &[u8]) -> Key {
+    pub(crate) const fn of_bytes(bytes: &[u8]) -> Key {
         if bytes.len() > LONGEST_KEY {
             return Key::NONE;
         }
@@ -45,6 +45,12 @@ impl Key {
         if len > LONGEST_KEY {
             return Key::NONE;
         }
+        if len <= 8
+            && let Some(eight) = text.as_bytes().get(span.start as usize..).and_then(|b| b.first_chunk())
+        {
+            let word = u64::from_le_bytes(*eight);
+            return Key([if len == 8 { lower(word) } else { lower(word & ((1 << (8 * len)) - 1)) }, 0]);
+        }
         match two_words(text.as_bytes(), span.start as usize, len) {
             Some(words) => Key(words.map(lower)),
             None => Key::of(span.slice(text)),
@@ -63,10 +69,26 @@ impl Key {
         (self.0[0] | self.0[1]) & (0x80 * EACH) == 0
     }
 
+    /// The word without the full stop of an abbreviation.
+    #[inline]
+    pub(crate) fn unstopped(self, len: usize) -> Key {
+        let mut words = self.0;
+        if len > 1 && len <= LONGEST_KEY && (words[(len - 1) / 8] >> (8 * ((len - 1) % 8))) as u8 == b'.' {
+            words[(len - 1) / 8] &= (1 << (8 * ((len - 1) % 8))) - 1;
+        }
+        Key(words)
+    }
+
+    /// A number whose highest bits tell most words apart.
+    #[inline]
+    pub(crate) const fn mixed(self) -> u64 {
+        (self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
     /// Two numbers below 256 that tell most words apart.
     #[inline]
     const fn bits(self) -> (usize, usize) {
-        let mixed = (self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = self.mixed();
         ((mixed >> 56) as usize, (mixed >> 48) as usize & 0xff)
     }
 
@@ -237,6 +259,9 @@ mod tests {
     fn a_list_in_one_string_is_the_same_set() {
         let set = words!(in "that  sixteen-letters. a ");
         assert_eq!(set.keys.len(), 3);
+        for (word, bare) in [("Gov.", "gov"), ("sixteen-letters.", "sixteen-letters"), (".", "."), ("gov", "gov")] {
+            assert_eq!(Key::of(word).unstopped(word.len()), Key::of(bare));
+        }
         assert!(["That", "sixteen-letters.", "a"].iter().all(|w| set.contains(w)) && !set.contains(""));
     }
 

@@ -49,6 +49,9 @@ impl Loader {
             (words::SUFFIXES, flag::SUFFIX),
             (words::AUXILIARIES, flag::AUXILIARY),
             (words::PRONOUNS, flag::PRONOUN),
+            (words::GENDERED, flag::GENDERED),
+            (words::SPORT, flag::SPORT),
+            ("according in", flag::CUE),
         ];
         for (list, bit) in lists {
             for word in list.split_whitespace() {
@@ -88,10 +91,20 @@ impl Loader {
     fn word_list(&mut self, file: &str, text: &str) -> Result<(), Error> {
         let table = Table::open(file, text, &["word", "level"])?;
         let (word, level) = (table.column("word"), table.column("level"));
+        let mut words = Vec::new();
         for row in table.rows() {
             let row = row?;
-            let value = number(file, &row, "level", row.get(level))?;
-            self.facts(row.get(word)).level = value.min(99) as u8;
+            words.push((number(file, &row, "level", row.get(level))?.min(99) as u8, row));
+        }
+        // Everyday words get the first symbols: what is known of them stands side by side then, where the processor has it
+        // at hand.
+        let mut order: Vec<usize> = (0..words.len()).collect();
+        order.sort_by_key(|i| words[*i].0);
+        for i in order {
+            self.symbol(words[i].1.get(word));
+        }
+        for (level, row) in words {
+            self.facts(row.get(word)).level = level;
         }
         Ok(())
     }
@@ -248,10 +261,14 @@ impl Loader {
             let number = self.data.cue_forms.len() as u32;
             self.data.cue_forms.push(form);
             self.phrase(written, Payload::Cue(number), None);
+            if let Some(first) = tokens_of(written).first() {
+                self.facts(first.span.slice(written)).flags |= flag::CUE;
+            }
             return;
         }
         let next = self.data.cue_forms.len() as u16 + 1;
         let facts = self.facts(written);
+        facts.flags |= flag::CUE;
         if facts.cue == 0 {
             facts.cue = next;
             self.data.cue_forms.push(form);
@@ -275,7 +292,8 @@ impl Loader {
             for written in [row.get(noun), row.get(plural)] {
                 // Of several words the last is the head.
                 if let Some(head) = written.split([' ', '-']).next_back().filter(|w| !w.is_empty()) {
-                    self.facts(head).noun_cue |= patterns;
+                    let facts = self.facts(head);
+                    (facts.noun_cue, facts.flags) = (facts.noun_cue | patterns, facts.flags | flag::CUE);
                 }
             }
         }

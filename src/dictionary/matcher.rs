@@ -245,6 +245,7 @@ impl Matcher {
     /// Walks every phrase that starts with token `start`, whose word opens `node`; `each` gets the node and the token
     /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one.
     #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
+    #[inline]
     pub(crate) fn walk(
         &self,
         node: u32,
@@ -259,14 +260,18 @@ impl Matcher {
         let mut at = start + 1;
         each(node, at);
         for _ in 1..LONGEST {
-            while at + 1 < limit
+            if at >= limit {
+                return;
+            }
+            while words[at] == 0
+                && at + 1 < limit
                 && tokens[at].is_glued()
                 && tokens[at + 1].is_glued()
                 && tokens[at].span.slice(text) == "-"
             {
                 at += 1;
             }
-            if at >= limit || words[at] == 0 {
+            if words[at] == 0 {
                 return;
             }
             node = self.get(node, words[at]);

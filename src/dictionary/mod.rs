@@ -38,12 +38,12 @@ pub(crate) use tables::Data;
 
 #[cfg(feature = "curated")]
 use crate::error::Error;
-use crate::page::Page;
+use crate::page::Token;
 use crate::span::EntryId;
 use key::Key;
 use matcher::Payload;
 use std::sync::Arc;
-use symbols::Symbol;
+use symbols::{Slot, Symbol};
 use tables::is_silent;
 
 /// Names, words and roles, ready to match.
@@ -192,17 +192,30 @@ impl Dictionary {
 }
 
 impl Data {
-    /// The symbols of all tokens of a page, whose keys are at hand.
-    pub(crate) fn lookup(&self, text: &str, page: &Page, keys: &[Key]) -> Vec<Symbol> {
-        let words = page.tokens().iter().zip(keys).map(|(token, key)| (token.span, key));
-        let mut out = Vec::with_capacity(keys.len());
-        self.symbols.get_all(text, words, &mut out);
-        let bytes = text.as_bytes();
-        for (symbol, token) in out.iter_mut().zip(page.tokens()) {
-            if token.span.len() == 1 && is_silent(bytes[token.span.start as usize]) {
-                *symbol = 0;
+    /// The keys and symbols of all tokens of a text.
+    pub(crate) fn look_up(&self, text: &str, tokens: &[Token], keys: &mut Vec<Key>, words: &mut Vec<Symbol>) {
+        keys.extend(tokens.iter().map(|token| Key::at(text, token.span)));
+        let first = |(token, key): (&Token, &Key)| match token.span.len() {
+            1 if is_silent(key.first()) => Slot::default(),
+            len if token.has_stop() => self.symbols.ask(key.unstopped(len)),
+            _ => self.symbols.ask(*key),
+        };
+        let slots: Vec<Slot> = tokens.iter().zip(&*keys).map(first).collect();
+        // Dashes and curly marks, each looked up once.
+        let mut marks = [None; 256];
+        words.extend(tokens.iter().zip(&*keys).zip(slots).map(|((token, key), slot)| {
+            if !key.is_ascii() {
+                match key.0[0].to_le_bytes() {
+                    [0xe2, 0x80, mark, 0, ..] => {
+                        *marks[mark as usize].get_or_insert_with(|| self.symbols.get(token.span.slice(text)))
+                    }
+                    _ => self.symbols.get(token.span.slice(text)),
+                }
+            } else if token.has_stop() {
+                self.symbols.answer(key.unstopped(token.span.len()), slot)
+            } else {
+                self.symbols.answer(*key, slot)
             }
-        }
-        out
+        }));
     }
 }

@@ -5,7 +5,6 @@
 
 use super::key::{Key, LONGEST_KEY, two_words};
 use super::pack::{self, Reader, packed};
-use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
 /// Number of a normalised word; 0 is the unknown word.
@@ -26,14 +25,14 @@ pub(crate) struct Symbols {
     starts: Vec<u32>,
     /// The key of each word, so that a short one is compared in one look.
     keys: Vec<Key>,
-    /// Open addressing, a power of two, at most three quarters full.
+    /// Open addressing, a power of two, at most three quarters full. The highest bits of a hash say where to look.
     table: Vec<Slot>,
 }
 
-/// A place in the table: a symbol, 0 for none, and the high half of its word's hash, so that the text is looked at only
+/// A place in the table: a symbol, 0 for none, and a part of its word's hash, so that the text is looked at only
 /// where it is likely to be the same.
 #[derive(Clone, Copy, Debug, Default)]
-struct Slot {
+pub(crate) struct Slot {
     symbol: Symbol,
     tag: u32,
 }
@@ -61,33 +60,15 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     h ^ (h >> 32)
 }
 
-/// The hash of a word of at most `SHORT` bytes, given as two numbers with zeros after its end; the same as [`hash`].
-#[inline]
-fn hash_short(words: [u64; 2], len: usize) -> u64 {
-    let mut h = mix(len as u64, words[0]);
-    if len >= 8 {
-        h = mix(h, words[1]);
-    }
-    h ^ (h >> 32)
+/// The hash of a normalised word.
+fn hash_of(word: &[u8]) -> u64 {
+    if word.len() <= LONGEST_KEY { Key::of_bytes(word).mixed() } else { hash(word) }
 }
 
-/// A word of fewer bytes than this is looked up as two numbers.
-const SHORT: usize = 16;
-
-/// The key of a short ASCII word as it is interned, and its length; `None` for other words.
+/// The part of a hash that is kept beside a symbol; where it stands is told by others.
 #[inline]
-fn short_key(bytes: &[u8], span: Span, key: Key) -> Option<(Key, usize)> {
-    let mut len = span.len();
-    if len >= SHORT || !key.is_ascii() {
-        return None;
-    }
-    let mut words = key.0;
-    // The full stop of an abbreviation is left out.
-    if len > 1 && bytes[span.end as usize - 1] == b'.' {
-        len -= 1;
-        words[len / 8] &= (1 << (8 * (len % 8))) - 1;
-    }
-    Some((Key(words), len))
+fn tag(hash: u64) -> u32 {
+    (hash >> 12) as u32
 }
 
 /// Room for a normalised word.
@@ -183,11 +164,17 @@ impl Symbols {
         &self.text.as_bytes()[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
+    /// The first place in the table where a word of this hash may stand.
+    #[inline]
+    fn place(&self, hash: u64) -> usize {
+        (hash >> (64 - self.table.len().trailing_zeros())) as usize
+    }
+
     /// Where a word of this hash stands or would stand in the table, and its symbol.
     fn slot(&self, bytes: &[u8], hash: u64) -> (usize, Symbol) {
         let mask = self.table.len() - 1;
-        let tag = (hash >> 32) as u32;
-        let mut at = hash as usize & mask;
+        let tag = tag(hash);
+        let mut at = self.place(hash);
         loop {
             let slot = self.table[at];
             if slot.symbol == 0 || (slot.tag == tag && self.bytes(slot.symbol) == bytes) {
@@ -199,52 +186,45 @@ impl Symbols {
 
     /// The symbol of a word, 0 where it is unknown.
     pub(crate) fn get(&self, word: &str) -> Symbol {
-        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash(f.as_bytes())).1)
+        Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash_of(f.as_bytes())).1)
     }
 
-    /// The symbols of the words at these places of a text, whose keys are at hand: what [`get`](Self::get) gives of
-    /// each. Asks the memory for the places of all words in the table before it looks at the first, since waiting for
-    /// each by itself is what takes longest.
-    pub(crate) fn get_all<'a>(
-        &self,
-        text: &str,
-        words: impl Iterator<Item = (Span, &'a Key)> + Clone,
-        out: &mut Vec<Symbol>,
-    ) {
-        let bytes = text.as_bytes();
-        let mask = self.table.len() - 1;
-        let hashes: Vec<u64> = words
-            .clone()
-            .map(|(span, key)| short_key(bytes, span, *key).map_or(0, |(key, len)| hash_short(key.0, len)))
-            .collect();
-        let slots: Vec<Slot> = hashes.iter().map(|hash| self.table[*hash as usize & mask]).collect();
-        for (((span, key), hash), slot) in words.zip(hashes).zip(slots) {
-            out.push(match short_key(bytes, span, *key) {
-                Some((key, _)) => self.short_slot(key, hash, slot),
-                None => self.get(span.slice(text)),
-            });
-        }
-    }
-
-    /// The symbol of a short word, given the place in the table where it would stand first.
+    /// The first place where the word of a key may stand, ASCII and without the stop of an abbreviation. To be asked of
+    /// many words before [`answer`](Self::answer) is asked of the first: waiting for the memory is what takes longest.
     #[inline]
-    fn short_slot(&self, key: Key, hash: u64, mut slot: Slot) -> Symbol {
+    pub(crate) fn ask(&self, key: Key) -> Slot {
+        self.table[self.place(key.mixed())]
+    }
+
+    /// The symbol of the word of a key, given the first place where it may stand.
+    #[inline]
+    pub(crate) fn answer(&self, key: Key, slot: Slot) -> Symbol {
+        let symbol = slot.symbol;
+        if symbol == 0 || slot.tag == tag(key.mixed()) && self.keys[symbol as usize] == key {
+            return symbol;
+        }
+        self.farther(key)
+    }
+
+    /// The symbol of a word that does not stand in the first place where it may.
+    #[cold]
+    fn farther(&self, key: Key) -> Symbol {
         let mask = self.table.len() - 1;
-        let tag = (hash >> 32) as u32;
-        let mut at = hash as usize & mask;
+        let tag = tag(key.mixed());
+        let mut at = self.place(key.mixed());
         loop {
+            at = (at + 1) & mask;
+            let slot = self.table[at];
             if slot.symbol == 0 || (slot.tag == tag && self.keys[slot.symbol as usize] == key) {
                 return slot.symbol;
             }
-            at = (at + 1) & mask;
-            slot = self.table[at];
         }
     }
 
     /// The symbol of a word, made where it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
         let Some(folded) = Folded::of(word) else { return 0 };
-        let hash = hash(folded.as_bytes());
+        let hash = hash_of(folded.as_bytes());
         let (at, found) = self.slot(folded.as_bytes(), hash);
         if found != 0 || folded.len == 0 {
             return found;
@@ -255,7 +235,7 @@ impl Symbols {
         self.starts.push(self.text.len() as u32);
         self.keys.push(Key::of(self.word(symbol)));
         self.text.push_str(PADDING);
-        self.table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
+        self.table[at] = Slot { symbol, tag: tag(hash) };
         if self.len() * 4 > self.table.len() * 3 {
             self.grow();
         }
@@ -264,16 +244,15 @@ impl Symbols {
 
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
-        let mut table = vec![Slot::default(); mask + 1];
+        self.table = vec![Slot::default(); mask + 1];
         for symbol in 1..self.len() as u32 {
-            let hash = hash(self.bytes(symbol));
-            let mut at = hash as usize & mask;
-            while table[at].symbol != 0 {
+            let hash = hash_of(self.bytes(symbol));
+            let mut at = self.place(hash);
+            while self.table[at].symbol != 0 {
                 at = (at + 1) & mask;
             }
-            table[at] = Slot { symbol, tag: (hash >> 32) as u32 };
+            self.table[at] = Slot { symbol, tag: tag(hash) };
         }
-        self.table = table;
     }
 
     /// The normalised word of a symbol.
@@ -299,7 +278,8 @@ impl Symbols {
                 _ => Key::NONE,
             });
         }
-        Some(Symbols { text, starts, keys, table: reader.table()? })
+        let table: Vec<Slot> = reader.table()?;
+        (table.len().is_power_of_two() && table.len() > 1).then_some(Symbols { text, starts, keys, table })
     }
 }
 
@@ -320,17 +300,12 @@ mod tests {
             s.intern(&format!("w{i}"));
         }
         assert_eq!(s.word(s.get("w999")), "w999");
-        // A word is found in the midst of a text as it is by itself.
-        for word in ["A", "Gov.", "zurich", "sixteen-letters.", "fifteen-letter.", "seven..", "eight-l.", "Zürich", "."]
-        {
+        // A word is found by its key as it is by its letters.
+        for word in ["A", "zurich", "sixteen-letters.", "fifteen-letters", "seven..", "eight-l."] {
             s.intern(word);
-            for text in [word.to_string(), format!("a {word} of a longer text"), format!("a {word} end")] {
-                let at = text.find(word).unwrap();
-                let span = Span::of(at..at + word.len());
-                let mut found = Vec::new();
-                s.get_all(&text, [(span, &Key::at(&text, span))].into_iter(), &mut found);
-                assert_eq!(found, [s.get(word)], "{text:?}");
-            }
+        }
+        for word in ["a", "zurich", "fifteen-letters", "gov", "w17", "w999", "eight-l", "nowhere", "not-here"] {
+            assert_eq!(s.answer(Key::of(word), s.ask(Key::of(word))), s.get(word), "{word:?}");
         }
         assert_eq!(s.get("nowhere"), 0);
     }

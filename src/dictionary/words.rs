@@ -69,6 +69,12 @@ pub(crate) mod flag {
     pub(crate) const PRONOUN: u16 = 256;
     /// A field of work, as the names of offices have it: trade, energy, public, affairs.
     pub(crate) const FIELD: u16 = 512;
+    /// A word of sport reports.
+    pub(crate) const SPORT: u16 = 1024;
+    /// May open or be a cue: a verb or noun that reports, the first word of a cue of several words, "according", "in".
+    pub(crate) const CUE: u16 = 2048;
+    /// he, her and their kin.
+    pub(crate) const GENDERED: u16 = 4096;
 }
 
 /// A gender, where a word gives one.
@@ -276,6 +282,12 @@ pub(crate) const PARTICLES: &str = "de del della di da do dos das du des la le v
 
 /// What may follow a person's name as part of it.
 pub(crate) const SUFFIXES: &str = "jr sr ii iii iv";
+
+/// Third persons that tell a gender.
+pub(crate) const GENDERED: &str = "he him his himself she her hers herself";
+
+/// Words of sport reports, from general knowledge; each counts once an occurrence.
+pub(crate) const SPORT: &str = "match matches goal goals scored striker midfielder defender goalkeeper coach season league cup championship tournament quarterfinal quarterfinals semifinal semifinals semifinalist playoff playoffs innings wicket wickets batsman bowler inning homer pitcher quarterback touchdown touchdowns rebounds halftime penalty referee seeded seed lap laps podium medal soccer football cricket tennis basketball baseball hockey golf rugby nba nfl nhl fifa uefa team teams players player standings stadium squad fixtures overtime birdie bogey olympic athletics defeated beat victory title win scorers attendance divisional";
 
 /// Auxiliary verbs.
 pub(crate) const AUXILIARIES: &str = "is are was were be been being has have had having do does did will would shall should may might must can could 's 'd 've 'll hasn't haven't hadn't didn't doesn't don't wasn't weren't isn't aren't won't wouldn't can't couldn't";

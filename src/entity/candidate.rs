@@ -8,8 +8,10 @@
 use super::keys::Keys;
 use super::lexed::Lexed;
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
+use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
+use crate::dictionary::words::flag;
 
 /// How a segment was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,10 +216,34 @@ impl Candidates {
                 i += 1;
                 continue;
             }
+            if self.is_mere_word(lexed, i, end) {
+                i += 1;
+                continue;
+            }
             let stop = run_end(lexed, &self.hits, i, end);
             self.cut(lexed, i, stop, start);
             i = stop.max(i + 1);
         }
+    }
+
+    /// Whether a capital is that of a function word, with no name, title or more of a run behind it: most heads of
+    /// sentences. Reading it would say that it is nothing.
+    fn is_mere_word(&self, lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
+        if !lexed.has(i, flag::FUNCTION)
+            || lexed.token(i).is_all_caps()
+            || !lexed.phrases_at(i).is_empty()
+            || i + 1 >= end
+        {
+            return false;
+        }
+        let facts = lexed.facts(i);
+        let next = lexed.token(i + 1);
+        facts.role == 0
+            && facts.head == 0
+            && next.is_lower()
+            && next.is_word()
+            && !lexed.has(i + 1, flag::PARTICLE)
+            && !lexed.is_any(i + 1, words!["of", "for", "and", "on"])
     }
 
     /// Cuts a run into the cheapest segments.

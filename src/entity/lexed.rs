@@ -55,8 +55,9 @@ impl<const N: usize> Among for &[&str; N] {
 
 impl<'a> Lexed<'a> {
     pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data) -> Self {
-        let keys: Vec<Key> = page.tokens().iter().map(|t| Key::at(text, t.span)).collect();
-        let words = data.lookup(text, page, &keys);
+        let mut keys = Vec::with_capacity(page.tokens().len());
+        let mut words = Vec::with_capacity(page.tokens().len());
+        data.look_up(text, page.tokens(), &mut keys, &mut words);
         let facts: Vec<Facts> = words.iter().map(|w| *data.facts(*w)).collect();
         let mut blocks = vec![u32::MAX; words.len()];
         for (i, block) in page.blocks().iter().enumerate() {

@@ -37,8 +37,9 @@ impl Phrases {
                     continue;
                 }
                 data.matcher.walk(facts.node, words, tokens, text, i, end, |node, stop| {
-                    let phrase = |payload| Phrase { start: i as u32, end: stop as u32, payload };
-                    list.extend(data.matcher.payloads(node).map(phrase));
+                    for payload in data.matcher.payloads(node) {
+                        list.push(Phrase { start: i as u32, end: stop as u32, payload });
+                    }
                 });
             }
         }

@@ -2,7 +2,6 @@
 
 use super::candidate::Candidates;
 use super::lexed::Lexed;
-use crate::dictionary::key::{Words, words};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
 use crate::page::BlockKind;
@@ -15,88 +14,6 @@ pub(crate) struct Story {
     /// Whether each string stands somewhere in small letters.
     small: Vec<bool>,
 }
-
-/// Words of sport reports, from general knowledge; each counts once an occurrence.
-const SPORT: &Words = words![
-    "match",
-    "matches",
-    "goal",
-    "goals",
-    "scored",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "coach",
-    "season",
-    "league",
-    "cup",
-    "championship",
-    "tournament",
-    "quarterfinal",
-    "quarterfinals",
-    "semifinal",
-    "semifinals",
-    "semifinalist",
-    "playoff",
-    "playoffs",
-    "innings",
-    "wicket",
-    "wickets",
-    "batsman",
-    "bowler",
-    "inning",
-    "homer",
-    "pitcher",
-    "quarterback",
-    "touchdown",
-    "touchdowns",
-    "rebounds",
-    "halftime",
-    "penalty",
-    "referee",
-    "seeded",
-    "seed",
-    "lap",
-    "laps",
-    "podium",
-    "medal",
-    "soccer",
-    "football",
-    "cricket",
-    "tennis",
-    "basketball",
-    "baseball",
-    "hockey",
-    "golf",
-    "rugby",
-    "nba",
-    "nfl",
-    "nhl",
-    "fifa",
-    "uefa",
-    "team",
-    "teams",
-    "players",
-    "player",
-    "standings",
-    "stadium",
-    "squad",
-    "fixtures",
-    "overtime",
-    "birdie",
-    "bogey",
-    "olympic",
-    "athletics",
-    "defeated",
-    "beat",
-    "victory",
-    "title",
-    "win",
-    "scorers",
-    "attendance",
-    "divisional",
-];
 
 /// A rough set of symbols: what it does not have is in neither set, at a tenth of the cost of asking.
 struct Few([u64; 64]);
@@ -129,9 +46,7 @@ impl Story {
             }
             words += 1;
             let symbol = lexed.words[i];
-            if symbol != 0 && !lexed.has(i, flag::FUNCTION) && lexed.is_any(i, SPORT) {
-                sport += 1;
-            }
+            sport += usize::from(lexed.has(i, flag::SPORT));
             if t.is_lower()
                 && few.has(symbol)
                 && let Some(group) = wanted.get(&symbol)

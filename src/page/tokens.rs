@@ -186,84 +186,131 @@ fn class(bytes: &[u8], at: usize) -> (Class, usize) {
     }
 }
 
-/// Whether white space or the end of the text stands at `at`.
-#[inline]
-fn ends_at(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_none_or(|b| *b < 128 && ASCII[*b as usize] == Class::Space)
-}
-
-/// Where the white space at `at` ends.
-#[inline]
-fn after_space(bytes: &[u8], mut at: usize) -> usize {
-    while bytes.get(at).is_some_and(|b| *b < 128 && ASCII[*b as usize] == Class::Space) {
-        at += 1;
-    }
-    at
+/// What is known of a word of UAX #29 when it is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Piece {
+    /// ASCII letters and nothing else.
+    Letters,
+    /// One mark.
+    Mark,
+    /// Any other.
+    Other,
 }
 
 /// The words and marks of a text as UAX #29 (revision of unicode-segmentation) bounds them, white space trimmed off.
 ///
-/// The fast path: a whitespace-free chunk of ASCII, Latin letters and common punctuation is cut by a table; a chunk
-/// with anything else goes to unicode-segmentation whole.
+/// The fast path: words of ASCII, Latin letters and common punctuation are cut by a table; from the first word that
+/// something else touches on, the text up to the next white space goes to unicode-segmentation.
 pub fn uax29_words(text: &str, mut each: impl FnMut(Span)) {
-    let bytes = text.as_bytes();
-    let mut words: Vec<Span> = Vec::new();
-    let mut at = after_space(bytes, 0);
-    while at < bytes.len() {
-        at = after_space(bytes, chunk(text, at, &mut words));
-        words.iter().for_each(|s| each(*s));
+    let mut words = Pieces::of(text);
+    while let Some((span, _)) = words.next() {
+        each(span);
     }
 }
 
-/// The words of the chunk that starts at `at`, up to the next white space; returns where it ends.
-fn chunk(text: &str, start: usize, words: &mut Vec<Span>) -> usize {
-    words.clear();
-    let bytes = text.as_bytes();
-    let mut at = start;
-    while at < bytes.len() {
-        let (first, len) = class(bytes, at);
-        match first {
-            Class::Space => break,
-            Class::Rare => return rare_chunk(text, start, at, words),
-            Class::Letter | Class::Digit | Class::Underscore => {
-                let from = at;
-                let mut last = first;
-                at += len;
-                while at < bytes.len() {
-                    let (c, n) = class(bytes, at);
-                    let joins = match c {
-                        Class::Letter | Class::Digit | Class::Underscore => {
-                            last = c;
-                            at += n;
-                            continue;
-                        }
-                        Class::Mid if last == Class::Letter || last == Class::Digit => Some(last),
-                        Class::MidLetter if last == Class::Letter => Some(Class::Letter),
-                        Class::MidNumber if last == Class::Digit => Some(Class::Digit),
-                        _ => None,
-                    };
-                    match joins {
-                        Some(wanted) if at + n < bytes.len() && class(bytes, at + n).0 == wanted => at += n,
-                        // A joiner before a rare character: the chunk as a whole decides.
-                        _ => break,
-                    }
-                }
-                words.push(Span::of(from..at));
+/// The words of UAX #29, as [`uax29_words`] has them, each with what it is made of.
+struct Pieces<'a> {
+    text: &'a str,
+    at: usize,
+    /// Words found by unicode-segmentation and not yet told, the last one first.
+    waiting: Vec<Span>,
+}
+
+impl<'a> Pieces<'a> {
+    fn of(text: &'a str) -> Self {
+        Pieces { text, at: 0, waiting: Vec::new() }
+    }
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<(Span, Piece)> {
+        let bytes = self.text.as_bytes();
+        loop {
+            if let Some(span) = self.waiting.pop() {
+                return Some((span, Piece::Other));
             }
-            _ => {
-                words.push(Span::of(at..at + len));
-                at += len;
+            let mut at = self.at;
+            while bytes.get(at).is_some_and(|b| *b < 128 && ASCII[*b as usize] == Class::Space) {
+                at += 1;
             }
+            if at >= bytes.len() {
+                self.at = at;
+                return None;
+            }
+            let letters = letters_end(bytes, at);
+            if letters > at && stands_alone(bytes, letters) {
+                self.at = letters;
+                return Some((Span::new(at as u32, letters as u32), Piece::Letters));
+            }
+            let (first, len) = class(bytes, at);
+            let wordy = matches!(first, Class::Letter | Class::Digit | Class::Underscore);
+            let end = match first {
+                _ if wordy => word_end(bytes, at),
+                _ => (first != Class::Rare && !is_rare(bytes, at + len)).then_some(at + len),
+            };
+            if let Some(end) = end {
+                self.at = end;
+                return Some((Span::new(at as u32, end as u32), if wordy { Piece::Other } else { Piece::Mark }));
+            }
+            self.at = rare(self.text, at, &mut self.waiting);
         }
     }
-    at
 }
 
-/// The words of a chunk that has a rare character at `at`.
+/// Whether a character that the table does not know stands at `at`.
+#[inline]
+fn is_rare(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|b| *b >= 128) && class(bytes, at).0 == Class::Rare
+}
+
+/// Whether a word of ASCII letters ends at `end`, whatever stands there; where it is not sure, it is looked at letter
+/// by letter.
+#[inline]
+fn stands_alone(bytes: &[u8], end: usize) -> bool {
+    let Some(next) = bytes.get(end) else { return true };
+    if *next >= 128 {
+        return *next == 0xe2 && bytes[end + 1] == 0x80 && matches!(bytes[end + 2], 0x93 | 0x94 | 0x9c | 0x9d | 0xa6);
+    }
+    match ASCII[*next as usize] {
+        Class::Space | Class::Other | Class::MidNumber => true,
+        Class::Mid | Class::MidLetter => {
+            bytes.get(end + 1).is_none_or(|b| *b < 128 && ASCII[*b as usize] != Class::Letter)
+        }
+        _ => false,
+    }
+}
+
+/// Where the word ends that starts at `at` with a letter, digit or underscore; `None` where a rare character touches it.
+fn word_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    let mut last = Class::Other;
+    while at < bytes.len() {
+        let (c, n) = class(bytes, at);
+        let joins = match c {
+            Class::Letter | Class::Digit | Class::Underscore => {
+                last = c;
+                at += n;
+                continue;
+            }
+            Class::Mid if last == Class::Letter || last == Class::Digit => Some(last),
+            Class::MidLetter if last == Class::Letter => Some(Class::Letter),
+            Class::MidNumber if last == Class::Digit => Some(Class::Digit),
+            Class::Rare => return None,
+            _ => None,
+        };
+        match joins {
+            Some(wanted) if at + n < bytes.len() && class(bytes, at + n).0 == wanted => at += n,
+            // A joiner before a rare character: the text as a whole decides.
+            Some(_) if is_rare(bytes, at + n) => return None,
+            _ => break,
+        }
+    }
+    Some(at)
+}
+
+/// Finds the words from `start`, which is the start of one, to the next white space; returns where that stands.
 #[cold]
-fn rare_chunk(text: &str, start: usize, mut at: usize, words: &mut Vec<Span>) -> usize {
-    words.clear();
+fn rare(text: &str, start: usize, words: &mut Vec<Span>) -> usize {
     let bytes = text.as_bytes();
+    let mut at = start;
     while at < bytes.len() && class(bytes, at).0 != Class::Space {
         at += 1;
     }
@@ -275,6 +322,7 @@ fn rare_chunk(text: &str, start: usize, mut at: usize, words: &mut Vec<Span>) ->
             words.push(Span::of(end - bare.len()..end));
         }
     }
+    words.reverse();
     at
 }
 
@@ -288,35 +336,47 @@ pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
 /// Tokens of a text: words of UAX #29, then the fix-ups.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let bytes = text.as_bytes();
-    let mut words: Vec<Span> = Vec::new();
     let mut skip_to = 0;
-    let mut at = after_space(bytes, 0);
-    while at < bytes.len() {
-        // Most of a text: a word of ASCII letters with white space after it, or one mark and white space.
-        let end = letters_end(bytes, at);
-        if end > at && skip_to <= at {
-            let marked = bytes.get(end).is_some_and(|b| b.is_ascii_punctuation() && *b != b'_');
-            if ends_at(bytes, end + usize::from(marked)) {
-                out.push(Token { span: Span::of(at..end), kind: TokenKind::Word, shape: shape(&bytes[at..end]) });
-                if marked {
-                    let mark = Span::of(end..end + 1);
-                    if matches!(bytes[end], b'.' | b'&') && joins(&bytes[at..end]) {
-                        push(text, mark, out);
-                    } else {
-                        out.push(Token { span: mark, kind: TokenKind::Punctuation, shape: GLUED });
-                    }
-                }
-                at = after_space(bytes, end + usize::from(marked));
+    // Where the last token ends, and where it starts if it is a word of letters.
+    let (mut end, mut letters) = (u32::MAX, u32::MAX);
+    let mut pieces = Pieces::of(text);
+    while let Some((span, piece)) = pieces.next() {
+        if span.start < skip_to {
+            continue;
+        }
+        let glued = end == span.start;
+        let glue = if glued { GLUED } else { 0 };
+        let start = span.start as usize;
+        match piece {
+            Piece::Letters
+                if !(glued && matches!(bytes[start - 1], b'&' | b'@' | b'#')) && !opens_address(bytes, span) =>
+            {
+                let shape = shape(&bytes[start..span.end as usize]) | glue;
+                out.push(Token { span, kind: TokenKind::Word, shape });
+                letters = span.start;
+                end = span.end;
                 continue;
             }
-        }
-        at = after_space(bytes, chunk(text, at, &mut words));
-        for span in &words {
-            if span.start as usize >= skip_to {
-                skip_to = skip_to.max(word(text, *span, out));
+            Piece::Mark
+                if !(glued && matches!(bytes[start], b'.' | b'&'))
+                    || letters < u32::MAX && !joins(&bytes[letters as usize..start]) =>
+            {
+                out.push(Token { span, kind: TokenKind::Punctuation, shape: glue });
+                end = span.end;
+            }
+            _ => {
+                skip_to = skip_to.max(word(text, span, out));
+                end = out.last().map_or(u32::MAX, |t| t.span.end);
             }
         }
+        letters = u32::MAX;
     }
+}
+
+/// Whether a web address may open with these letters.
+#[inline]
+fn opens_address(bytes: &[u8], span: Span) -> bool {
+    bytes.get(span.end as usize) == Some(&b':') && bytes[span.start as usize] == b'h'
 }
 
 /// Whether a stop or "&" may belong to a word of letters: one with a capital, or an abbreviation in small letters.
@@ -360,14 +420,14 @@ fn shape(word: &[u8]) -> u8 {
 }
 
 /// Adds the tokens of a word of UAX #29; returns where an address ends that it opens.
-fn word(text: &str, span: Span, out: &mut Vec<Token>) -> usize {
+fn word(text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
     let word = span.slice(text);
     if let Some(end) = address_end(text, span) {
         let glued = out.last().is_some_and(|t| t.span.end == span.start);
         let mut token = Token::of(text, Span::new(span.start, end), glued);
         token.kind = TokenKind::Address;
         out.push(token);
-        return end as usize;
+        return end;
     }
     // Possessives: the ending is a token of its own.
     let ending = match word.as_bytes() {
@@ -484,6 +544,7 @@ mod tests {
             "It's 3.14, isn't it? a:b c.d e_f 1,000;2 x'y ab’cd “Né” – — … ‘s’",
             "U.S.-backed al-Qa’ida naïve café señor’s 5’s a\u{301}b \u{301}c 東京 x東 \u{feff}y don\u{2024}t",
             "a'' ``b'' 'c' 'd'e f'1 1'f 1.a a.1 a,b 1,a _a_ a_1.b",
+            "a \u{a0} b\u{a0}c -\u{301} don\u{301}t abc.\u{301} abc:d\u{301} abc,\u{301}",
         ] {
             let mut fast = Vec::new();
             uax29_words(text, |s| fast.push(s.slice(text).to_string()));

@@ -64,8 +64,7 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
     let mut i = scene.from;
     while i < scene.to {
         // Nearly all words open no clause.
-        let cue = lexed.facts(i).cue > 0 || lexed.token(i).is_lower() && !lexed.phrases_at(i).is_empty();
-        if !cue && lexed.facts(i).noun_cue == 0 && !lexed.is(i, "in") && !lexed.is(i, "according") {
+        if !lexed.has(i, flag::CUE) {
             i += 1;
             continue;
         }
@@ -96,7 +95,7 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             out.push(clause);
             continue;
         }
-        match cue.then(|| verb(lexed, named, scene, i, &out)).flatten() {
+        match verb(lexed, named, scene, i, &out) {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
                 out.push(clause);
