@@ -349,7 +349,7 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
 /// "The health minister said on Tuesday" at the top, "Health Minister Ana Ruiz" further down: the office is named first,
 /// who holds it later.
 fn later(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
-    let &mut Sought { scope, phrase, head, own, tied, .. } = sought;
+    let &mut Sought { scope, phrase, own, tied, .. } = sought;
     let lexed = scope.lexed;
     let noun = lexed.role_noun(phrase.head).filter(|n| n.kind == RoleKind::Office && !n.plural)?;
     if nouns::brings_in(lexed.key(phrase.head)) && own.is_empty() && tied.is_empty() {
