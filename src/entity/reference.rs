@@ -76,7 +76,8 @@ impl<'a> Atlas<'a> {
         out: &mut Vec<(bool, f32, u32)>,
         entries: &mut Vec<u32>,
     ) {
-        (out.clear(), entries.clear());
+        out.clear();
+        entries.clear();
         let data = self.lexed.data;
         let Some(c) = mentions.first().map(|m| &self.candidates.list[*m]) else { return };
         for hit in self.candidates.hits_of(c) {

@@ -349,7 +349,7 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
         let start = span.start as usize;
         match piece {
             Piece::Letters
-                if !(glued && matches!(bytes[start - 1], b'&' | b'@' | b'#')) && !opens_address(bytes, span) =>
+                if !(opens_address(bytes, span) || glued && matches!(bytes[start - 1], b'&' | b'@' | b'#')) =>
             {
                 let shape = shape(&bytes[start..span.end as usize]) | glue;
                 out.push(Token { span, kind: TokenKind::Word, shape });
