@@ -147,6 +147,7 @@ files! {
     passive_cues = "passive-cues",
     pronouns = "pronouns",
     quotation_in_quotation = "quotation-in-quotation",
+    relayed_speech = "relayed-speech",
     reporting_sentence_then_bare_speech = "reporting-sentence-then-bare-speech",
     roles_from_appositions = "roles-from-appositions",
     roles_from_clauses = "roles-from-clauses",

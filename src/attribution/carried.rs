@@ -8,6 +8,7 @@ use crate::dictionary::key::words;
 use crate::document::{Attribution, Evidence, Speaker};
 use crate::quotation::Shape;
 use crate::quotation::cue::ClauseForm;
+use crate::quotation::opening;
 use crate::role::phrase::{self, Phrase, PhraseKind, is_person};
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
@@ -156,6 +157,9 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
     if start == before && start > from {
         start = lexed.page.sentence_of(start - 1)?.tokens.start as usize;
     }
+    // "Asked whether it was right, he nodded. “…”"
+    let start = opening::introduced(lexed, scope.named, start, before, |i| scope.in_marks(lexed.token(i).span.start))
+        .unwrap_or(start);
     // "She was still holding the letter. “…”"
     if start < before && lexed.is_any(start, words!["he", "she"]) {
         let pronoun = Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun };

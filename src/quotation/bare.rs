@@ -50,6 +50,9 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             if s.words < 2 && !s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?', ',']) {
                 continue;
             }
+            let other = unnamed_before(lexed, named, scene, unit.0);
+            // "The driver was candid. “…”" is another speaker; "Firemen took an hour. “…”" seldom.
+            let turns = other.is_some_and(|p| !phrase::is_plural(lexed, &p));
             // Across a full stop, still the same quotation.
             let home = out
                 .iter_mut()
@@ -64,10 +67,12 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
                 words(lexed, scene, a.max(scene.from), s.start)
             };
             match home {
-                Some(f) if between(f) <= LONGEST_CUE && goes_on(named, scene, f, s) => f.public.content.push(s.inner),
+                Some(f) if !turns && between(f) <= LONGEST_CUE && goes_on(named, scene, f, s) => {
+                    f.public.content.push(s.inner)
+                }
                 _ => {
                     let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Bare, s.start);
-                    f.subjects.extend(unnamed_before(lexed, named, scene, unit.0));
+                    f.subjects.extend(other);
                     out.push(f);
                 }
             }

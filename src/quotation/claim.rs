@@ -3,7 +3,7 @@
 
 use super::cue::{Clause, ClauseForm, same_tense};
 use super::opening;
-use super::reported::{labelling, reported, unlikely};
+use super::reported::{labelling, outer, reported, unlikely};
 use super::scene::{Scene, Stretch};
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
@@ -49,7 +49,8 @@ pub(super) fn claim(
             continue;
         }
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
-        let Some(mut f) = marked(lexed, named, scene, clause, &sides, &clauses[k + 1..], used)
+        let Some(mut f) = outer(lexed, named, scene, clause, &clauses[..k])
+            .or_else(|| marked(lexed, named, scene, clause, &sides, &clauses[k + 1..], used))
             .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, named, scene, clause, &sides))
         else {

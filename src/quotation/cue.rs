@@ -4,6 +4,7 @@
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
+use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
 use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
@@ -98,6 +99,13 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
         match verb(lexed, named, scene, i, &out) {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
+                // "cited Ruiz as saying": the verb that relays speech reports nothing itself.
+                if clause.form == ClauseForm::Finite {
+                    out.pop_if(|last| {
+                        lexed.is_any(last.cue.1 - 1, RELAYS)
+                            && (last.cue.0 == clause.cue.0 || last.cue.1 == clause.start)
+                    });
+                }
                 out.push(clause);
             }
             None => i += 1,
@@ -180,6 +188,13 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         let parts = (group.start, group.words, i, end);
         return passive(lexed, named, scene, parts, cue).map(|c| Clause { negated: group.negated, ..c });
     }
+    if cue_form.forms & form::ING != 0
+        && !group.be
+        && let Some(mut clause) = relayed(lexed, named, scene, (i, end), cue)
+    {
+        addressee(lexed, named, scene, &mut clause, unit.1);
+        return Some(clause);
+    }
     let mut clause = Clause {
         start,
         cue: (group.words, end),
@@ -207,8 +222,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let floor = spoken_before(lexed, scene, start, unit.0);
     let behind_marks = previous.is_some_and(|k| scene.in_marks(k))
         || (near.comma && previous.is_some_and(|k| k > scene.from && scene.in_marks(k - 1)));
+    // "…, state media reported": a base form before a noun that has a verb of its own.
+    let verb_follows = |f: &Clause| base_only && f.end < unit.1 && lexed.facts(f.end).cue > 0;
     if (behind_marks || start == floor)
-        && let Some(found) = inverted(lexed, named, scene, &clause, unit.1)
+        && let Some(found) = inverted(lexed, named, scene, &clause, unit.1).filter(|f| !verb_follows(f))
     {
         return Some(found);
     }
@@ -359,7 +376,7 @@ impl Group {
                 }
             } else if lexed.is_any(k, words!["not", "never"]) {
                 g.negated = true;
-            } else if !is_adverb(lexed, k) {
+            } else if !is_adverb(lexed, k) || k > floor && lexed.is(k, "first") && lexed.is(k - 1, "the") {
                 break;
             }
             g.start = k;

@@ -5,7 +5,7 @@
 use super::scene::Scene;
 use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{flag, form, takes};
+use crate::dictionary::words::{TIMES, flag, form, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
@@ -14,7 +14,7 @@ use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, ment
 const FARTHEST: usize = 48;
 
 /// Words that open an introduction, which a comma closes: "In Tarma, Ruiz said".
-const INTRODUCTIONS: &Words = words![
+pub(super) const INTRODUCTIONS: &Words = words![
     "in",
     "at",
     "on",
@@ -91,7 +91,7 @@ fn subject_from(
     start: usize,
     verb: usize,
 ) -> Option<(Vec<Phrase>, usize)> {
-    let at = introduced(lexed, named, scene, start, verb)?;
+    let at = introduced(lexed, named, start, verb, |i| scene.in_marks(i))?;
     let quantity = lexed.is_any(at, words!["some", "many", "most", "others", "all", "few", "several", "both"])
         && (at + 1 >= verb || lexed.has(at + 1, flag::FUNCTION) || lexed.is_mark(at + 1, ","));
     let p = if quantity {
@@ -122,7 +122,8 @@ pub(super) fn of_sentence(
     unit: (usize, usize),
     limit: usize,
 ) -> Option<Phrase> {
-    let at = introduced(lexed, named, scene, unit.0, limit).filter(|at| *at < limit && !scene.in_marks(*at))?;
+    let at = introduced(lexed, named, unit.0, limit, |i| scene.in_marks(i))
+        .filter(|at| *at < limit && !scene.in_marks(*at))?;
     let p = phrase::right(lexed, named, at, limit)?;
     let able = match p.kind {
         PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.start, DETERMINERS),
@@ -133,7 +134,13 @@ pub(super) fn of_sentence(
 }
 
 /// The first token of a clause behind what introduces it: "But", "Meanwhile,", "At the debate, …".
-fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, limit: usize) -> Option<usize> {
+pub(crate) fn introduced(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    start: usize,
+    limit: usize,
+    in_marks: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let mut at = start;
     for _ in 0..3 {
         while at < limit && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
@@ -141,6 +148,12 @@ fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, lim
         }
         if at >= limit {
             return None;
+        }
+        // "A month later,", "Last week", "Two days before the vote,".
+        if let Some(end) = time(lexed, at, limit) {
+            let comma = (end..limit.min(end + LONGEST_TIME)).find(|i| lexed.is_mark(*i, ","));
+            at = comma.filter(|c| (end..*c).all(|i| !lexed.has(i, flag::AUXILIARY) && !in_marks(i))).unwrap_or(end);
+            continue;
         }
         let first = mention_at(named, at).is_none();
         let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE));
@@ -151,9 +164,26 @@ fn introduced(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, lim
             at += 1;
             continue;
         }
-        at = (at + 1..limit).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))? + 1;
+        at = (at + 1..limit).find(|i| lexed.is_mark(*i, ",") && !in_marks(*i))? + 1;
     }
     Some(at)
+}
+
+/// Behind a noun of time an introduction goes on for at most so many words: "Two days before the vote,".
+const LONGEST_TIME: usize = 8;
+
+/// Token after a time that stands by itself: "a month later", "last week", "two days after".
+fn time(lexed: &Lexed<'_>, at: usize, limit: usize) -> Option<usize> {
+    let number = lexed.token(at).kind == TokenKind::Number;
+    let opens = number || lexed.is_any(at, DETERMINERS) || lexed.is_any(at, words!["last", "next", "late", "early"]);
+    let noun = (at + 1..limit.min(at + 4)).find(|i| lexed.is_any(*i, TIMES)).filter(|_| opens)?;
+    let next = noun + 1;
+    let plain = (at + 1..noun).all(|i| lexed.token(i).is_lower() || lexed.token(i).kind == TokenKind::Number);
+    let bare = lexed.is_any(at, words!["last", "this", "that", "next", "each", "every", "one", "late", "early"]);
+    let closes = next < limit
+        && (lexed.is_mark(next, ",")
+            || lexed.is_any(next, words!["later", "earlier", "ago", "before", "after", "since"]));
+    (plain && (bare || closes)).then_some(next)
 }
 
 /// Whether a phrase can be who says something: a person, a body, a document, people.

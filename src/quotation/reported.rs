@@ -61,6 +61,16 @@ pub(super) fn reported(
             }
         }
     }
+    // "As Ruiz noted, the dam is safe."
+    let leads = clause.start == unit.0 + 1 && lexed.is(unit.0, "as") && !clause.inverted && !clause.negated;
+    if leads && clause.takes & (takes::THAT | takes::QUOTE) != 0 && !that {
+        let comma = (at..limit.min(at + LONGEST_INTRODUCTION)).find(|i| lexed.is_mark(*i, ","))?;
+        if (at..comma).any(|i| scene.in_marks(i) || lexed.has(i, flag::AUXILIARY)) {
+            return None;
+        }
+        let content = content_span(lexed, comma + 1, reporter_tail(lexed, scene, comma + 1, limit))?;
+        return Some(text(lexed, scene, vec![content], clause, Shape::SpeakerVerbQuote));
+    }
     let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
     let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
     // "he said without specifying", "she said as the doors closed": what follows is the reporter's.
@@ -168,6 +178,44 @@ pub(super) fn reported(
     let shape = Shape::SpeakerVerbQuote;
     Some(text(lexed, scene, vec![content], clause, shape))
 }
+
+/// "Ruiz said Bell would go, the source recalled": a sentence that reports, and is reported by the clause at its end.
+pub(super) fn outer(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clause: &Clause,
+    before: &[Clause],
+) -> Option<Found> {
+    let unit = scene.unit_of(clause.cue.0);
+    let able = clause.form == ClauseForm::Finite
+        && clause.kind != CueKind::Thought
+        && clause.takes & (takes::THAT | takes::QUOTE) != 0
+        && clause.tier != Tier::Manner
+        && !clause.negated;
+    let opens = before.iter().find(|b| b.cue.0 >= unit.0)?;
+    if !able || opens.form != ClauseForm::Finite || opens.subjects.is_empty() || scene.in_marks(unit.0) {
+        return None;
+    }
+    let spoken = scene.stretch_before(lexed, clause.start).is_some_and(|s| s.inner.slice(lexed.text).ends_with(','));
+    let comma = clause.start > opens.end + 2 && (lexed.is_mark(clause.start - 1, ",") || spoken);
+    let end = tail(lexed, named, scene, clause.end, unit.1);
+    let ends = (end..unit.1).all(|i| lexed.token(i).kind == TokenKind::Punctuation);
+    let first = opens.start.saturating_sub(unit.0) <= FARTHEST_OPENING
+        && before.iter().all(|b| b.cue.1 <= clause.start || b.cue.0 >= clause.cue.0);
+    if !comma || !ends || !first {
+        return None;
+    }
+    let shape = if clause.inverted { Shape::QuoteVerbSpeaker } else { Shape::QuoteSpeakerVerb };
+    let content = content_span(lexed, unit.0, clause.start)?;
+    Some(text(lexed, scene, vec![content], clause, shape))
+}
+
+/// "As Ruiz noted in a letter on Thursday,": behind the verb so many tokens at most before the comma.
+const LONGEST_INTRODUCTION: usize = 12;
+
+/// A report that is itself reported opens its sentence, an introduction of so many tokens left out.
+const FARTHEST_OPENING: usize = 6;
 
 /// "called the plan “a disgrace”", "expressed “deep concern”": a verb of speech whose object holds words in marks.
 pub(super) fn labelling(

@@ -2,7 +2,9 @@
 //! brackets), or the one after it where the order is inverted.
 
 use super::cue::Clause;
+use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
+use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, TIMES, flag};
 use crate::entity::{Lexed, Named};
@@ -71,7 +73,10 @@ pub(super) fn inverted(
     }
     let subject = phrase::right(lexed, named, at, limit)?;
     if subject.kind == PhraseKind::Noun {
-        let human = lexed.reports(subject.head);
+        let determined = lexed.is_any(subject.start, DETERMINERS);
+        let human = lexed.reports(subject.head)
+            || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
+            || lexed.is_any(subject.head, phrase::QUANTITIES);
         let named_after = noun_then_name(lexed, named, subject, limit);
         if named_after.kind != PhraseKind::Noun {
             let mut out = clause.clone();
@@ -105,6 +110,12 @@ pub(super) fn inverted(
     Some(Clause { subjects, end, inverted: true, ..clause.clone() })
 }
 
+/// "the 66-year-old": whoever is so old.
+fn aged(lexed: &Lexed<'_>, p: &Phrase) -> bool {
+    let word = lexed.word(p.head);
+    word.ends_with("year-old") || word == "old" && p.head > p.start + 1 && lexed.is(p.head - 2, "year")
+}
+
 /// The subject before a verb group that starts at `verb`, and where it starts with its aside.
 pub(super) fn subject(
     lexed: &Lexed<'_>,
@@ -125,6 +136,11 @@ pub(super) fn subject(
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
         return acceptable(lexed, &p).then(|| (vec![p], last));
+    }
+    // "a banner that read": a verb right behind "that" has the noun before it as its subject.
+    if lexed.is(last, "that") && last > floor {
+        let p = phrase::left(lexed, named, last, floor)?;
+        return (p.kind == PhraseKind::Noun && acceptable(lexed, &p)).then(|| (vec![p], last));
     }
     let closes_aside =
         matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
@@ -160,7 +176,11 @@ pub(super) fn subject(
         }
         let first = k + 1;
         // "The club's president, Ana Ruiz, said": the name in commas is the subject.
-        if let Some(name) = name_between(lexed, named, first, last) {
+        if let Some(name) = name_between(lexed, named, first, before_brackets(lexed, last, first)) {
+            // "After the vote, Mayor Ana Ruiz (I), said": a comma too many.
+            if introduces(lexed, floor, k) {
+                return Some((vec![name], first));
+            }
             let noun = phrase::left(lexed, named, k, floor)
                 .filter(|p| p.kind == PhraseKind::Noun)
                 .filter(|p| lexed.role_noun(p.head).is_some() || lexed.is_any(p.start, DETERMINERS));
@@ -245,6 +265,12 @@ pub(super) fn subject(
         }
     }
     None
+}
+
+/// Whether an introduction fills the tokens from the start of a sentence to a comma: "After the vote,".
+fn introduces(lexed: &Lexed<'_>, start: usize, comma: usize) -> bool {
+    lexed.is_any(start, INTRODUCTIONS)
+        && (start..comma).all(|i| !lexed.is_mark(i, ",") || lexed.token(i + 1).is_capitalised())
 }
 
 /// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
@@ -358,7 +384,11 @@ fn before_brackets(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
 fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> Option<Phrase> {
     let (id, m) = mention_at(named, last.checked_sub(1)?)?;
     let (start, end) = (named.tokens_of[id as usize].0 as usize, named.tokens_of[id as usize].1 as usize);
-    let titled = (first..start).all(|i| lexed.token(i).is_capitalised() || lexed.token(i).has_stop());
+    // "Mayor Ana Ruiz", "the conglomerate Tamarisk Holdings".
+    let from = if lexed.is_any(first, DETERMINERS) { first + 1 } else { first };
+    let titled = (from..start).all(|i| {
+        lexed.token(i).is_capitalised() || lexed.token(i).has_stop() || from > first && lexed.token(i).is_word()
+    });
     (!phrase::is_place(named, m) && end == last && start >= first && titled).then(|| phrase::name(named, id))
 }
 

@@ -157,6 +157,26 @@ const ADVERBIAL: &Words = words![
     "following"
 ];
 
+/// "said of the plan, “…”", "wrote about his time at sea: “…”": the mark before the speech, where only a phrase about
+/// what is spoken of stands between.
+fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit || !lexed.is_any(at, words!["of", "about", "on", "in", "to", "from", "after", "during", "for", "as"])
+    {
+        return None;
+    }
+    let speech = scene.stretches.iter().find(|s| s.start > at).filter(|s| s.start <= limit.min(at + LONGEST_MATTER))?;
+    let mark = speech.start - 1;
+    let plain = (at..mark).all(|i| {
+        !lexed.has(i, flag::AUXILIARY | flag::PRONOUN)
+            && !matches!(lexed.word(i), "," | ";" | ":" | ".")
+            && (lexed.facts(i).cue == 0 || lexed.role_noun(i).is_some())
+    });
+    (matches!(lexed.word(mark), "," | ":") && plain).then_some(mark)
+}
+
+/// So many tokens between a cue and its speech are about what is spoken of.
+const LONGEST_MATTER: usize = 14;
+
 /// Token after the adverbials that follow a clause: when, where, in what medium.
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
     let mut at = from;
@@ -184,6 +204,9 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
                 return if lexed.is_mark(i - 1, ",") { i - 1 } else { i };
             }
         }
+    }
+    if let Some(comma) = matter(lexed, scene, at, limit) {
+        return comma;
     }
     for _ in 0..4 {
         let start = at;

@@ -77,6 +77,9 @@ pub(crate) const DETERMINERS: &Words = words![
 pub(crate) const QUANTITIES: &Words =
     words!["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
 
+/// Words that with "the" stand for one of several.
+const ORDINALS: &Words = words!["first", "second", "third", "other", "others", "latter", "former", "last"];
+
 /// Prepositions that tie a phrase to the noun before.
 pub(crate) const TIES: &Words =
     words!["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
@@ -240,6 +243,10 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     if lexed.has(last, flag::PRONOUN) && mention_at(named, last).is_none() {
         return Some(Phrase { start: last, end, head: last, kind: PhraseKind::Pronoun });
     }
+    // "the first says": whoever of several.
+    if last > floor && lexed.is_any(last, ORDINALS) && lexed.is(last - 1, "the") && mention_at(named, last).is_none() {
+        return Some(Phrase { start: last - 1, end, head: last, kind: PhraseKind::Noun });
+    }
     // "the two write", "many say": a number or quantity stands for people.
     if lexed.is_any(last, QUANTITIES) && mention_at(named, last).is_none() {
         let start =
@@ -364,6 +371,13 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         return Some(Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun });
     }
     let limit = limit.min(start + LONGEST);
+    // "one of them", "some of the women": the quantity is the head.
+    if start + 2 < limit && lexed.is_any(start, QUANTITIES) && lexed.is(start + 1, "of") {
+        let whole = right(lexed, named, start + 2, limit).map(|p| p.end);
+        let those = lexed.is_any(start + 2, words!["those", "them", "us"]).then_some(start + 3);
+        let end = those.or(whole)?;
+        return Some(Phrase { start, end, head: start, kind: PhraseKind::Noun });
+    }
     if lexed.is(start, "that") {
         return None; // opens a clause far more often than a phrase
     }
@@ -394,6 +408,11 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             if let Some(h) = head {
                 let owned = lexed.token(i - 1).kind == TokenKind::Possessive;
                 let settled = !owned && lexed.reports(h) && mention_at(named, h).is_none();
+                // "Tamarisk Holdings obtained a copy": a verb behind a name.
+                if mention_at(named, h).is_some() && t.is_lower() && !lexed.reports(i) && lexed.word(i).ends_with("ed")
+                {
+                    break;
+                }
                 // "people familiar with": a modifier goes on only where a noun follows it.
                 let modifier = lexed.has(i, flag::MODIFIER)
                     && i + 1 < limit
@@ -403,7 +422,9 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                 let goes_on = lexed.role_noun(i).is_some()
                     || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
                     || modifier
-                    || t.is_capitalised();
+                    || t.is_capitalised()
+                    // "a deputy harbour minister"
+                    || lexed.has(h, flag::MODIFIER) && i + 1 < limit && lexed.role_noun(i + 1).is_some();
                 if settled && !goes_on {
                     break;
                 }
