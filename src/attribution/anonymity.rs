@@ -44,6 +44,22 @@ const REFUSED: &Words = words!["declined", "declining", "refused", "refusing"];
 
 const NOT: &Words = words!["not", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t", "never"];
 
+/// The last words of such a request. Few sentences have any of them.
+const LAST: &Words = words![
+    "anonymity",
+    "anonymously",
+    "anonymous",
+    "name",
+    "names",
+    "named",
+    "identified",
+    "quoted",
+    "used",
+    "published",
+    "disclosed",
+    "printed",
+];
+
 /// So far before its last word such a request begins: "asked that neither her name nor her street be published".
 const LONGEST: usize = 10;
 
@@ -85,6 +101,9 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
 
 /// Whether a token ends the words by which somebody is not to be named; `first` opens its sentence.
 fn asked(lexed: &Lexed<'_>, first: usize, i: usize) -> bool {
+    if !lexed.is_any(i, LAST) {
+        return false;
+    }
     let back = |n: usize| first.max(i.saturating_sub(n))..i;
     let near = |n: usize, words: &Words| back(n).any(|k| lexed.is_any(k, words));
     if lexed.is(i, "anonymity") {
@@ -99,9 +118,7 @@ fn asked(lexed: &Lexed<'_>, first: usize, i: usize) -> bool {
     if lexed.is_any(i, words!["name", "names"]) {
         return near(3, words!["give", "giving", "gave"]) && near(5, REFUSED);
     }
-    let named = lexed.is_any(i, words!["named", "identified", "quoted", "used", "published", "disclosed", "printed"])
-        && near(2, words!["be", "being"]);
-    named && (near(4, REFUSED) || near(LONGEST, NOT) && near(LONGEST, ASKED))
+    near(2, words!["be", "being"]) && (near(4, REFUSED) || near(LONGEST, NOT) && near(LONGEST, ASKED))
 }
 
 /// Whether the sentence that opens at a token goes on about the speaker: "They …", "The officials …".
