@@ -180,8 +180,10 @@ impl Candidates {
         // A nickname in marks or brackets makes a person's name, and nothing else goes over marks.
         if (a + 1..b).any(|i| matches!(lexed.word(i), "“" | "\"" | "‘" | "(")) {
             let marks = (a + 1..b).find_map(|i| Some((i, nickname(lexed, i, b)?)));
+            // "Council President Ana “Peg” Ruiz": what stands before the given name is no part of it.
             if let Some((open, close)) = marks
-                && first.given > 0
+                && (a..open - 1).all(|i| lexed.facts(i).given > 0 || lexed.token(i).has_stop())
+                && !titled
                 && (a..b).all(|i| {
                     (open..=close).contains(&i) || capital(i) || lexed.has(i, flag::PARTICLE) || lexed.is_mark(i, "-")
                 })
@@ -309,7 +311,17 @@ impl Candidates {
             && lexed.is_any(a - 1, words!["to", "in", "of", "for", "from"])
             && self.ends_listed_place(lexed, a, a + 1)
             && (1..=3).contains(&lexed.facts(a + 1).given);
-        let inner = inner + if after_place { 0.8 } else { 0.0 };
+        // "Supervisor of Elections Ana Ruiz": the office is of something, and the name follows.
+        let after_office = !after_place && n >= 3 && is_complement(lexed, a) && {
+            let forename = |i: usize| {
+                let facts = lexed.facts(i);
+                (1..=3).contains(&facts.given) || facts.given > 0 && facts.level == 0
+            };
+            let given = (a + 1..b - 1)
+                .find(|i| forename(*i) && lexed.token(i + 1).is_capitalised() && lexed.facts(i + 1).head == 0);
+            given.is_some_and(|g| (a..g).all(|i| lexed.facts(i).level > 0 && !(1..=2).contains(&lexed.facts(i).given)))
+        };
+        let inner = inner + if after_place || after_office { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
@@ -433,6 +445,17 @@ impl Candidates {
             })
         })
     }
+}
+
+/// Whether what starts at a token is tied to an office before it: "Minister for …", "Secretary General of the …".
+fn is_complement(lexed: &Lexed<'_>, a: usize) -> bool {
+    let the = a > 1 && lexed.is(a - 1, "the");
+    let tie = if the { a - 2 } else { a.wrapping_sub(1) };
+    tie > 0
+        && tie < a
+        && lexed.is_any(tie, words!["of", "for", "to"])
+        && (lexed.role_noun(tie - 1).is_some_and(|n| !n.plural) || lexed.is(tie - 1, "general"))
+        && lexed.token(tie - 1).is_capitalised()
 }
 
 /// Whether tokens are written as a title is: capitals throughout only where the title has them.

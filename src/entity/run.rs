@@ -300,7 +300,12 @@ pub(super) fn is_initials(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) 
 pub(super) fn nickname(lexed: &Lexed<'_>, i: usize, limit: usize) -> Option<usize> {
     let before = i.checked_sub(1)?;
     let (token, facts) = (lexed.token(before), lexed.facts(before));
-    let given = facts.given > 0 && facts.given <= 3 || token.has_stop() && token.span.len() == 2;
+    // Nicknames in double marks are as sure as names are.
+    let within = !lexed.opens_sentence(before) && lexed.role_noun(before).is_none();
+    let unknown = facts.level == 0 || facts.given > 0 || within;
+    let given = facts.given > 0 && facts.given <= 3
+        || token.has_stop() && token.span.len() == 2
+        || unknown && facts.head == 0 && matches!(lexed.word(i), "“" | "\"");
     if !given || !token.is_capitalised() || i + 3 >= limit.min(lexed.len()) {
         return None;
     }

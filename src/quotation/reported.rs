@@ -108,6 +108,14 @@ pub(super) fn reported(
     let preceded = clause.start > sides.left.0
         && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
     let left_words = words(lexed, scene, sides.left.0, clause.start);
+    // "The band was late, Bell told followers in a tearful account.": where it was said.
+    let closes = closes
+        || !that
+            && preceded
+            && left_words >= 3
+            && at < limit
+            && lexed.is_any(at, words!["in", "during", "on", "at", "from", "through", "via", "by"])
+            && !is_clause(lexed, scene, at, limit);
     // "…, he said." and "…, he said, pointing at the dam."
     if (closes || clause.inverted)
         && preceded

@@ -5,8 +5,8 @@ use super::cue::Clause;
 use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
 use crate::dictionary::CueKind;
-use crate::dictionary::key::words;
-use crate::dictionary::words::{RoleKind, TIMES, flag};
+use crate::dictionary::key::{Words, words};
+use crate::dictionary::words::{RoleKind, TIMES, Tier, flag};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
@@ -21,7 +21,9 @@ fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase
     if !phrase::is_person(named, m) || end != noun.end || start <= noun.start {
         return None;
     }
-    let tie = (noun.start..start).rev().find(|i| lexed.token(*i).is_lower() && lexed.is_any(*i, phrase::TIES));
+    let tie = (noun.start..start)
+        .rev()
+        .find(|i| lexed.token(*i).is_lower() && (lexed.is_any(*i, phrase::TIES) || lexed.is(*i, "by")));
     // What is tied to the noun must be complete before the name begins.
     let complete = tie.is_none_or(|t| (t + 1..start).any(|i| mention_at(named, i).is_some()));
     let owned = lexed.token(start - 1).kind == TokenKind::Possessive;
@@ -135,7 +137,7 @@ pub(super) fn subject(
     if lexed.is_any(last, words!["who", "which"]) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
-        return acceptable(lexed, &p).then(|| (vec![p], last));
+        return (acceptable(lexed, &p) && !lexed.is(p.head, "those")).then(|| (vec![p], last));
     }
     // "a banner that read": a verb right behind "that" has the noun before it as its subject.
     if lexed.is(last, "that") && last > floor {
@@ -147,6 +149,7 @@ pub(super) fn subject(
     if !closes_aside {
         let p = past_adverbials(lexed, named, verb, floor)?;
         let p = before_state(lexed, named, &p, floor).unwrap_or(p);
+        let p = before_clause(lexed, named, &p, floor).unwrap_or(p);
         // Right behind words in marks whatever stands there speaks: "…," Sweet said.
         let beside = p.start > scene.from
             && (p.start == floor || p.start == floor + 1)
@@ -367,6 +370,42 @@ fn before_state(lexed: &Lexed<'_>, named: &Named, p: &Phrase, floor: usize) -> O
     let q = tied.then(|| phrase::left(lexed, named, start - 1, floor)).flatten()?;
     acceptable(lexed, &q).then_some(q)
 }
+
+/// "A baker who saw the fire said", "those who live near the river say": the noun that a clause is tied to.
+fn before_clause(lexed: &Lexed<'_>, named: &Named, p: &Phrase, floor: usize) -> Option<Phrase> {
+    let lowest = floor.max(p.start.saturating_sub(LONGEST_CLAUSE));
+    let mut i = p.start;
+    while i > lowest {
+        i -= 1;
+        if lexed.is(i, "who") {
+            break;
+        }
+        // "who believe the minister said", "who came when the mayor said".
+        let plain = lexed.token(i).is_word()
+            && !lexed.is_any(i, CLAUSES)
+            && lexed.cue(i).is_none_or(|(c, _)| c.tier == Tier::Weak || i + 1 < p.start);
+        if !plain {
+            return None;
+        }
+    }
+    if i <= floor || !lexed.is(i, "who") || i + 1 >= p.end {
+        return None;
+    }
+    let q = phrase::left(lexed, named, i, floor).filter(|q| q.kind == PhraseKind::Noun)?;
+    let person =
+        lexed.role_noun(q.head).is_some() || lexed.is_any(q.head, phrase::QUANTITIES) || lexed.is(q.head, "those");
+    person.then_some(Phrase { end: i, ..q })
+}
+
+/// A clause between a noun and its verb is at most this long.
+const LONGEST_CLAUSE: usize = 14;
+
+/// What opens a clause further in, and verbs that take one without a word.
+const CLAUSES: &Words = words![
+    "that", "whether", "if", "because", "when", "where", "while", "as", "after", "before", "since", "until", "which",
+    "how", "why", "what", "believe", "believes", "think", "thinks", "thought", "know", "knows", "knew", "feel",
+    "feels", "felt", "hope", "hopes", "fear", "fears", "and", "but", "or",
+];
 
 /// The token before a bracket that closes right before `end`: "Ana Ruiz (D)".
 fn before_brackets(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {

@@ -46,6 +46,11 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
     }
     from = joined_before(lexed, named, from);
     let mut end = extended(lexed, named, subject, limit);
+    // Why somebody stays unnamed is no part of who it is: "an official speaking on condition of anonymity".
+    if (subject.head + 1..end).any(|i| lexed.is_any(i, ANONYMITY)) {
+        let cut = (subject.head + 1..end).find(|i| lexed.is_any(*i, words!["speaking", "who", "on", "under"]));
+        end = cut.unwrap_or(end);
+    }
     // "a doctor there".
     while end > subject.head + 1 && lexed.is_any(end - 1, words!["there", "here", "too"]) {
         end -= 1;
@@ -102,8 +107,8 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         if !participle {
             break;
         }
-        // A day is no complement of a tie elsewhere, here it belongs.
-        let day = lexed.is(at + 1, "on") && lexed.has(at + 2, flag::DATE);
+        // A day or month is no complement of a tie elsewhere, here it belongs.
+        let day = lexed.is_any(at + 1, words!["on", "in"]) && lexed.has(at + 2, flag::DATE);
         let next = if day { Some(at + 3) } else { tied::complement(lexed, named, at + 2, limit.at) };
         let Some(next) = next else { break };
         at = tied::tied_after(lexed, named, next, limit.at);

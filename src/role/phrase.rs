@@ -84,6 +84,25 @@ const ORDINALS: &Words = words!["first", "second", "third", "other", "others", "
 pub(crate) const TIES: &Words =
     words!["of", "for", "at", "in", "from", "with", "on", "to", "near", "against", "representing"];
 
+/// What ties a phrase to the noun before it, seen from its end: "a sign outside the rink", "a report by his office".
+const TIES_LEFT: &Words = words![
+    "of",
+    "for",
+    "at",
+    "in",
+    "from",
+    "with",
+    "on",
+    "to",
+    "near",
+    "against",
+    "representing",
+    "outside",
+    "inside",
+    "behind",
+    "by",
+];
+
 /// Adverbs that stand around verbs; all of `-ly` besides.
 const ADVERBS: &Words = words![
     "also",
@@ -247,10 +266,19 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     if last > floor && lexed.is_any(last, ORDINALS) && lexed.is(last - 1, "the") && mention_at(named, last).is_none() {
         return Some(Phrase { start: last - 1, end, head: last, kind: PhraseKind::Noun });
     }
+    // "those who signed".
+    if lexed.is(last, "those") {
+        let start = some_of(lexed, last, floor).unwrap_or(last);
+        return Some(Phrase { start, end, head: start, kind: PhraseKind::Noun });
+    }
     // "the two write", "many say": a number or quantity stands for people.
     if lexed.is_any(last, QUANTITIES) && mention_at(named, last).is_none() {
         let start =
             if last > floor && lexed.is_any(last - 1, words!["the", "these", "those"]) { last - 1 } else { last };
+        // "one of the three".
+        if let Some(first) = some_of(lexed, start, floor) {
+            return Some(Phrase { start: first, end, head: first, kind: PhraseKind::Noun });
+        }
         return Some(Phrase { start, end, head: last, kind: PhraseKind::Noun });
     }
     if !nominal(lexed, named, last)
@@ -262,11 +290,16 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     let mut start = chunk_left(lexed, named, last, floor);
     let mut head = last;
     // Over the prepositions that tie this phrase to a noun before it.
-    while start > floor + 1
-        && lexed.is_any(start - 1, TIES)
-        && lexed.token(start - 1).is_lower()
-        && nominal(lexed, named, start - 2)
-    {
+    while start > floor + 1 && lexed.is_any(start - 1, TIES_LEFT) && lexed.token(start - 1).is_lower() {
+        // "one of the agents", "a leader of one of the unions".
+        if let Some(first) = some_of(lexed, start, floor) {
+            (start, head) = (first, first);
+            continue;
+        }
+        // A report by people is theirs.
+        if !nominal(lexed, named, start - 2) || lexed.is(start - 1, "by") && person_at(named, start).is_some() {
+            break;
+        }
         let before = start - 2;
         // A verb's preposition is no tie: what stands before must be a role noun, a name or a noun with a determiner.
         let noun = lexed.reports(before)
@@ -284,7 +317,9 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         if !chained {
             break;
         }
-        if mention_at(named, before).is_some() && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
+        // A magazine is called People as well.
+        let name = mention_at(named, before).is_some() && lexed.role_noun(before).is_none_or(|n| !n.plural);
+        if name && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
             break;
         }
         // "Secretary of State Ana Ruiz", "head of the union Ana Ruiz": the name is the head, the rest its title.
@@ -303,6 +338,12 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         return None;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// The quantity that a phrase starting at a token is a part of: "one of the agents", "most of them".
+fn some_of(lexed: &Lexed<'_>, start: usize, floor: usize) -> Option<usize> {
+    let first = start.checked_sub(2).filter(|i| *i >= floor)?;
+    (lexed.is(start - 1, "of") && lexed.is_any(first, QUANTITIES)).then_some(first)
 }
 
 /// Whether tokens `from..end` are the rest of a title and a person's name: "State Ana Ruiz", and not "President Ruiz",
@@ -385,6 +426,13 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
         i += 1;
     }
+    // "one of the workers".
+    if i > start && lexed.is(i, "of") && lexed.is_any(i - 1, QUANTITIES) {
+        i += 1;
+        while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
+            i += 1;
+        }
+    }
     let opened = i > start;
     let mut head: Option<usize> = None;
     while i < limit && nominal(lexed, named, i) && !(lexed.has(i, flag::DATE) && head.is_some()) {
@@ -421,6 +469,10 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                         || lexed.is_mark(i + 1, "-"));
                 let goes_on = lexed.role_noun(i).is_some()
                     || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
+                    // "police documents", "ministry data".
+                    || lexed.role_noun(h).is_some_and(|n| n.kind == RoleKind::Group)
+                        && (lexed.word(i).ends_with('s') || lexed.is_any(i, words!["data", "footage"]))
+                        && lexed.cue(i).is_none_or(|_| lexed.facts(i).noun_cue > 0)
                     || modifier
                     || t.is_capitalised()
                     // "a deputy harbour minister"
