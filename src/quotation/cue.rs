@@ -1,6 +1,7 @@
 //! Reporting clauses: a cue verb (or "according to") with its subject and addressee, wherever one stands outside
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
+use super::bare::is_titled;
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
@@ -10,7 +11,7 @@ use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_th
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
-use crate::dictionary::words::{CueKind, Tier, flag, form, takes};
+use crate::dictionary::words::{CueKind, RoleKind, Tier, flag, form, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb};
@@ -218,6 +219,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     }
     let forms = cue_form.forms;
     let base_only = forms & form::BASE != 0 && forms & (form::PAST | form::THIRD | form::ING) == 0;
+    // "the relevant text of the act"
+    if base_only && lexed.is(end, "of") && clause.takes & takes::OF == 0 {
+        return None;
+    }
     // After words in marks the subject mostly follows: "…," said Ruiz …
     let floor = spoken_before(lexed, scene, start, unit.0);
     let behind_marks = previous.is_some_and(|k| scene.in_marks(k))
@@ -252,8 +257,13 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         let quotes = near.marks
             || scene.stretch_before(lexed, from).is_some()
             || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
+        // "…,” Quarrell says.": right behind words in marks whatever stands there speaks.
+        let beside = scene.stretch_before(lexed, from).is_some();
         let agrees = !base_only || group.modal || agrees_plural(lexed, &subjects);
-        if !agrees || third_is_noun(lexed, forms, &subjects) || !(clause.plain || quotes || able(lexed, &subjects)) {
+        if !agrees
+            || !beside && third_is_noun(lexed, forms, &subjects)
+            || !(clause.plain || quotes || able(lexed, &subjects))
+        {
             return None;
         }
         clause.start = from;
@@ -301,11 +311,16 @@ pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
 /// The token after the last speech in marks before a verb. A nickname, a title or a word in marks that the sentence goes
 /// on from is no speech: "Ana “Mama” Ruiz, 71, said", "Ruiz, known as “the Wall”, said".
 fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> usize {
+    // The title of a work takes a comma in: on the show, “The Apprentice Cook,” who.
+    let titled = |s: &Stretch| {
+        let goes_on = lexed.token(s.end).is_lower() && lexed.has(s.end, flag::FUNCTION | flag::PRONOUN);
+        s.words <= LONGEST_TITLE && goes_on && s.start > unit && is_titled(lexed, s)
+    };
     let speech = |s: &&Stretch| {
         let inner = s.inner.slice(lexed.text).trim_end();
         let next = lexed.word(s.end);
         let opens = s.start == unit || matches!(lexed.word(s.start - 1), "," | ":" | "." | "—" | "–");
-        inner.ends_with([',', '?', '!', '.', '…', '—', '–'])
+        !(inner.ends_with(',') && titled(s)) && inner.ends_with([',', '?', '!', '.', '…', '—', '–'])
             || s.words > 4
             || opens && matches!(next, "," | "—" | "–")
             || s.end == verb
@@ -313,6 +328,9 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
     let before = scene.stretches.iter().rev().filter(|s| s.end <= verb).take(3);
     before.take_while(|s| s.end > unit).find(speech).map_or(unit, |s| s.end.max(unit))
 }
+
+/// Words in the title of a work, at most.
+const LONGEST_TITLE: usize = 7;
 
 /// What stands around a verb group.
 struct Near {
@@ -393,7 +411,9 @@ impl Group {
 fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near: &Near) -> Option<ClauseForm> {
     let before = |words: &Words| near.previous.is_some_and(|k| lexed.is_any(k, words));
     if forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0 {
-        let participle = !group.modal && (near.comma || before(words!["by", "as", "and", "while", "before", "after"]));
+        let document = near.previous.is_some_and(|k| !scene.in_marks(k) && lexed.facts(k).noun_cue > 0);
+        let participle =
+            !group.modal && (near.comma || document || before(words!["by", "as", "and", "while", "before", "after"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };
     }
     // "another said", "many wrote": a verb in the past is no noun.
@@ -419,10 +439,15 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
 /// "the company reports", "his claims": a plural noun, not a verb, unless somebody stands before it.
 fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
     let [s] = subjects else { return false };
-    let human = lexed.role_noun(s.head).is_some();
     let plural = phrase::is_plural(lexed, s);
-    let document = lexed.facts(s.head).noun_cue > 0 || lexed.is_any(s.start, DETERMINERS);
-    forms & form::THIRD != 0 && forms & form::PAST == 0 && s.kind == PhraseKind::Noun && !human && (plural || !document)
+    // "her leadership plans": what somebody owns is no speaker, and what follows it mostly a noun.
+    let owned = lexed.is_any(s.start, words!["his", "her", "its", "their", "our", "my"]) && s.head > s.start;
+    let document = lexed.facts(s.head).noun_cue > 0 || lexed.is_any(s.start, DETERMINERS) && !owned;
+    forms & form::THIRD != 0
+        && forms & form::PAST == 0
+        && s.kind == PhraseKind::Noun
+        && lexed.role_noun(s.head).is_none_or(|n| owned && n.kind == RoleKind::Group)
+        && (plural || !document)
 }
 
 /// Most verbs want somebody, or a document, as their subject.

@@ -83,6 +83,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
     let marked = lexed.page.marked();
     let mut at = 0;
     let labels = bare::labels(lexed, named);
+    let mut lead = Vec::new();
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let from = at;
         while at < marked.len() && marked[at].block as usize == number {
@@ -93,6 +94,8 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
             continue;
         }
         let mut marks = &marked[from..at];
+        let first = out.len();
+        let mut next = Vec::new();
         for piece in scene::pieces(lexed, block) {
             let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
             let scene = Scene::new(lexed, number, piece, &marks[..end]);
@@ -100,9 +103,21 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
                 headline::read(lexed, named, &scene, &mut out);
             } else {
                 read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut out);
+                next = opening::lead(lexed, named, &scene);
             }
             marks = &marks[end..];
         }
+        // "Ruiz went on to say:", and the speech is a paragraph of its own.
+        let start = lexed.token(block.tokens.start as usize).span.start;
+        if let Some(f) = out.get_mut(first)
+            && f.shape == Shape::Bare
+            && f.public.kind == QuotationKind::Direct
+            && f.public.content[0].start <= start + 4
+            && !lead.is_empty()
+        {
+            f.subjects = lead;
+        }
+        lead = next;
     }
     nest(&mut out);
     out

@@ -2,6 +2,7 @@
 //! ("a source familiar with the ad says", "some, in the two years since, say"), the phrase that opens the clause is
 //! its subject, if no other verb claims it.
 
+use super::cue::ClauseForm;
 use super::scene::Scene;
 use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
@@ -131,6 +132,26 @@ pub(super) fn of_sentence(
         PhraseKind::Name(_) => true,
     };
     able.then_some(p)
+}
+
+/// Who speaks in the next paragraph, where this one ends with a colon: the subject of its last sentence.
+pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Phrase> {
+    let Some(&unit) = scene.units.last() else { return Vec::new() };
+    let colon = unit.1 - 1;
+    if !lexed.is_mark(colon, ":") || scene.in_marks(colon) {
+        return Vec::new();
+    }
+    let clauses = super::cue::clauses(lexed, named, scene);
+    let here = || {
+        clauses.iter().filter(|c| c.cue.0 >= unit.0 && !matches!(c.form, ClauseForm::According | ClauseForm::Passive))
+    };
+    if let Some(last) = here().rev().find(|c| !c.subjects.is_empty()) {
+        return last.subjects.clone();
+    }
+    of_sentence(lexed, named, scene, unit, colon)
+        .filter(|p| p.kind != PhraseKind::Pronoun || lexed.is_any(p.start, words!["he", "she", "they"]))
+        .into_iter()
+        .collect()
 }
 
 /// The first token of a clause behind what introduces it: "But", "Meanwhile,", "At the debate, …".

@@ -96,6 +96,16 @@ pub(super) fn relayed(
             let p = object(lexed, named, at + 2, limit)?;
             return Some(clause(p, p.start, verb));
         }
+        // "a statement from Ruiz saying"
+        if lexed.facts(at).noun_cue > 0 && !linked && lexed.is_any(at + 1, words!["from", "by"]) {
+            let p = object(lexed, named, at + 2, limit)?;
+            return Some(clause(p, p.start, verb));
+        }
+        // "…, with Ruiz tweeting that"
+        if !linked && at > unit.0 && lexed.is(at, "with") && lexed.is_mark(at - 1, ",") {
+            let p = object(lexed, named, at + 1, limit).filter(|p| p.end == limit)?;
+            return Some(clause(p, p.start, verb));
+        }
         if !lexed.is_any(at, RELAYS) || !lexed.token(at).is_lower() {
             continue;
         }

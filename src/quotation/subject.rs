@@ -260,6 +260,11 @@ pub(super) fn subject(
             if strong && acceptable(lexed, &p) {
                 let place =
                     matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
+                // "Ruiz, a contestant on the show, said": the name before the description.
+                let described = p.kind == PhraseKind::Noun && p.start > floor + 1 && lexed.is_mark(p.start - 1, ",");
+                if let Some(name) = described.then(|| name_before(lexed, named, p.start - 1)).flatten() {
+                    return Some((vec![name], name.start));
+                }
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
                     continue;
                 }
@@ -431,6 +436,14 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
     (!phrase::is_place(named, m) && end == last && start >= first && titled).then(|| phrase::name(named, id))
 }
 
+/// The person's name that ends right before a token.
+fn name_before(lexed: &Lexed<'_>, named: &Named, end: usize) -> Option<Phrase> {
+    let (id, _) = phrase::person_at(named, end.checked_sub(1)?)?;
+    let p = phrase::name(named, id);
+    (p.end == end && !(p.start > 0 && lexed.is_any(p.start - 1, words!["of", "to", "with", "by", "for", "and"])))
+        .then_some(p)
+}
+
 /// Whether a phrase can be who says something.
 fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     match p.kind {
@@ -483,7 +496,11 @@ pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
     subjects.len() > 1
         || subjects.iter().any(|s| match s.kind {
             PhraseKind::Pronoun => lexed.is_any(s.start, words!["they", "we", "i", "you"]),
-            PhraseKind::Noun => phrase::is_plural(lexed, s) || lexed.is_any(s.start, phrase::QUANTITIES),
+            PhraseKind::Noun => {
+                // "a press release", "one person close to her"
+                let one = lexed.is_any(s.start, words!["a", "an", "one", "another", "each", "every", "this"]);
+                !one && (phrase::is_plural(lexed, s) || lexed.is_any(s.start, phrase::QUANTITIES))
+            }
             PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
         })
 }
