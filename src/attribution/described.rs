@@ -71,6 +71,11 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             speakers.push(Speaker { kind: SpeakerKind::Document, mention: Some(span), entity: issuer, name, role });
             continue;
         }
+        // "Turkey's Meridian newspaper" is a body with a name.
+        if let Some(entity) = named_body(scope, subject) {
+            speakers.push(speaker(scope.named, entity, Some(span)));
+            continue;
+        }
         let kind = match noun {
             Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
             _ => SpeakerKind::Described,
@@ -84,6 +89,41 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     Some(Answer { speakers, evidence: Vec::new(), continues: None })
 }
+
+/// The organisation whose name stands right before the noun for what it is: "the Meridian newspaper", "Peru's Andes news
+/// agency".
+fn named_body(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
+    let lexed = scope.lexed;
+    if !lexed.is_any(subject.head, MEDIA) || lexed.token(subject.head).is_capitalised() {
+        return None;
+    }
+    let mut at = subject.head.checked_sub(1)?;
+    while at > subject.start && lexed.token(at).is_lower() && lexed.is_any(at, words!["news", "daily", "television"]) {
+        at -= 1;
+    }
+    let (_, m) = mention_at(scope.named, at)?;
+    let kind = &scope.named.entities[m.entity.index()].kind;
+    (*kind == EntityKind::Organisation).then_some(m.entity)
+}
+
+/// What stands behind the name of one that publishes.
+const MEDIA: &Words = words![
+    "newspaper",
+    "agency",
+    "magazine",
+    "network",
+    "channel",
+    "website",
+    "broadcaster",
+    "daily",
+    "weekly",
+    "station",
+    "outlet",
+    "paper",
+    "portal",
+    "journal",
+    "service",
+];
 
 /// Who issued "the statement": whoever spoke last, but an organisation rather than a person who only spoke.
 fn issuer(scope: &Scope<'_>, head: &str) -> Option<EntityId> {

@@ -10,7 +10,8 @@ const SURE: &[&str] = &[
     "maj", "md", "messrs", "mfg", "mich", "minn", "mme", "mr", "mrs", "ms", "mt", "neb", "nev", "nov", "nos", "oct",
     "okla", "ont", "pfc", "pres", "prof", "pvt", "que", "rep", "reps", "rev", "rs", "sask", "sen", "sens", "sept",
     "sgt", "smt", "spc", "sq", "sr", "ste", "supt", "tenn", "tex", "univ", "va", "vs", "vt", "wis", "wyo", "st", "rd",
-    "approx", "est", "gdr", "hr", "hrs", "min", "mins", "ph", "pty", "sdn", "dal", "arch", "bp", "msgr", "mgr",
+    "approx", "est", "gdr", "hr", "hrs", "min", "mins", "ph", "pty", "sdn", "dal", "arch", "bp", "msgr", "mgr", "barr",
+    "engr", "alh", "brgy",
 ];
 
 /// Abbreviations that are also words or that often end a sentence: the stop belongs to them only where the sentence

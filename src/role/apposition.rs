@@ -52,6 +52,13 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             None => (start, RoleSource::Apposition),
         };
         let Some(p) = noun::read(lexed, named, start, limit) else { return };
+        // "who began as a teenager".
+        let capacity = || {
+            noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession))
+        };
+        if lexed.is(i + 1, "who") && lexed.is(start - 1, "as") && !capacity() {
+            return;
+        }
         let unclosed = source == RoleSource::Apposition
             && speaks(lexed, &p, limit)
             && (phrase::opens(lexed, named, name) || after_speech(lexed, name));
@@ -113,6 +120,14 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
         while i < limit && (lexed.has(i, flag::AUXILIARY) && !lexed.is_any(i, HOLDS) || phrase::is_adverb(lexed, i)) {
             i += 1;
         }
+        // "co-ordinated".
+        let parted = i + 2 < limit && lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+        if parted {
+            i += 2;
+        }
+        if i < limit && lexed.token(i).is_lower() && (parted || noun::verbal(lexed, i)) && !lexed.is_any(i, HOLDS) {
+            return worked_as(lexed, i, limit);
+        }
         if i >= limit || !(lexed.is_any(i, HOLDS) || lexed.is_any(i, words!["been", "served", "worked"])) {
             return None;
         }
@@ -146,6 +161,39 @@ fn clause_start(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> 
     let holds = words!["capacity", "role", "position", "function", "season", "year", "term", "stint", "job", "spell"];
     lexed.is_any(as_ - 1, holds).then_some(as_ + 1)
 }
+
+/// "who ran the project as a teacher with the union": where the noun phrase after "as" starts.
+fn worked_as(lexed: &Lexed<'_>, verb: usize, limit: usize) -> Option<usize> {
+    // "who was seen as a saviour", "who described the mayor as a liar": what somebody calls them.
+    if lexed.cue(verb).is_some() || !lexed.word(verb).ends_with("ed") || lexed.is_any(verb, SEEN) {
+        return None;
+    }
+    let as_ = (verb + 1..limit.min(verb + 6)).find(|i| lexed.is(*i, "as") || !lexed.token(*i).is_word())?;
+    (lexed.is(as_, "as") && lexed.is_any(as_ + 1, words!["a", "an", "the"])).then_some(as_ + 1)
+}
+
+/// Verbs of taking somebody for something.
+const SEEN: &Words = words![
+    "regarded",
+    "portrayed",
+    "viewed",
+    "perceived",
+    "posed",
+    "dismissed",
+    "hailed",
+    "emerged",
+    "disguised",
+    "dressed",
+    "masqueraded",
+    "revered",
+    "started",
+    "treated",
+    "considered",
+    "remembered",
+    "replaced",
+    "succeeded",
+    "attacked",
+];
 
 /// Whether what follows lets the phrase be an apposition: a closing mark or a clause of its own.
 fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source: RoleSource) -> bool {
@@ -262,7 +310,7 @@ pub(super) fn before(
     let floor = floor.max(comma.saturating_sub(LONGEST_BEFORE));
     let from = one_of_before(lexed, comma, floor).or_else(|| phrase_before(lexed, named, comma, floor))?;
     let p = noun::read(lexed, named, from, comma)?;
-    if p.end != comma {
+    if p.end != comma && !(p.end + 2 == comma && lexed.is(comma - 1, "question")) {
         return None;
     }
     let opens = lexed.opens_sentence(from) || from == 0 || !lexed.token(from - 1).is_word();
@@ -349,6 +397,10 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
     // "chairman designate".
     if i > floor + 1 && lexed.is_any(i - 1, noun::TRAILING) && noun_at(lexed, named, i - 2).is_some() {
         i -= 1;
+    }
+    // "The captain in question".
+    if i > floor + 2 && lexed.is(i - 1, "question") && lexed.is(i - 2, "in") {
+        i -= 2;
     }
     let last = i;
     while i > floor {

@@ -116,6 +116,11 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     if !opens || to <= from || to == from + 1 && lexed.has(from, flag::FUNCTION) {
         return None;
     }
+    // To run a taxi firm is no office, to run the Tarma Port Authority is.
+    let runs = lexed.is_any(from - 1, words!["runs", "ran", "run", "manages", "managed"]);
+    if runs && !(from..to).any(|i| lexed.token(i).is_capitalised() || mention_at(named, i).is_some()) {
+        return None;
+    }
     let mut r = role(lexed, named, from, to, RoleSource::Clause)?;
     let what = lexed.tidy(lexed.span(from, to));
     r.text = format!("{noun} of {what}");
@@ -191,18 +196,32 @@ pub(super) fn next_sentence(
         true => limit,
         false => lexed.page.blocks().get(lexed.block_of(start) + 1)?.tokens.end as usize,
     };
-    if next + 3 >= limit || !phrase::opens(lexed, named, start) {
+    if next + 3 >= limit {
         return None;
     }
+    let opens = phrase::opens(lexed, named, start);
     // "The singer and poet from Tarma …": who else could it be?
     if lexed.is(next, "the") {
         let p = noun::read(lexed, named, next, limit)?;
         let kind = noun::role_noun(lexed, p.head)?.kind;
-        let verb = p.end < limit && lexed.token(p.end).is_lower() && !lexed.is_any(p.end, words!["and", "who", "in"]);
-        if !verb || p.end < p.start + 2 || kind != RoleKind::Profession {
+        // ", N.S., has".
+        let mut end = p.end;
+        if end + 3 < limit
+            && lexed.is_mark(end, ",")
+            && (mention_at(named, end + 1).is_some() || lexed.token(end + 1).has_stop())
+        {
+            end = (end + 1..limit.min(end + 5)).find(|i| lexed.is_mark(*i, ",")).map_or(end, |i| i + 1);
+        }
+        let verb = end < limit && lexed.token(end).is_lower() && !lexed.is_any(end, words!["and", "who", "in"]);
+        if !verb || p.end < p.start + 2 || kind != RoleKind::Profession || !alone(lexed, named, start) {
             return None;
         }
-        return role(lexed, named, p.start, p.end, RoleSource::Clause).map(|r| Reading::new(r, Some(kind)));
+        // Where they come from is no part of it.
+        let end = (p.head..p.end).find(|i| lexed.is(*i, "from")).unwrap_or(p.end);
+        return role(lexed, named, p.start, end, RoleSource::Apposition).map(|r| Reading::new(r, Some(kind)));
+    }
+    if !opens {
+        return None;
     }
     let short = (next..limit.min(next + 4)).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
     let theirs = if lexed.is(short, "he") { Gender::Male } else { Gender::Female };
@@ -214,6 +233,22 @@ pub(super) fn next_sentence(
         return None;
     }
     predicate(lexed, named, short + 1, limit)
+}
+
+/// Whether the person whose name starts at a token is the subject of its sentence and nobody else is named in it: "As a
+/// child of the coast, Ana Ruiz grew up with boats."
+fn alone(lexed: &Lexed<'_>, named: &Named, start: usize) -> bool {
+    let Some(sentence) = lexed.page.sentence_of(start) else { return false };
+    let (from, to) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    let introduced = start > from && lexed.is_mark(start - 1, ",") && to - from < 80;
+    let own = mention_at(named, start).map(|(_, m)| m.entity);
+    // "in awe of Tom Bell's puppets": an owner is no rival.
+    let owner = |id: u32| {
+        let end = named.tokens_of[id as usize].1 as usize;
+        end < to && lexed.token(end).kind == crate::page::TokenKind::Possessive
+    };
+    let other = |i: usize| phrase::person_at(named, i).is_some_and(|(id, m)| Some(m.entity) != own && !owner(id));
+    (introduced || phrase::opens(lexed, named, start)) && !(from..to).any(other)
 }
 
 /// "Meridian named Ana Ruiz as director", "The director is Ana Ruiz".

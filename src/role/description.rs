@@ -2,7 +2,7 @@
 
 use super::build::role;
 use super::noun;
-use super::phrase::{self, Phrase, PhraseKind, TIES};
+use super::phrase::{self, Phrase, PhraseKind, TIES, mention_at};
 use super::tied;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
@@ -32,7 +32,25 @@ pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit
     let name = !lexed.is_any(subject.start, phrase::DETERMINERS)
         && subject.end > subject.start + 1
         && (subject.start..subject.end).all(|i| !lexed.token(i).is_lower());
-    if bare || name || body && lexed.token(subject.head).is_capitalised() || lexed.token(subject.head).span.len() == 1 {
+    // "Peru's Andes newspaper": a name that nobody knows.
+    let before = subject.head.checked_sub(1).filter(|i| *i > subject.start);
+    let named_body = body
+        && !lexed.token(subject.head).is_capitalised()
+        && before.is_some_and(|i| {
+            let lead = if lexed.is_any(i, words!["news", "daily"]) { i - 1 } else { i };
+            let place = mention_at(named, lead).is_some_and(|(_, m)| phrase::is_place(named, m));
+            lead > subject.start
+                && lexed.token(lead).is_capitalised()
+                && (!place || lexed.token(lead - 1).kind == TokenKind::Possessive)
+                && !lexed.has(lead, flag::DEMONYM)
+                && lexed.token(lead).kind == TokenKind::Word
+        });
+    if bare
+        || name
+        || named_body
+        || body && lexed.token(subject.head).is_capitalised()
+        || lexed.token(subject.head).span.len() == 1
+    {
         return None;
     }
     whole(lexed, named, subject, limit)

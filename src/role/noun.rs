@@ -395,6 +395,10 @@ fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
                 from += 1;
             }
         }
+        // "a conductor and one of the few women on the committee".
+        if last && lexed.is(from, "one") && lexed.is(from + 1, "of") {
+            return one_of(lexed, named, from, limit).map_or(end, |p| p.end);
+        }
         let Some((head, next)) = core(lexed, named, from, limit) else { return end };
         if noun_at(lexed, named, head).is_none_or(|n| n.plural || n.kind == RoleKind::Group) {
             return end;

@@ -121,6 +121,16 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
             continue;
         }
         let t = lexed.token(i);
+        // "responsible for the policy of sustaining the same system".
+        if i == first + 1
+            && lexed.is_any(i, words!["the", "a", "an", "its", "his", "her", "their"])
+            && lexed.token(first).is_lower()
+            && lexed.word(first).ends_with("ing")
+            && lexed.word(first).len() > 5
+        {
+            i += if lexed.is(i + 1, "same") { 2 } else { 1 };
+            continue;
+        }
         // "Minister of Innovation, Science and Economic Development".
         if end == i && i > first && lexed.is_mark(i, ",") && fields_follow(lexed, i, limit) {
             i += 1;
