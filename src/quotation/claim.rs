@@ -9,7 +9,7 @@ use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Tier, takes};
+use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -34,13 +34,16 @@ pub(super) fn claim(
     out: &mut Vec<Found>,
 ) {
     let mut free_from = scene.from;
+    let mut others = None;
     for (k, clause) in clauses.iter().enumerate() {
         let unit = scene.unit_of(clause.cue.0);
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
-        let right = right_limit(lexed, scene, clauses, k, unit.1);
-        // "repeated his claim that …": what the noun reports is not reported again.
-        let object = clauses.get(k + 1).is_some_and(|n| n.form == ClauseForm::Noun && n.start <= clause.end + 1);
-        if object && clause.form != ClauseForm::Noun {
+        let right = before_colon(lexed, scene, clause, right_limit(lexed, scene, clauses, k, unit.1));
+        // "repeated his claim that …": what the noun reports is not reported again. "blasted Bell's call for “a fee”": what
+        // somebody else's noun reports is not reported by them here.
+        let inner = clauses.get(k + 1).filter(|n| n.form == ClauseForm::Noun && n.start <= clause.end + 1);
+        let own = |n: &Clause| n.subjects.iter().all(|p| p.kind == PhraseKind::Pronoun);
+        if clause.form != ClauseForm::Noun && inner.is_some_and(own) || others == Some(k) {
             continue;
         }
         // "It was called “a joke”, he said": all of it is what he said.
@@ -56,6 +59,12 @@ pub(super) fn claim(
         else {
             continue;
         };
+        if inner.is_some() && clause.form != ClauseForm::Noun {
+            if f.public.kind == QuotationKind::Indirect || clause.subjects.is_empty() {
+                continue;
+            }
+            others = Some(k + 1);
+        }
         f.form = clause.form;
         f.subjects = clause.subjects.clone();
         f.addressee = clause.addressee;
@@ -99,6 +108,25 @@ pub(super) fn claim(
     }
 }
 
+/// "Ruiz said both were idle, but he gave her a compliment: “…”": speech behind a colon that does not follow the cue is
+/// no part of what the cue reports.
+fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize) -> usize {
+    let colon = scene
+        .stretches
+        .iter()
+        .map(|s| s.start)
+        .filter(|s| *s > clause.end + 3 && *s < limit && matches!(lexed.word(*s - 1), ":" | "—" | "–"))
+        .find(|s| scene.stretches.iter().all(|x| x.end <= clause.end || x.end <= *s || x.start >= *s));
+    let Some(colon) = colon.map(|s| s - 1) else { return limit };
+    // From the nearest clause with a pronoun of its own.
+    let turn = (clause.end..colon).rev().find(|i| {
+        lexed.is_any(*i, words!["but", "and", "though"])
+            && (lexed.is_mark(i - 1, ",") || scene.in_marks(i - 1))
+            && lexed.is_any(i + 1, words!["he", "she", "they", "it"])
+    });
+    turn.unwrap_or(colon)
+}
+
 /// Where the content on the right must end: at a clause of its own, or the unit's end.
 fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, unit_end: usize) -> usize {
     for next in &clauses[k + 1..] {
@@ -113,10 +141,18 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
         let comma = before.is_some_and(|b| matches!(lexed.word(b), "," | ";" | "—" | "–"));
         let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
+            // "released a statement on Friday saying"
+            ClauseForm::Participial if released(lexed, start) => return start,
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
             ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
                 return start - 1;
+            }
+            // "asked for mercy, she said."
+            ClauseForm::Finite
+                if comma && (next.end..unit_end).all(|i| lexed.token(i).kind == TokenKind::Punctuation) =>
+            {
+                return start;
             }
             ClauseForm::Finite if before.is_some_and(|b| lexed.is_mark(b, ";")) => return start,
             // "While Ruiz said the dam was safe, Bell said it was not."
@@ -124,7 +160,7 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
                 if comma
                     && lexed.is_any(
                         scene.unit_of(clauses[k].cue.0).0,
-                        words!["while", "although", "though", "whereas"],
+                        words!["while", "although", "though", "whereas", "after", "when", "as", "before", "once"],
                     ) =>
             {
                 return start;
@@ -134,6 +170,15 @@ fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, u
         }
     }
     unit_end
+}
+
+/// Whether a document, perhaps with its date, stands right before a participle: "a statement on Friday saying".
+pub(super) fn released(lexed: &Lexed<'_>, participle: usize) -> bool {
+    let mut k = participle;
+    while k > 0 && (lexed.has(k - 1, flag::DATE) || k < participle && lexed.is(k - 1, "on")) {
+        k -= 1;
+    }
+    k > 0 && lexed.facts(k - 1).noun_cue > 0 && lexed.token(k - 1).is_lower()
 }
 
 pub(super) fn cue_of(lexed: &Lexed<'_>, clause: &Clause) -> Cue {
@@ -198,7 +243,8 @@ fn marked(
     // "They discussed “a way out,” said a spokesman": the speech belongs to the clause that a comma leads to.
     right = right.filter(|s| {
         let comma = s.inner.slice(lexed.text).trim_end().ends_with(',');
-        !(left.is_none() && comma && owned_by_later(lexed, scene, later, s))
+        let led = s.start > clause.end + 1 && matches!(lexed.word(s.start - 1), ":" | "—" | "–");
+        !(left.is_none() && comma && owned_by_later(lexed, scene, later, s, led))
     });
     if left.is_none() && right.is_none() {
         return None;
@@ -278,11 +324,11 @@ fn marked(
 }
 
 /// Whether a clause that stands right behind the stretch, with its subject after the verb, reports it.
-fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretch) -> bool {
+fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretch, led: bool) -> bool {
     later
         .iter()
         .take_while(|c| c.start <= s.end + 1)
-        .any(|c| c.inverted && scene.stretch_before(lexed, c.start).is_some_and(|b| b.start == s.start))
+        .any(|c| (c.inverted || led) && scene.stretch_before(lexed, c.start).is_some_and(|b| b.start == s.start))
 }
 
 /// The text before a stretch in its sentence, if there is any.

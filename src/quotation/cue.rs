@@ -2,6 +2,7 @@
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
 use super::bare::is_titled;
+use super::claim::released;
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
@@ -185,6 +186,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
     };
+    // "Bell's comments": a noun.
+    let owned = i > unit.0 && lexed.token(i - 1).kind == TokenKind::Possessive;
+    if owned && cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0 {
+        return None;
+    }
     if group.be && cue_form.forms & (form::PARTICIPLE | form::PAST) != 0 {
         let parts = (group.start, group.words, i, end);
         return passive(lexed, named, scene, parts, cue).map(|c| Clause { negated: group.negated, ..c });
@@ -411,7 +417,7 @@ impl Group {
 fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near: &Near) -> Option<ClauseForm> {
     let before = |words: &Words| near.previous.is_some_and(|k| lexed.is_any(k, words));
     if forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0 {
-        let document = near.previous.is_some_and(|k| !scene.in_marks(k) && lexed.facts(k).noun_cue > 0);
+        let document = near.previous.is_some_and(|k| !scene.in_marks(k)) && released(lexed, group.start);
         let participle =
             !group.modal && (near.comma || document || before(words!["by", "as", "and", "while", "before", "after"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };

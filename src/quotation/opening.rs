@@ -186,6 +186,13 @@ pub(crate) fn introduced(
             continue;
         }
         at = (at + 1..limit).find(|i| lexed.is_mark(*i, ",") && !in_marks(*i))? + 1;
+        // "Speaking in Salem, New Hampshire, Ruiz said"
+        if let Some((id, m)) = mention_at(named, at)
+            && phrase::is_place(named, m)
+        {
+            let end = named.tokens_of[id as usize].1 as usize;
+            at = if end < limit && lexed.is_mark(end, ",") { end + 1 } else { at };
+        }
     }
     Some(at)
 }

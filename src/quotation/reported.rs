@@ -63,7 +63,7 @@ pub(super) fn reported(
     }
     // "As Ruiz noted, the dam is safe."
     let leads = clause.start == unit.0 + 1 && lexed.is(unit.0, "as") && !clause.inverted && !clause.negated;
-    if leads && clause.takes & (takes::THAT | takes::QUOTE) != 0 && !that {
+    if leads && clause.takes & takes::THAT != 0 && !that {
         let comma = (at..limit.min(at + LONGEST_INTRODUCTION)).find(|i| lexed.is_mark(*i, ","))?;
         if (at..comma).any(|i| scene.in_marks(i) || lexed.has(i, flag::AUXILIARY)) {
             return None;
@@ -122,6 +122,10 @@ pub(super) fn reported(
         && clause.takes & (takes::THAT | takes::QUOTE) != 0
         && clause.tier != Tier::Manner
     {
+        // "an officer, who spoke on condition of anonymity, said"
+        if clause.subjects.iter().any(|p| p.start >= sides.left.0 && p.end <= clause.start) {
+            return None;
+        }
         if left_words < 3 {
             return parenthetical(lexed, scene, clause, sides, at);
         }
@@ -200,9 +204,20 @@ pub(super) fn outer(
         && clause.kind != CueKind::Thought
         && clause.takes & (takes::THAT | takes::QUOTE) != 0
         && clause.tier != Tier::Manner
-        && !clause.negated;
+        && !clause.negated
+        && clause
+            .subjects
+            .iter()
+            .all(|p| p.kind != PhraseKind::Pronoun || !lexed.is_any(p.start, words!["they", "it"]));
     let opens = before.iter().find(|b| b.cue.0 >= unit.0)?;
-    if !able || opens.form != ClauseForm::Finite || opens.subjects.is_empty() || scene.in_marks(unit.0) {
+    // "Ruiz asked for mercy, she said" is no other speaker; "Canada asked for mercy, she said" is.
+    let person = opens.subjects.iter().any(|p| match p.kind {
+        PhraseKind::Name(id) => phrase::is_person(named, &named.mentions[id as usize]),
+        PhraseKind::Noun => !phrase::is_plural(lexed, p),
+        PhraseKind::Pronoun => true,
+    });
+    let same = person && clause.subjects.iter().any(|p| p.kind == PhraseKind::Pronoun);
+    if same || !able || opens.form != ClauseForm::Finite || opens.subjects.is_empty() || scene.in_marks(unit.0) {
         return None;
     }
     let spoken = scene.stretch_before(lexed, clause.start).is_some_and(|s| s.inner.slice(lexed.text).ends_with(','));
