@@ -5,6 +5,7 @@ use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
+use crate::quotation::Shape;
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
@@ -23,6 +24,9 @@ const ISSUED: &Words = words![
     "notice",
     "announcement",
 ];
+
+/// What somebody has found out, and is known for by those who did.
+const FINDINGS: &Words = words!["study", "survey", "research", "audit", "inquiry", "review", "poll"];
 
 /// Those that are always somebody's, named or not.
 const OWNED: &Words = words!["statement", "tweet", "release", "announcement", "post", "report", "declaration"];
@@ -46,7 +50,8 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let span = lexed.span(subject.start, subject.end);
         let limit = limit(scope, subject);
         let noun = lexed.role_noun(subject.head);
-        let document = lexed.facts(subject.head).noun_cue > 0 && noun.is_none_or(|n| n.kind == RoleKind::Group);
+        let written = lexed.facts(subject.head).noun_cue > 0 || lexed.is_any(subject.head, FINDINGS);
+        let document = written && noun.is_none_or(|n| n.kind == RoleKind::Group);
         if document {
             let head = lexed.word(subject.head).to_lowercase();
             // "the Quellwater statement", "a statement from the ministry", else the speaker before.
@@ -62,6 +67,11 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
             // A statement stands for whoever issued it; what nobody is known to have issued speaks for itself.
             let own = if name.is_none() { description::whole(lexed, scope.named, subject, limit) } else { None };
+            // "the study" of an article that says elsewhere which.
+            let own = own.map(|r| match r.text.contains(' ') {
+                false => description::fuller(lexed, scope.named, subject).unwrap_or(r),
+                true => r,
+            });
             let told = lexed.is(subject.head, "report")
                 && (lexed.is_any(subject.start, words!["a", "an"]) || subject.head > subject.start + 1);
             let itself = told || !lexed.is_any(subject.head, OWNED);
@@ -80,7 +90,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             Some(n) if n.plural || n.kind == RoleKind::Group => SpeakerKind::Group,
             _ => SpeakerKind::Described,
         };
-        let own = description::describe(lexed, scope.named, subject, limit);
+        let own = match scope.this().shape {
+            Shape::Label => description::plain(lexed, scope.named, subject),
+            _ => description::describe(lexed, scope.named, subject, limit),
+        };
         let role = match own {
             Some(r) => Some(earlier(scope, subject, &r).unwrap_or(r)),
             None => body_before(scope, subject),

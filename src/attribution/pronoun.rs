@@ -188,7 +188,8 @@ fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speak
     }
     let subject = scope.found[i].subjects.first().filter(|s| s.kind == PhraseKind::Noun);
     let noun = subject.and_then(|s| scope.lexed.role_noun(s.head));
-    if !noun.is_some_and(|n| !n.plural && n.gender.fits(gender)) {
+    let one_of = subject.is_some_and(|s| scope.lexed.is(s.start, "one") && scope.lexed.is(s.start + 1, "of"));
+    if !one_of && !noun.is_some_and(|n| !n.plural && n.gender.fits(gender)) {
         return None;
     }
     let here = scope.this().subjects[0].start;
@@ -234,19 +235,50 @@ fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Sp
     let block = lexed.block(lexed.block_of(subject.start)).tokens.start as usize;
     // Over the sentences of the speech itself.
     let at = scope.this().public.content.first().map_or(subject.start, |c| lexed.page.tokens_in(*c).start);
-    let before = at.min(subject.start).checked_sub(1).filter(|i| *i >= block)?;
+    let mut block = block;
+    let mut before = at.min(subject.start).checked_sub(1)?;
+    // Speech that opens its paragraph, after one about somebody unnamed.
+    let opening = before < block || before == block && lexed.token(before).kind == TokenKind::Punctuation;
+    if opening {
+        let above = lexed.block(lexed.block_of(block.checked_sub(1)?));
+        (block, before) = (above.tokens.start as usize, (above.tokens.end as usize).checked_sub(1)?);
+        if !above.kind.is_prose()
+            || scope.previous(1).is_some_and(|(i, _)| scope.found[i].public.block as usize + 1 > lexed.block_of(at))
+        {
+            return None;
+        }
+    }
     let mut sentence = lexed.page.sentence_of(before)?;
     if sentence.tokens.start as usize + 1 >= before && sentence.tokens.start as usize > block {
         sentence = lexed.page.sentence_of(sentence.tokens.start as usize - 1)?;
     }
-    let first = (sentence.tokens.start as usize).max(block);
-    if first >= before || !lexed.is_any(first, words!["the", "a", "an", "his", "her"]) {
+    let mut first = (sentence.tokens.start as usize).max(block);
+    let introduces: &[&str] = if opening { &["a", "an", "one"] } else { &["the", "a", "an", "his", "her", "one"] };
+    // "Asked about the rain, a forecaster held up two fingers."
+    if first < before && !lexed.is_any(first, introduces) && !opening {
+        let comma = (first + 1..before).rev().find(|i| {
+            lexed.is_mark(*i, ",")
+                && lexed.is_any(i + 1, words!["a", "an"])
+                && !scope.in_marks(lexed.token(*i).span.start)
+        });
+        let pronoun = comma.is_some_and(|c| (first..c).any(|i| lexed.has(i, flag::PRONOUN)));
+        first = comma.filter(|_| !pronoun).map_or(first, |c| c + 1);
+    }
+    if first >= before || !lexed.is_any(first, introduces) {
         return None;
     }
     let noun = phrase::right(lexed, scope.named, first, before)?;
-    let role =
-        lexed.role_noun(noun.head).filter(|n| !n.plural && n.kind != RoleKind::Group && n.gender.fits(gender))?;
-    let named = (first..before).any(|i| {
+    let one_of = lexed.is(first, "one") && lexed.is(first + 1, "of");
+    let role = lexed
+        .role_noun(noun.head)
+        .filter(|n| n.plural == one_of && (one_of || n.kind != RoleKind::Group) && n.gender.fits(gender))?;
+    // Behind a comma it is a subject and no apposition.
+    let from_comma = first > 0 && lexed.is_mark(first - 1, ",");
+    if from_comma && (noun.end >= before || !lexed.token(noun.end).is_word()) {
+        return None;
+    }
+    let scanned = if opening { block } else { sentence.tokens.start as usize };
+    let named = (scanned..before).any(|i| {
         phrase::mention_at(scope.named, i).is_some_and(|(_, m)| {
             phrase::is_person(scope.named, m) && scope.named.entities[m.entity.index()].gender.fits(gender)
         })
@@ -268,7 +300,8 @@ fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Sp
             continues: None,
         });
     }
-    let role = role::description::plain(lexed, scope.named, &noun);
+    let limit = role::description::Limit { at: before, verb: false };
+    let role = role::description::whole(lexed, scope.named, &noun, limit);
     let one = Speaker { kind: SpeakerKind::Described, mention: Some(span), entity: None, name: None, role };
     Some(Answer { speakers: vec![one], evidence: Vec::new(), continues: None })
 }

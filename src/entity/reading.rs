@@ -220,7 +220,9 @@ impl Candidates {
                 last.last && last.kind == kind::ORGANISATION
             };
             if linked || head.first && head.kind != kind::ORGANISATION && !outranked {
-                offer(0.6 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
+                // "District Collector Ana Ruiz" is no district.
+                let title = if titled && head.kind == kind::PLACE { 0.8 } else { 0.0 };
+                offer(0.6 + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
             }
         }
         if lower_inside {

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use crate::dictionary::CueKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, TIMES, Tier, flag};
+use crate::document::RoleSource;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
@@ -25,7 +26,17 @@ fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase
         .rev()
         .find(|i| lexed.token(*i).is_lower() && (lexed.is_any(*i, phrase::TIES) || lexed.is(*i, "by")));
     // What is tied to the noun must be complete before the name begins.
-    let complete = tie.is_none_or(|t| (t + 1..start).any(|i| mention_at(named, i).is_some()));
+    let complete = tie.is_none_or(|t| {
+        (t + 1..start).any(|i| mention_at(named, i).is_some())
+            // "Superintendent of Police Ana Ruiz": read as her title.
+            || named.entities[m.entity.index()].roles.iter().any(|r| {
+                r.source == RoleSource::Title
+                    && r.spans.first().is_some_and(|s| {
+                        let title = lexed.page.tokens_in(*s);
+                        title.start >= noun.start && title.start < t && title.end == start
+                    })
+            })
+    });
     let owned = lexed.token(start - 1).kind == TokenKind::Possessive;
     (complete && !owned).then_some(Phrase { start: noun.start, ..phrase::name(named, id) })
 }

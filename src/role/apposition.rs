@@ -352,6 +352,13 @@ fn one_of_before(lexed: &Lexed<'_>, comma: usize, floor: usize) -> Option<usize>
     None
 }
 
+/// Where a noun phrase that an article opens and that ends before a token starts: "a seller of pickled cabbage".
+fn opened_before(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<usize> {
+    (floor..end).rev().find(|i| {
+        lexed.is_any(*i, words!["a", "an"]) && noun::read(lexed, named, *i, end).is_some_and(|p| p.end == end)
+    })
+}
+
 /// Words for somebody of whom nothing else is known.
 const ANYBODY: &Words = words!["man", "woman", "person", "boy", "girl", "guy", "someone", "somebody"];
 
@@ -384,7 +391,7 @@ pub(super) fn naming(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usiz
         end -= 1;
     }
     let floor = floor.max(end.saturating_sub(LONGEST_BEFORE));
-    let from = phrase_before(lexed, named, end, floor)?;
+    let from = phrase_before(lexed, named, end, floor).or_else(|| opened_before(lexed, named, end, floor))?;
     let p = noun::read(lexed, named, from, end).filter(|p| p.end == end && !lexed.is_any(p.head, ANYBODY))?;
     reading(lexed, named, &p, RoleSource::Apposition)
 }

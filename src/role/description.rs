@@ -117,6 +117,16 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
     let mut at = tied::tied_after(lexed, named, end, limit.at);
     // "a note taped to the hatch", "a study published on Monday in the journal".
     for _ in 0..2 {
+        // "published Wednesday in the journal".
+        let dated = at + 3 < limit.at
+            && lexed.token(at).is_lower()
+            && lexed.word(at).ends_with("ed")
+            && lexed.has(at + 1, flag::DATE)
+            && lexed.token(at + 1).is_capitalised();
+        if dated {
+            at = tied::tied_after(lexed, named, at + 2, limit.at);
+            continue;
+        }
         let participle = at + 2 < limit.at
             && lexed.token(at).is_lower()
             && (lexed.word(at).ends_with("ed")
@@ -202,6 +212,33 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
         return role(lexed, named, from, end, RoleSource::Earlier);
     }
     None
+}
+
+/// The fullest phrase of the article for a document that has no name: "the study" is "a study published on Monday in the
+/// journal Tides".
+pub(crate) fn fuller(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> Option<Role> {
+    let word = lexed.word(subject.head);
+    let near = subject.head.saturating_sub(FAR)..lexed.len().min(subject.head + FAR);
+    let mut best: Option<(usize, usize, usize)> = None;
+    for i in near {
+        if i == subject.head || !lexed.is(i, word) || mention_at(named, i).is_some() {
+            continue;
+        }
+        let block = lexed.block(lexed.block_of(i));
+        let (floor, limit) = (block.tokens.start as usize, block.tokens.end as usize);
+        let from = noun::modifiers_left(lexed, named, i + 1, floor);
+        let introduced = from > floor && lexed.is_any(from - 1, words!["a", "an", "the", "their", "its", "his", "her"]);
+        if !block.kind.is_prose() || !introduced {
+            continue;
+        }
+        let phrase = Phrase { start: from, end: i + 1, head: i, kind: PhraseKind::Noun };
+        let end = extended(lexed, named, &phrase, Limit { at: limit, verb: false });
+        if end > i + 2 && best.is_none_or(|b| end - from > b.2) {
+            best = Some((from, end, end - from));
+        }
+    }
+    let (from, end, _) = best?;
+    role(lexed, named, from, end, RoleSource::Earlier)
 }
 
 /// Whether a noun stands for an organisation and not for people: "company", "ministry"; names likewise.
