@@ -179,22 +179,30 @@ pub struct OffsetIndex {
 impl OffsetIndex {
     /// Reads the text once.
     pub fn new(text: &str) -> Self {
-        let mut wide = Vec::new();
+        let bytes = text.as_bytes();
         let mut lines = vec![0];
+        lines.extend(memchr::memchr_iter(b'\n', bytes).map(|i| i as u32 + 1));
+        let mut wide = Vec::new();
         let (mut chars, mut units) = (0, 0);
-        if text.is_ascii() {
-            lines.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
-        } else {
-            for (i, c) in text.char_indices() {
-                if c == '\n' {
-                    lines.push(i as u32 + 1);
-                }
-                let bytes = c.len_utf8() as u32;
-                if bytes > 1 {
-                    chars += bytes - 1;
-                    units += bytes - c.len_utf16() as u32;
-                    wide.push((i as u32 + bytes, chars, units));
-                }
+        let mut at = 0;
+        while at < bytes.len() {
+            // Eight bytes of ASCII at once.
+            if bytes[at..].first_chunk::<8>().is_some_and(|eight| eight.is_ascii()) {
+                at += 8;
+                continue;
+            }
+            // The first byte of a character says how many it has.
+            let length = match bytes[at] {
+                0xc0..=0xdf => 2,
+                0xe0..=0xef => 3,
+                0xf0.. => 4,
+                _ => 1,
+            };
+            at += length;
+            if length > 1 {
+                chars += length as u32 - 1;
+                units += length as u32 - if length == 4 { 2 } else { 1 };
+                wide.push((at as u32, chars, units));
             }
         }
         OffsetIndex { wide, lines }

@@ -1,15 +1,15 @@
 //! The JSON of the output contract, version 1: one object an article, one line an object.
 //!
-//! The document is walked once and written as it is walked; no tree of values is built. Field names and their order
-//! are public API: fields are added, never renamed or retyped.
+//! The document is walked once and written as it is walked, into one buffer; no tree of values is built, and no field is
+//! looked up. Field names and their order are public API: fields are added, never renamed or retyped.
 
-use super::{Options, SCHEMA, rounded};
+use super::line::Line;
+use super::{Options, SCHEMA};
 use crate::document::{
     Addressee, Affiliation, Attribution, Cue, Document, Entity, Evidence, Medium, Mention, Place, Quotation, Role,
     Speaker, Time,
 };
-use crate::page::Block;
-use crate::span::{OffsetIndex, Span};
+use crate::span::{EntityId, OffsetIndex, OffsetUnit, QuotationId, Span};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{self, Write};
 
@@ -27,14 +27,17 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// Only where `out` cannot be written to.
-pub fn write_document(document: &Document, options: &Options, out: impl Write) -> io::Result<()> {
-    let scene = Scene { document, options, index: OffsetIndex::new(document.text()) };
-    serde_json::to_writer(out, &scene).map_err(io::Error::from)
+pub fn write_document(document: &Document, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let index = (options.offsets != OffsetUnit::Byte).then(|| OffsetIndex::new(document.text()));
+    let room = document.text().len() * 2 + 64 * document.mentions().len() + 512;
+    let mut scene = Scene { document, options, index, out: Line::with_capacity(room) };
+    scene.document();
+    out.write_all(&scene.out.into_bytes())
 }
 
 /// A document as a string of JSON.
 pub fn to_string(document: &Document, options: &Options) -> String {
-    let mut out = Vec::with_capacity(document.text().len());
+    let mut out = Vec::new();
     match write_document(document, options, &mut out) {
         Ok(()) => String::from_utf8(out).unwrap_or_default(),
         Err(_) => String::new(),
@@ -68,317 +71,266 @@ pub fn write_failure(id: impl Serialize, line: Option<u64>, error: &str, out: im
     serde_json::to_writer(out, &Failure(id, line, error)).map_err(io::Error::from)
 }
 
-/// What every part needs to know of the whole.
+/// What every part needs to know of the whole, and where it is written.
 struct Scene<'a> {
     document: &'a Document,
     options: &'a Options,
-    index: OffsetIndex,
+    /// None where offsets are the document's own.
+    index: Option<OffsetIndex>,
+    out: Line,
 }
 
-impl Scene<'_> {
-    fn offset(&self, byte: u32) -> u32 {
-        self.index.convert(byte, self.options.offsets)
+impl<'a> Scene<'a> {
+    fn document(&mut self) {
+        let (document, options) = (self.document, self.options);
+        let out = &mut self.out;
+        out.raw("{\"schema\":");
+        out.string(SCHEMA);
+        out.raw(",\"generator\":{\"version\":");
+        out.string(env!("CARGO_PKG_VERSION"));
+        out.raw(",\"dictionary\":");
+        out.string(document.dictionary().version());
+        out.raw("},\"id\":");
+        match &options.id {
+            Some(id) => out.raw(id.get()),
+            None => out.string_or_null(document.article().id()),
+        }
+        out.raw(",\"offsets\":");
+        out.string(options.offsets.name());
+        out.raw(",\"meta\":{");
+        for (i, (name, value)) in options.meta.iter().enumerate() {
+            out.comma(i);
+            out.string(name);
+            out.raw(":");
+            out.raw(value.get());
+        }
+        out.raw("},\"warnings\":[");
+        for (i, warning) in document.warnings().iter().enumerate() {
+            out.comma(i);
+            out.string(warning.name());
+        }
+        out.raw("]");
+        if options.text {
+            out.raw(",\"text\":");
+            out.string(document.text());
+        }
+        self.list(",\"blocks\":[", document.blocks(), |scene, i, block| {
+            scene.out.raw("{\"id\":");
+            scene.out.number(i as u32);
+            scene.out.raw(",\"kind\":");
+            scene.out.string(block.kind.name());
+            scene.out.raw(",");
+            scene.place(block.span);
+            scene.out.raw("}");
+        });
+        if options.sentences {
+            self.list(",\"sentences\":[", document.sentences(), |scene, _, sentence| {
+                scene.out.raw("{");
+                scene.place(sentence.span);
+                scene.out.raw(",\"block\":");
+                scene.out.number(sentence.block);
+                scene.out.raw("}");
+            });
+        }
+        if options.tokens {
+            self.list(",\"tokens\":[", document.tokens(), |scene, _, token| {
+                scene.out.raw("{");
+                scene.place(token.span);
+                scene.out.raw("}");
+            });
+        }
+        self.list(",\"entities\":[", document.entities(), Self::entity);
+        self.list(",\"quotations\":[", document.quoted(), Self::quotation);
+        self.out.raw("}");
     }
 
-    fn text(&self, span: Span) -> &str {
+    /// A list with the name of its field before it.
+    fn list<T>(&mut self, name: &str, parts: impl IntoIterator<Item = T>, each: impl Fn(&mut Self, usize, T)) {
+        self.out.raw(name);
+        for (i, part) in parts.into_iter().enumerate() {
+            self.out.comma(i);
+            each(self, i, part);
+        }
+        self.out.raw("]");
+    }
+
+    /// A part that may be absent, with the name of its field before it.
+    fn optional<T>(&mut self, name: &str, part: Option<T>, each: impl FnOnce(&mut Self, T)) {
+        self.out.raw(name);
+        match part {
+            Some(part) => each(self, part),
+            None => self.out.raw("null"),
+        }
+    }
+
+    fn offset(&mut self, byte: u32) {
+        let offset = self.index.as_ref().map_or(byte, |index| index.convert(byte, self.options.offsets));
+        self.out.number(offset);
+    }
+
+    fn text(&self, span: Span) -> &'a str {
         self.document.text().get(span.range()).unwrap_or("")
     }
 
-    fn place<M: SerializeMap>(&self, o: &mut M, span: Span) -> Result<(), M::Error> {
-        o.serialize_entry("start", &self.offset(span.start))?;
-        o.serialize_entry("end", &self.offset(span.end))
+    fn place(&mut self, span: Span) {
+        self.out.raw("\"start\":");
+        self.offset(span.start);
+        self.out.raw(",\"end\":");
+        self.offset(span.end);
     }
 
-    fn words<M: SerializeMap>(&self, o: &mut M, span: Span) -> Result<(), M::Error> {
-        self.place(o, span)?;
-        o.serialize_entry("text", self.text(span))
+    /// Opens an object with a place and its words.
+    fn words(&mut self, span: Span) {
+        self.out.raw("{");
+        self.place(span);
+        self.out.raw(",\"text\":");
+        self.out.string(self.text(span));
     }
-}
 
-/// A part of the document, seen in its scene.
-struct Seen<'a, T: ?Sized>(&'a Scene<'a>, &'a T);
-
-/// A part of the document with its number.
-struct Numbered<'a, T>(&'a Scene<'a>, usize, T);
-
-/// A sequence that is made while it is written.
-struct Each<F>(F);
-
-impl<I, F> Serialize for Each<F>
-where
-    I: IntoIterator<Item: Serialize>,
-    F: Fn() -> I,
-{
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_seq(self.0())
+    fn span(&mut self, _: usize, span: &Span) {
+        self.words(*span);
+        self.out.raw("}");
     }
-}
 
-impl<T> Serialize for Seen<'_, [T]>
-where
-    for<'b> Seen<'b, T>: Serialize,
-{
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_seq(self.1.iter().map(|part| Seen(self.0, part)))
+    fn reference(&mut self, entity: Option<EntityId>) {
+        self.optional(",\"entity\":", entity, |scene, entity| scene.out.number(entity.0));
     }
-}
 
-impl<T> Serialize for Seen<'_, Option<T>>
-where
-    for<'b> Seen<'b, T>: Serialize,
-{
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        match self.1 {
-            Some(part) => s.serialize_some(&Seen(self.0, part)),
-            None => s.serialize_none(),
+    fn entity(&mut self, id: usize, entity: &Entity) {
+        let document = self.document;
+        self.out.raw("{\"id\":");
+        self.out.number(id as u32);
+        self.out.raw(",\"type\":");
+        self.out.string(entity.kind.name());
+        self.out.raw(",\"subtype\":");
+        self.out.string_or_null(entity.subtype.as_deref());
+        self.out.raw(",\"name\":");
+        self.out.string(&entity.name);
+        let refs = entity.entries.iter().filter_map(|e| document.dictionary().entry(*e)?.reference());
+        self.list(",\"refs\":[", refs, |scene, _, reference| scene.out.string(reference));
+        self.out.raw(",\"gender\":");
+        self.out.string_or_null(entity.gender.name());
+        self.list(",\"roles\":[", &entity.roles, |scene, _, role| scene.role(role));
+        self.out.raw(",\"confidence\":");
+        self.out.figure(entity.confidence);
+        let mentions = entity.mentions.iter().filter_map(|m| document.mentions().get(m.index()));
+        self.list(",\"mentions\":[", mentions, Self::mention);
+        if self.options.explain {
+            self.list(",\"evidence\":[", &entity.evidence, Self::evidence);
         }
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Scene<'_> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let Scene { document, options, .. } = self;
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("schema", SCHEMA)?;
-        o.serialize_entry("generator", &Generator(document.dictionary().version()))?;
-        match &options.id {
-            Some(id) => o.serialize_entry("id", id)?,
-            None => o.serialize_entry("id", &document.article().id())?,
-        }
-        o.serialize_entry("offsets", options.offsets.name())?;
-        o.serialize_entry("meta", &Meta(options))?;
-        o.serialize_entry("warnings", &Each(|| document.warnings().iter().map(|w| w.name())))?;
-        if options.text {
-            o.serialize_entry("text", document.text())?;
-        }
-        o.serialize_entry("blocks", &Each(|| document.blocks().iter().enumerate().map(|(i, b)| Numbered(self, i, b))))?;
-        if options.sentences {
-            let sentences = || document.sentences().iter().map(|s| Numbered(self, s.block as usize, s.span));
-            o.serialize_entry("sentences", &Each(sentences))?;
-        }
-        if options.tokens {
-            o.serialize_entry("tokens", &Each(|| document.tokens().iter().map(|t| Bare(self, t.span))))?;
-        }
-        let entities = || document.entities().iter().enumerate().map(|(i, e)| Numbered(self, i, e));
-        o.serialize_entry("entities", &Each(entities))?;
-        let quotations = || document.quoted().enumerate().map(|(i, q)| Numbered(self, i, q));
-        o.serialize_entry("quotations", &Each(quotations))?;
-        o.end()
+    fn mention(&mut self, _: usize, mention: &Mention) {
+        self.words(mention.span);
+        self.out.raw(",\"form\":");
+        self.out.string(mention.form.name());
+        self.out.raw("}");
     }
-}
 
-struct Generator(&'static str);
-
-impl Serialize for Generator {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("version", env!("CARGO_PKG_VERSION"))?;
-        o.serialize_entry("dictionary", self.0)?;
-        o.end()
+    fn evidence(&mut self, _: usize, evidence: &Evidence) {
+        self.out.raw("{\"name\":");
+        self.out.string(evidence.name);
+        self.out.raw(",\"weight\":");
+        self.out.figure(evidence.weight);
+        self.out.raw("}");
     }
-}
 
-struct Meta<'a>(&'a Options);
-
-impl Serialize for Meta<'_> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_map(self.0.meta.iter().map(|(name, value)| (name, value)))
+    fn role(&mut self, role: &Role) {
+        self.out.raw("{\"text\":");
+        self.out.string(&role.text);
+        self.list(",\"spans\":[", &role.spans, Self::span);
+        self.out.raw(",\"title\":");
+        self.out.string(&role.title);
+        self.optional(",\"affiliation\":", role.affiliation.as_ref(), Self::affiliation);
+        self.out.raw(",\"status\":");
+        self.out.string_or_null(role.status.as_deref());
+        self.out.raw(",\"source\":");
+        self.out.string(role.source.name());
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Numbered<'_, &Block> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("id", &self.1)?;
-        o.serialize_entry("kind", self.2.kind.name())?;
-        self.0.place(&mut o, self.2.span)?;
-        o.end()
-    }
-}
-
-/// A sentence, with the number of its block.
-impl Serialize for Numbered<'_, Span> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.place(&mut o, self.2)?;
-        o.serialize_entry("block", &self.1)?;
-        o.end()
-    }
-}
-
-/// A place without its words.
-struct Bare<'a>(&'a Scene<'a>, Span);
-
-impl Serialize for Bare<'_> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.place(&mut o, self.1)?;
-        o.end()
-    }
-}
-
-/// A place with its words.
-impl Serialize for Seen<'_, Span> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, *self.1)?;
-        o.end()
-    }
-}
-
-impl Serialize for Numbered<'_, &Entity> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let &Numbered(scene, id, entity) = self;
-        let Scene { document, options, .. } = *scene;
-        let refs = || entity.entries.iter().filter_map(|e| document.dictionary().entry(*e)?.reference());
-        let mentions = || {
-            let mentions = entity.mentions.iter().filter_map(|m| document.mentions().get(m.index()));
-            mentions.map(|m| Seen(scene, m))
-        };
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("id", &id)?;
-        o.serialize_entry("type", entity.kind.name())?;
-        o.serialize_entry("subtype", &entity.subtype)?;
-        o.serialize_entry("name", &entity.name)?;
-        o.serialize_entry("refs", &Each(refs))?;
-        o.serialize_entry("gender", &entity.gender.name())?;
-        o.serialize_entry("roles", &Seen(scene, &entity.roles[..]))?;
-        o.serialize_entry("confidence", &rounded(entity.confidence))?;
-        o.serialize_entry("mentions", &Each(mentions))?;
-        if options.explain {
-            o.serialize_entry("evidence", &Seen(scene, &entity.evidence[..]))?;
-        }
-        o.end()
-    }
-}
-
-impl Serialize for Seen<'_, Mention> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("form", self.1.form.name())?;
-        o.end()
-    }
-}
-
-impl Serialize for Seen<'_, Evidence> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("name", self.1.name)?;
-        o.serialize_entry("weight", &rounded(self.1.weight))?;
-        o.end()
-    }
-}
-
-impl Serialize for Seen<'_, Role> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let &Seen(scene, role) = self;
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("text", &role.text)?;
-        o.serialize_entry("spans", &Seen(scene, &role.spans[..]))?;
-        o.serialize_entry("title", &role.title)?;
-        o.serialize_entry("affiliation", &Seen(scene, &role.affiliation))?;
-        o.serialize_entry("status", &role.status)?;
-        o.serialize_entry("source", role.source.name())?;
-        o.end()
-    }
-}
-
-impl Serialize for Seen<'_, Affiliation> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let &Seen(scene, affiliation) = self;
-        let mut o = s.serialize_map(None)?;
+    fn affiliation(&mut self, affiliation: &Affiliation) {
         // Where the words stand in the text, they are taken from there: a span's text is always the slice.
-        o.serialize_entry("text", affiliation.span.map_or(&*affiliation.text, |span| scene.text(span)))?;
-        o.serialize_entry("start", &affiliation.span.map(|span| scene.offset(span.start)))?;
-        o.serialize_entry("end", &affiliation.span.map(|span| scene.offset(span.end)))?;
-        o.serialize_entry("entity", &affiliation.entity)?;
-        o.end()
+        self.out.raw("{\"text\":");
+        self.out.string(affiliation.span.map_or(&*affiliation.text, |span| self.text(span)));
+        self.optional(",\"start\":", affiliation.span, |scene, span| scene.offset(span.start));
+        self.optional(",\"end\":", affiliation.span, |scene, span| scene.offset(span.end));
+        self.reference(affiliation.entity);
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Numbered<'_, (&Quotation, &Attribution)> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let &Numbered(scene, id, (quotation, attribution)) = self;
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("id", &id)?;
-        o.serialize_entry("kind", quotation.kind.name())?;
-        o.serialize_entry("block", &quotation.block)?;
-        o.serialize_entry("content", &Seen(scene, &quotation.content[..]))?;
-        o.serialize_entry("cue", &Seen(scene, &quotation.cue))?;
-        o.serialize_entry("speakers", &Seen(scene, scene.options.speakers(attribution)))?;
-        o.serialize_entry("addressee", &Seen(scene, &attribution.addressee))?;
-        o.serialize_entry("medium", &Seen(scene, &attribution.setting.medium))?;
-        o.serialize_entry("time", &Seen(scene, &attribution.setting.time))?;
-        o.serialize_entry("place", &Seen(scene, &attribution.setting.place))?;
-        o.serialize_entry("anonymous", &attribution.anonymous)?;
-        o.serialize_entry("continues", &quotation.continues)?;
-        o.serialize_entry("within", &quotation.within)?;
-        o.serialize_entry("rule", attribution.rule)?;
-        o.serialize_entry("confidence", &rounded(attribution.confidence))?;
-        if scene.options.explain {
-            o.serialize_entry("evidence", &Seen(scene, &attribution.evidence[..]))?;
+    fn quotation(&mut self, id: usize, (quotation, attribution): (&Quotation, &Attribution)) {
+        let options = self.options;
+        self.out.raw("{\"id\":");
+        self.out.number(id as u32);
+        self.out.raw(",\"kind\":");
+        self.out.string(quotation.kind.name());
+        self.out.raw(",\"block\":");
+        self.out.number(quotation.block);
+        self.list(",\"content\":[", &quotation.content, Self::span);
+        self.optional(",\"cue\":", quotation.cue.as_ref(), Self::cue);
+        self.list(",\"speakers\":[", options.speakers(attribution), Self::speaker);
+        self.optional(",\"addressee\":", attribution.addressee.as_ref(), Self::addressee);
+        self.optional(",\"medium\":", attribution.setting.medium.as_ref(), Self::medium);
+        self.optional(",\"time\":", attribution.setting.time.as_ref(), Self::time);
+        self.optional(",\"place\":", attribution.setting.place.as_ref(), Self::place_said);
+        self.out.raw(if attribution.anonymous { ",\"anonymous\":true" } else { ",\"anonymous\":false" });
+        let number = |scene: &mut Self, id: QuotationId| scene.out.number(id.0);
+        self.optional(",\"continues\":", quotation.continues, number);
+        self.optional(",\"within\":", quotation.within, number);
+        self.out.raw(",\"rule\":");
+        self.out.string(attribution.rule);
+        self.out.raw(",\"confidence\":");
+        self.out.figure(attribution.confidence);
+        if options.explain {
+            self.list(",\"evidence\":[", &attribution.evidence, Self::evidence);
         }
-        o.end()
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Seen<'_, Cue> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("kind", self.1.kind.name())?;
-        o.serialize_entry("negated", &self.1.negated)?;
-        o.end()
+    fn cue(&mut self, cue: &Cue) {
+        self.words(cue.span);
+        self.out.raw(",\"kind\":");
+        self.out.string(cue.kind.name());
+        self.out.raw(if cue.negated { ",\"negated\":true}" } else { ",\"negated\":false}" });
     }
-}
 
-impl Serialize for Seen<'_, Speaker> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let &Seen(scene, speaker) = self;
-        let mut o = s.serialize_map(None)?;
-        o.serialize_entry("kind", speaker.kind.name())?;
-        o.serialize_entry("mention", &Seen(scene, &speaker.mention))?;
-        o.serialize_entry("entity", &speaker.entity)?;
-        o.serialize_entry("name", &speaker.name)?;
-        o.serialize_entry("role", &Seen(scene, &speaker.role))?;
-        o.end()
+    fn speaker(&mut self, _: usize, speaker: &Speaker) {
+        self.out.raw("{\"kind\":");
+        self.out.string(speaker.kind.name());
+        self.optional(",\"mention\":", speaker.mention.as_ref(), |scene, span| scene.span(0, span));
+        self.reference(speaker.entity);
+        self.out.raw(",\"name\":");
+        self.out.string_or_null(speaker.name.as_deref());
+        self.optional(",\"role\":", speaker.role.as_ref(), Self::role);
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Seen<'_, Medium> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("kind", self.1.kind)?;
-        o.end()
+    fn medium(&mut self, medium: &Medium) {
+        self.words(medium.span);
+        self.out.raw(",\"kind\":");
+        self.out.string(medium.kind);
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Seen<'_, Time> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("date", &self.1.date)?;
-        o.end()
+    fn time(&mut self, time: &Time) {
+        self.words(time.span);
+        self.out.raw(",\"date\":");
+        self.out.string_or_null(time.date.as_deref());
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Seen<'_, Place> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("entity", &self.1.entity)?;
-        o.end()
+    fn place_said(&mut self, place: &Place) {
+        self.words(place.span);
+        self.reference(Some(place.entity));
+        self.out.raw("}");
     }
-}
 
-impl Serialize for Seen<'_, Addressee> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut o = s.serialize_map(None)?;
-        self.0.words(&mut o, self.1.span)?;
-        o.serialize_entry("entity", &self.1.entity)?;
-        o.end()
+    fn addressee(&mut self, addressee: &Addressee) {
+        self.words(addressee.span);
+        self.reference(addressee.entity);
+        self.out.raw("}");
     }
 }
 

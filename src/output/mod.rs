@@ -20,6 +20,8 @@ pub mod html;
 pub mod json;
 #[cfg(feature = "json")]
 pub mod label_studio;
+#[cfg(feature = "json")]
+mod line;
 pub mod pretty;
 #[cfg(feature = "json")]
 pub mod spacy;
