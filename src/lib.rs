@@ -209,7 +209,7 @@ mod role;
 pub mod sources;
 mod span;
 
-pub use analyzer::{Analyzer, AnalyzerBuilder, Clubs};
+pub use analyzer::{Analyzer, AnalyzerBuilder, Clubs, Scratch};
 pub use article::Article;
 pub use dictionary::{CueKind, Dictionary, DictionaryBuilder, EntityKind, Entry, Gender, Problem, Word};
 pub use document::{

@@ -148,7 +148,35 @@ pub struct Entry<'d> {
 
 impl<'d> Entry<'d> {
     fn cell(&self, column: &str) -> Option<&'d str> {
-        let at = self.source.columns.iter().position(|c| c == column)?;
+        self.cell_at(self.source.columns.iter().position(|c| c == column)?)
+    }
+
+    /// Country and coordinates of a place, in one look at its line.
+    pub(crate) fn whereabouts(&self) -> (Option<&'d str>, Option<(f64, f64)>) {
+        let column = |name| self.source.columns.iter().position(|c| c == name);
+        let (Some(country), Some(lat), Some(lon)) = (column("country"), column("lat"), column("lon")) else {
+            return (self.country(), self.coordinates());
+        };
+        let line = self.source.text.as_str().get(self.record.offset as usize..).unwrap_or_default();
+        let end = memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len());
+        let line = line[..end].strip_suffix('\r').unwrap_or(&line[..end]);
+        let mut found = [""; 3];
+        let mut rest = line;
+        for at in 0..=country.max(lat).max(lon) {
+            let end = rest.bytes().position(|b| b == b'\t').unwrap_or(rest.len());
+            for (found, wanted) in found.iter_mut().zip([country, lat, lon]) {
+                if at == wanted {
+                    *found = &rest[..end];
+                }
+            }
+            rest = rest.get(end + 1..).unwrap_or_default();
+        }
+        let [country, lat, lon] = found;
+        let at = lat.parse().ok().zip(lon.parse().ok());
+        ((!country.is_empty()).then_some(country), at)
+    }
+
+    fn cell_at(&self, at: usize) -> Option<&'d str> {
         let line = self.source.text.as_str().get(self.record.offset as usize..)?;
         // Cells are short, so that looking at byte after byte is quicker than leaping from one to the next.
         let (mut start, mut tabs) = (0, 0);

@@ -193,17 +193,24 @@ impl Dictionary {
 
 impl Data {
     /// The keys and symbols of all tokens of a text.
-    pub(crate) fn look_up(&self, text: &str, tokens: &[Token], keys: &mut Vec<Key>, words: &mut Vec<Symbol>) {
+    pub(crate) fn look_up(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        keys: &mut Vec<Key>,
+        words: &mut Vec<Symbol>,
+        slots: &mut Vec<Slot>,
+    ) {
         keys.extend(tokens.iter().map(|token| Key::at(text, token.span)));
         let first = |(token, key): (&Token, &Key)| match token.span.len() {
             1 if is_silent(key.first()) => Slot::default(),
             len if token.has_stop() => self.symbols.ask(key.unstopped(len)),
             _ => self.symbols.ask(*key),
         };
-        let slots: Vec<Slot> = tokens.iter().zip(&*keys).map(first).collect();
+        slots.extend(tokens.iter().zip(&*keys).map(first));
         // Dashes and curly marks, each looked up once.
         let mut marks = [None; 256];
-        words.extend(tokens.iter().zip(&*keys).zip(slots).map(|((token, key), slot)| {
+        words.extend(tokens.iter().zip(&*keys).zip(&*slots).map(|((token, key), slot)| {
             if !key.is_ascii() {
                 match key.0[0].to_le_bytes() {
                     [0xe2, 0x80, mark, 0, ..] => {
@@ -212,9 +219,9 @@ impl Data {
                     _ => self.symbols.get(token.span.slice(text)),
                 }
             } else if token.has_stop() {
-                self.symbols.answer(key.unstopped(token.span.len()), slot)
+                self.symbols.answer(key.unstopped(token.span.len()), *slot)
             } else {
-                self.symbols.answer(*key, slot)
+                self.symbols.answer(*key, *slot)
             }
         }));
     }

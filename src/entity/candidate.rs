@@ -7,8 +7,9 @@
 
 use super::keys::Keys;
 use super::lexed::Lexed;
+use super::room::{Room, taken};
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{LONGEST_KEY, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
@@ -63,9 +64,9 @@ pub(crate) struct Hit {
 /// Dictionary names by first token.
 #[derive(Debug)]
 pub(crate) struct Hits {
-    list: Vec<Hit>,
+    pub(super) list: Vec<Hit>,
     /// Where the hits of each token start in the list, and where the list ends.
-    first: Vec<u32>,
+    pub(super) first: Vec<u32>,
 }
 
 /// All candidates of an article.
@@ -77,34 +78,36 @@ pub(crate) struct Candidates {
     pub(crate) segments: Vec<Segment>,
     pub(crate) hits: Hits,
     /// Room for a key.
-    room: String,
+    pub(super) room: String,
     /// Room for the cheapest way to each token of a run: its cost, where its last segment starts, and how that is read.
-    ways: Vec<(f32, usize, Reading)>,
+    pub(super) ways: Vec<(f32, usize, Reading)>,
     /// Room for the segments of a run.
-    cuts: Vec<(usize, usize, Reading)>,
+    pub(super) cuts: Vec<(usize, usize, Reading)>,
     /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
-    within: Vec<Symbol>,
+    pub(super) within: Vec<Symbol>,
 }
 
 impl Candidates {
-    pub(crate) fn find(lexed: &Lexed<'_>) -> Self {
+    pub(crate) fn find(lexed: &Lexed<'_>, room: &mut Room) -> Self {
+        let mut keys = std::mem::take(&mut room.strings);
+        keys.clear();
         let mut all = Candidates {
-            list: Vec::new(),
-            keys: Keys::default(),
-            segments: Vec::new(),
-            hits: Hits::find(lexed),
-            room: String::new(),
-            ways: Vec::new(),
-            cuts: Vec::new(),
-            within: Vec::new(),
+            list: taken(&mut room.candidates),
+            keys,
+            segments: taken(&mut room.segments),
+            hits: Hits::find(lexed, room),
+            room: std::mem::take(&mut room.key),
+            ways: taken(&mut room.ways),
+            cuts: taken(&mut room.cuts),
+            within: taken(&mut room.within),
         };
         let blocks = lexed.page.blocks();
         let loud: Vec<bool> =
             blocks.iter().map(|b| is_loud(lexed, b.tokens.start as usize, b.tokens.end as usize, b.kind)).collect();
         for (block, _) in blocks.iter().zip(&loud).filter(|(_, loud)| !**loud) {
             let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
-            for i in start..end {
-                if lexed.token(i).is_capitalised() && lexed.words[i] != 0 && !opens_sentence(lexed, i, start) {
+            for (i, token) in (start..end).zip(&lexed.tokens()[start..end]) {
+                if token.is_capitalised() && lexed.words[i] != 0 && !opens_sentence(lexed, i, start) {
                     all.within.push(lexed.words[i]);
                 }
             }
@@ -210,8 +213,13 @@ impl Candidates {
     fn read_block(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
         let mut i = start;
         while i < end {
-            if !starts_run(lexed, i, end)
-                && !self.hits_at(i).iter().any(|h| lexed.token(i).is_lower() && h.end as usize > i + 1)
+            // Most words open nothing.
+            let token = lexed.token(i);
+            let may = token.is_capitalised()
+                || token.is_lower() && (lexed.has(i, flag::PARTICLE) || !self.hits_at(i).is_empty());
+            if !may
+                || !starts_run(lexed, i, end)
+                    && !self.hits_at(i).iter().any(|h| token.is_lower() && h.end as usize > i + 1)
             {
                 i += 1;
                 continue;
@@ -297,6 +305,14 @@ pub(super) fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut St
         if !out.is_empty() {
             out.push(' ');
         }
+        if word.is_ascii() && word.len() <= LONGEST_KEY {
+            // What normalising makes of it, without a look into the dictionary.
+            let word = if word.len() > 1 { word.strip_suffix('.').unwrap_or(word) } else { word };
+            let from = out.len();
+            out.push_str(word);
+            out[from..].make_ascii_lowercase();
+            continue;
+        }
         match lexed.words[i] {
             0 => match crate::dictionary::symbols::Folded::of(word) {
                 Some(f) => out.push_str(&String::from_utf8_lossy(f.as_bytes())),
@@ -317,9 +333,11 @@ impl std::ops::Deref for Hits {
 
 impl Hits {
     /// Every dictionary name whose case fits.
-    fn find(lexed: &Lexed<'_>) -> Hits {
-        let list = hits(lexed);
-        let mut first = Vec::with_capacity(lexed.len() + 1);
+    fn find(lexed: &Lexed<'_>, room: &mut Room) -> Hits {
+        let mut list = taken(&mut room.hits);
+        hits(lexed, &mut list);
+        let mut first = taken(&mut room.hit_starts);
+        first.reserve(lexed.len() + 1);
         for (i, hit) in list.iter().enumerate() {
             first.resize(first.len().max(hit.start as usize + 1), i as u32);
         }
@@ -336,9 +354,8 @@ impl Hits {
     }
 }
 
-/// Every dictionary name whose case fits, by first token.
-fn hits(lexed: &Lexed<'_>) -> Vec<Hit> {
-    let mut out = Vec::new();
+/// Writes every dictionary name whose case fits, by first token.
+fn hits(lexed: &Lexed<'_>, out: &mut Vec<Hit>) {
     let tokens = lexed.tokens();
     for block in lexed.page.blocks() {
         let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
@@ -351,5 +368,4 @@ fn hits(lexed: &Lexed<'_>) -> Vec<Hit> {
             }
         }
     }
-    out
 }

@@ -8,6 +8,7 @@ use super::candidate::Candidates;
 use super::evidence::{self, NAMES, SIGNS, Signs};
 use super::lexed::Lexed;
 use super::memory;
+use super::room::{Room, taken};
 use super::story::Story;
 use super::weights;
 use crate::analyzer::Clubs;
@@ -62,14 +63,14 @@ pub(crate) struct Decisions {
 }
 
 impl Decisions {
-    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates, clubs: Clubs) -> Decisions {
+    pub(crate) fn take(lexed: &Lexed<'_>, candidates: &mut Candidates, clubs: Clubs, room: &mut Room) -> Decisions {
         let mut story = Story::read(lexed, candidates);
         match clubs {
             Clubs::Auto => {}
             Clubs::Always => story.sport = true,
             Clubs::Never => story.sport = false,
         }
-        let mut signs = evidence::gather(lexed, candidates, &story);
+        let mut signs = evidence::gather(lexed, candidates, &story, taken(&mut room.signs));
         let likely: Vec<[f32; 4]> = signs.iter().map(|row| softmax(row, &weights::FIRST)).collect();
         memory::remember(lexed, candidates, &likely, &mut signs);
         let mut list: Vec<Decision> = signs

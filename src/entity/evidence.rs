@@ -281,10 +281,10 @@ impl std::ops::IndexMut<usize> for Signs {
     }
 }
 
-/// Reads all evidence but the document's memory, a row a group.
-pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story) -> Vec<Signs> {
+/// Reads all evidence but the document's memory, a row a group, into the room given.
+pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story, mut rows: Vec<Signs>) -> Vec<Signs> {
     let n = candidates.keys.len();
-    let mut rows = vec![Signs::NONE; n];
+    rows.resize(n, Signs::NONE);
     let mut counts = vec![0u32; n];
     let mut opening = vec![0u32; n];
     let mut seen = vec![false; n];

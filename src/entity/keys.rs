@@ -16,6 +16,13 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+        self.table.fill(0);
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

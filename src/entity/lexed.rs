@@ -1,6 +1,7 @@
 //! A page with the dictionary's knowledge of each word beside it: what all later layers read.
 
 use super::phrases::{Phrase, Phrases};
+use super::room::{Room, taken};
 use crate::dictionary::Data;
 use crate::dictionary::key::{Key, LONGEST_KEY, Words};
 use crate::dictionary::symbols::Symbol;
@@ -15,15 +16,15 @@ pub(crate) struct Lexed<'a> {
     pub(crate) data: &'a Data,
     pub(crate) words: Vec<Symbol>,
     /// Each word as a number, by which rules know it.
-    keys: Vec<Key>,
+    pub(super) keys: Vec<Key>,
     /// What the phrase tree has at each token.
     pub(super) phrases: Phrases,
     /// Number of the block of each token, `u32::MAX` for none.
-    blocks: Vec<u32>,
+    pub(super) blocks: Vec<u32>,
     /// Whether each token is the first of a sentence.
-    opens: Vec<bool>,
+    pub(super) opens: Vec<bool>,
     /// What is known of each word, side by side: read far more often than it is copied.
-    facts: Vec<Facts>,
+    pub(super) facts: Vec<Facts>,
 }
 
 /// Words to ask for, of sixteen bytes at most: a set made by `words!`, or a slower list.
@@ -54,20 +55,23 @@ impl<const N: usize> Among for &[&str; N] {
 }
 
 impl<'a> Lexed<'a> {
-    pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data) -> Self {
-        let mut keys = Vec::with_capacity(page.tokens().len());
-        let mut words = Vec::with_capacity(page.tokens().len());
-        data.look_up(text, page.tokens(), &mut keys, &mut words);
-        let facts: Vec<Facts> = words.iter().map(|w| *data.facts(*w)).collect();
-        let mut blocks = vec![u32::MAX; words.len()];
+    pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data, room: &mut Room) -> Self {
+        let (mut keys, mut words, mut slots) = (taken(&mut room.keys), taken(&mut room.words), taken(&mut room.slots));
+        data.look_up(text, page.tokens(), &mut keys, &mut words, &mut slots);
+        room.slots = slots;
+        let mut facts = taken(&mut room.facts);
+        facts.extend(words.iter().map(|w| *data.facts(*w)));
+        let mut blocks = taken(&mut room.blocks);
+        blocks.resize(words.len(), u32::MAX);
         for (i, block) in page.blocks().iter().enumerate() {
             blocks[block.tokens.start as usize..block.tokens.end as usize].fill(i as u32);
         }
-        let mut opens = vec![false; words.len()];
+        let mut opens = taken(&mut room.opens);
+        opens.resize(words.len(), false);
         for sentence in page.sentences() {
             opens[sentence.tokens.start as usize] = true;
         }
-        let phrases = Phrases::find(text, page, data, &words, &facts);
+        let phrases = Phrases::find(text, page, data, &words, &facts, room);
         Lexed { text, page, data, words, keys, phrases, blocks, opens, facts }
     }
 

@@ -17,6 +17,7 @@ mod phrases;
 mod reading;
 mod refer;
 mod reference;
+mod room;
 mod run;
 mod story;
 mod weights;
@@ -24,6 +25,7 @@ mod weights;
 pub(crate) use candidate::Candidates;
 pub(crate) use evidence::title_at;
 pub(crate) use lexed::Lexed;
+pub(crate) use room::Room;
 
 use crate::analyzer::Clubs;
 use crate::document::{Entity, Mention};
@@ -41,12 +43,14 @@ pub(crate) struct Named {
 }
 
 /// Finds all entities of an article.
-pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs) -> Named {
-    let mut candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &mut candidates, clubs);
+pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs, room: &mut Room) -> Named {
+    let mut candidates = Candidates::find(lexed, room);
+    let decisions = Decisions::take(lexed, &mut candidates, clubs, room);
     let (mentions, entities) = refer::join(lexed, &candidates, &decisions);
-    let mut mention_of = vec![u32::MAX; lexed.len()];
-    let mut tokens_of = Vec::with_capacity(mentions.len());
+    room.signs = decisions.signs;
+    let mut mention_of = room::taken(&mut room.mention_of);
+    mention_of.resize(lexed.len(), u32::MAX);
+    let mut tokens_of = room::taken(&mut room.tokens_of);
     for (i, mention) in mentions.iter().enumerate() {
         let range = lexed.page.tokens_in(mention.span);
         tokens_of.push((range.start as u32, range.end as u32));
@@ -58,8 +62,9 @@ pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs) -> Named {
 /// The evidence behind each candidate, for fitting the weights: span, group and the values of all signs.
 #[cfg(feature = "eval")]
 pub(crate) fn evidence_rows(lexed: &Lexed<'_>) -> (Vec<(crate::Span, u32)>, Vec<Vec<f32>>, usize) {
-    let mut candidates = Candidates::find(lexed);
-    let decisions = Decisions::take(lexed, &mut candidates, Clubs::Auto);
+    let room = &mut Room::default();
+    let mut candidates = Candidates::find(lexed, room);
+    let decisions = Decisions::take(lexed, &mut candidates, Clubs::Auto, room);
     let spans = candidates.list.iter().map(|c| (lexed.span(c.start, c.end), c.group)).collect();
     (spans, decisions.signs.iter().map(|r| r.to_vec()).collect(), evidence::FIRST_ROUND)
 }

@@ -1,5 +1,6 @@
 //! Phrases: what the dictionary's phrase tree has at each token, walked once for all that ask.
 
+use super::room::{Room, taken};
 use crate::dictionary::Data;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
@@ -18,16 +19,24 @@ pub(crate) struct Phrase {
 /// All phrases by first token, the shorter ones first.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    list: Vec<Phrase>,
+    pub(super) list: Vec<Phrase>,
     /// Where the phrases of each token start in the list, and where the list ends.
-    first: Vec<u32>,
+    pub(super) first: Vec<u32>,
 }
 
 impl Phrases {
-    pub(super) fn find(text: &str, page: &Page, data: &Data, words: &[Symbol], facts: &[Facts]) -> Phrases {
+    pub(super) fn find(
+        text: &str,
+        page: &Page,
+        data: &Data,
+        words: &[Symbol],
+        facts: &[Facts],
+        room: &mut Room,
+    ) -> Phrases {
         let tokens = page.tokens();
-        let mut list = Vec::with_capacity(tokens.len() / 4);
-        let mut first = Vec::with_capacity(tokens.len() + 1);
+        let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
+        list.reserve(tokens.len() / 4);
+        first.reserve(tokens.len() + 1);
         for block in page.blocks() {
             let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
             first.resize(start, list.len() as u32);

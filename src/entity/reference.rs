@@ -163,7 +163,7 @@ impl<'a> Atlas<'a> {
     /// What the other places of the article say for an entry. `own` are the entries that it stands against.
     fn around(&self, own: &[u32], entry: u32) -> f32 {
         let Some(line) = self.lexed.data.entry(entry) else { return 0.0 };
-        let (country, at) = (line.country(), line.coordinates());
+        let (country, at) = line.whereabouts();
         let (mut same, mut near): (f32, f32) = (0.0, 0.0);
         for anchor in self.anchors().iter().filter(|a| !own.contains(&a.entry)) {
             if anchor.country.is_some() && anchor.country == country {
@@ -266,7 +266,7 @@ impl<'a> Atlas<'a> {
                     Some(i) => out[i].times += 1,
                     None if out.len() < ANCHORS => {
                         let line = data.entry(entry);
-                        let (country, at) = line.map_or((None, None), |l| (l.country(), l.coordinates()));
+                        let (country, at) = line.map_or((None, None), |l| l.whereabouts());
                         out.push(Anchor { entry, country, at, times: 1 });
                     }
                     None => {}
