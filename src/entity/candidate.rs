@@ -7,6 +7,7 @@
 
 use super::keys::Keys;
 use super::lexed::Lexed;
+use super::reading::Run;
 use super::room::{Room, taken};
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
 use crate::dictionary::key::{LONGEST_KEY, words};
@@ -81,6 +82,8 @@ pub(crate) struct Candidates {
     pub(super) room: String,
     /// Room for the cheapest way to each token of a run: its cost, where its last segment starts, and how that is read.
     pub(super) ways: Vec<(f32, usize, Reading)>,
+    /// The words of the run at hand.
+    pub(super) run: Run,
     /// Room for the segments of a run.
     pub(super) cuts: Vec<(usize, usize, Reading)>,
     /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
@@ -98,6 +101,7 @@ impl Candidates {
             hits: Hits::find(lexed, room),
             room: std::mem::take(&mut room.key),
             ways: taken(&mut room.ways),
+            run: Run::default(),
             cuts: taken(&mut room.cuts),
             within: taken(&mut room.within),
         };
@@ -258,18 +262,20 @@ impl Candidates {
     fn cut(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, block: usize) {
         let n = end - start;
         let opens = opens_sentence(lexed, start, block);
+        self.survey(lexed, start, end);
         let mut best = std::mem::take(&mut self.ways);
         best.clear();
         best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
         best[0].0 = 0.0;
         for b in 1..=n {
-            for a in (0..b).rev() {
-                if best[a].0 == f32::MAX {
+            for a in 0..b {
+                // Of two ways that cost the same the one with the shorter last segment counts.
+                if best[a].0 == f32::MAX || best[a].0 + self.run.at_least(start + a, start + b) > best[b].0 {
                     continue;
                 }
                 if let Some((cost, reading)) = self.read(lexed, start + a, start + b, end, opens && a == 0) {
                     let total = best[a].0 + cost;
-                    if total < best[b].0 {
+                    if total <= best[b].0 {
                         best[b] = (total, a, reading);
                     }
                 }

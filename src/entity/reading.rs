@@ -1,10 +1,10 @@
 //! Readings: what a stretch of a run could be, and what each reading costs. The cheapest cut of a run into readings is
 //! what `candidate` keeps.
 
-use super::candidate::{Candidates, Reading};
+use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
 use super::phrases::Phrase;
-use super::run::{is_initials, is_syllable_pair, nickname};
+use super::run::{LONGEST_RUN, is_initials, is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -15,7 +15,133 @@ use crate::page::TokenKind;
 const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
 
+/// What the words of a run are, a bit each, so that a stretch of them is asked in one look however long it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    start: usize,
+    /// Opening marks and brackets.
+    marks: u32,
+    hyphens: u32,
+    /// Small words that join names.
+    small: u32,
+    /// A title of one word, and a word that may be somebody's name behind it.
+    titles: u32,
+    /// A title of several words starts.
+    long_titles: u32,
+    /// A listed name of several words starts.
+    nested: u32,
+    dates: u32,
+    heads: u32,
+    /// What opens nothing that is known by its first words, what opens no more than one such word, what ends no title, and
+    /// what is no head.
+    no_opener: u32,
+    alone: u32,
+    no_title: u32,
+    no_head: u32,
+}
+
+/// What a name of several words that is not listed costs at least.
+const HEADED: f32 = 0.6;
+
+/// More words than this are no person's name.
+const LONGEST_PERSON: usize = 6;
+
+/// What a stretch costs that nothing is known of, by its number of words.
+fn unknown(words: usize) -> f32 {
+    1.0 + 0.06 * (words - 1) as f32
+}
+
+const _: () = assert!(LONGEST_RUN <= 32, "a run has a bit for each word");
+
+impl Run {
+    /// Whether one of the tokens `from..to` is among those of a mask.
+    #[inline]
+    fn any(&self, mask: u32, from: usize, to: usize) -> bool {
+        self.within(mask, from, to) != 0
+    }
+
+    /// What any reading of the tokens `from..to` costs at least. A long stretch that nothing is known of is read as that
+    /// or not at all; a shorter one may be a person's name or have a head word.
+    #[inline]
+    pub(super) fn at_least(&self, from: usize, to: usize) -> f32 {
+        let n = to - from;
+        let has = |mask: u32, i: usize| self.any(mask, i, i + 1);
+        if n < 2 || !has(self.no_opener, from) || !has(self.no_title, to - 1) {
+            return 0.0;
+        }
+        let nothing_known = n > LONGEST_PERSON
+            && has(self.no_head, from)
+            && has(self.no_head, to - 1)
+            && !self.any(self.small | self.marks, from, to)
+            && n - self.count(self.hyphens, from, to) > LONGEST_PERSON;
+        // A little less, for what sums of small numbers lose.
+        match nothing_known {
+            true => unknown(n) - 0.001,
+            false if has(self.alone, from) => HEADED - 0.001,
+            false => 0.0,
+        }
+    }
+
+    fn count(&self, mask: u32, from: usize, to: usize) -> usize {
+        self.within(mask, from, to).count_ones() as usize
+    }
+
+    #[inline]
+    fn within(&self, mask: u32, from: usize, to: usize) -> u32 {
+        match to.checked_sub(from) {
+            None | Some(0) => 0,
+            Some(n) => (u64::from(mask) >> (from - self.start) & ((1 << n.min(32)) - 1)) as u32,
+        }
+    }
+}
+
 impl Candidates {
+    /// Looks at the words of a run, before stretches of it are read.
+    pub(super) fn survey(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
+        let mut run = Run { start, ..Run::default() };
+        // A single word holds nothing.
+        for i in (start..end).filter(|_| end > start + 1) {
+            let bit = 1 << (i - start);
+            let set = |mask: &mut u32, yes: bool| *mask |= if yes { bit } else { 0 };
+            let (token, facts) = (lexed.token(i), lexed.facts(i));
+            if token.kind == TokenKind::Punctuation {
+                set(&mut run.marks, matches!(lexed.word(i), "“" | "\"" | "‘" | "("));
+                set(&mut run.hyphens, lexed.is_mark(i, "-"));
+            }
+            let small = words!["of", "for", "and", "the", "in", "on"];
+            set(&mut run.small, !token.is_capitalised() && lexed.is_any(i, small));
+            set(&mut run.dates, facts.flags & flag::DATE != 0);
+            set(&mut run.heads, facts.head > 0);
+            let strong = |h: &Hit| h.end as usize > i + 1 && !lexed.data.forms[h.form as usize].weak;
+            set(&mut run.nested, self.hits_at(i).iter().any(strong));
+            let place = |h: &Hit| {
+                let form = &lexed.data.forms[h.form as usize];
+                !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+            };
+            let longest = lexed.phrases_at(i).last().map_or(0, |p| p.end as usize - i);
+            let opens = facts.flags & flag::DEMONYM != 0 || self.hits_at(i).iter().any(place);
+            set(&mut run.no_opener, !opens && longest <= LONGEST_PERSON);
+            set(&mut run.alone, longest <= 1 && token.span.len() > 1);
+            set(&mut run.no_title, facts.role == 0);
+            set(&mut run.no_head, facts.head == 0);
+            if !token.is_capitalised() {
+                continue;
+            }
+            let named = i + 1 < end
+                && lexed.token(i + 1).is_capitalised()
+                && lexed.facts(i + 1).head == 0
+                && !lexed.has(i + 1, flag::SUFFIX);
+            for phrase in lexed.phrases_at(i) {
+                let Payload::Title(title) = phrase.payload else { continue };
+                let alone = phrase.end as usize == i + 1;
+                let fits = || fits_title(lexed, i, i + 1, &lexed.data.titles[title as usize]);
+                set(&mut run.titles, alone && named && fits());
+                set(&mut run.long_titles, !alone);
+            }
+        }
+        self.run = run;
+    }
+
     /// The cheapest reading of tokens `a..b` of a run that ends at `end`, if there is any.
     pub(super) fn read(
         &self,
@@ -26,6 +152,7 @@ impl Candidates {
         opens: bool,
     ) -> Option<(f32, Reading)> {
         let n = b - a;
+        let run = &self.run;
         let first = lexed.facts(a);
         let capital = |i: usize| lexed.token(i).is_capitalised() || lexed.token(i).kind == TokenKind::Number;
         let mut best: Option<(f32, Reading)> = None;
@@ -178,7 +305,7 @@ impl Candidates {
             return best;
         }
         // A nickname in marks or brackets makes a person's name, and nothing else goes over marks.
-        if (a + 1..b).any(|i| matches!(lexed.word(i), "“" | "\"" | "‘" | "(")) {
+        if run.any(run.marks, a + 1, b) {
             let marks = (a + 1..b).find_map(|i| Some((i, nickname(lexed, i, b)?)));
             // "Council President Ana “Peg” Ruiz": what stands before the given name is no part of it.
             if let Some((open, close)) = marks
@@ -201,14 +328,12 @@ impl Candidates {
         if opening_word {
             return best;
         }
-        let lower_inside = (a..b).any(|i| {
-            lexed.is_any(i, words!["of", "for", "and", "the", "in", "on"]) && !lexed.token(i).is_capitalised()
-        });
+        let lower_inside = run.any(run.small, a, b);
         let crossed = self.crossed(lexed, a, b);
         if head_last > 0 {
             let head = lexed.data.heads[head_last as usize - 1];
             if head.last && !lower_inside {
-                offer(0.6 + 0.03 * n as f32 + crossed, Reading::Headed(head.kind));
+                offer(HEADED + 0.03 * n as f32 + crossed, Reading::Headed(head.kind));
             }
         }
         if first.head > 0 {
@@ -222,7 +347,7 @@ impl Candidates {
             if linked || head.first && head.kind != kind::ORGANISATION && !outranked {
                 // "District Collector Ana Ruiz" is no district.
                 let title = if titled && head.kind == kind::PLACE { 0.8 } else { 0.0 };
-                offer(0.6 + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
+                offer(HEADED + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
             }
         }
         if lower_inside {
@@ -256,9 +381,12 @@ impl Candidates {
                 && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
         });
         let mut inner = crossed + if opener { 0.4 } else { 0.0 };
-        for i in a..b {
-            if i > a
-                && i + 1 < b
+        let nested = run.any(run.nested, a + 1, b - 1);
+        if !nested {
+            (0..run.count(run.dates, a + 1, b)).for_each(|_| inner += 0.3);
+        }
+        for i in (a + 1..b).filter(|_| nested) {
+            if i + 1 < b
                 && self
                     .hits_at(i)
                     .iter()
@@ -266,7 +394,7 @@ impl Candidates {
             {
                 inner += 0.4;
             }
-            if i > a && lexed.has(i, flag::DATE) {
+            if lexed.has(i, flag::DATE) {
                 inner += 0.3;
             }
         }
@@ -281,9 +409,9 @@ impl Candidates {
         if n >= 3 && acronym(a) && (a + 1..b - 1).any(member) {
             inner += 0.6;
         }
-        let words = (a..b).filter(|i| !lexed.is_mark(*i, "-")).count();
+        let words = n - run.count(run.hyphens, a, b);
         let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2 || is_initials(lexed, self, a);
-        let personal = words <= 6
+        let personal = words <= LONGEST_PERSON
             && (first.given > 0 || initial || syllables && words <= 4)
             && head_last == 0
             && (a..b).all(|i| {
@@ -296,14 +424,15 @@ impl Candidates {
                 || !lexed.token(a).is_all_caps()
                 || first.given <= 2 && (a..b).all(|i| lexed.token(i).span.len() > 2));
         // "Food Safety Board Ana Ruiz": the head of an organisation before a person's name.
-        let headed_person = (a + 1..b.saturating_sub(2)).any(|i| {
-            let head = lexed.facts(i).head;
-            head > 0
-                && lexed.data.heads[head as usize - 1].kind == kind::ORGANISATION
-                && lexed.data.heads[head as usize - 1].last
-                && lexed.facts(i).given == 0
-                && (member(i + 1) || lexed.facts(i + 1).given > 0 && lexed.facts(i + 1).level == 0)
-        });
+        let headed_person = run.any(run.heads, a + 1, b.saturating_sub(2))
+            && (a + 1..b.saturating_sub(2)).any(|i| {
+                let head = lexed.facts(i).head;
+                head > 0
+                    && lexed.data.heads[head as usize - 1].kind == kind::ORGANISATION
+                    && lexed.data.heads[head as usize - 1].last
+                    && lexed.facts(i).given == 0
+                    && (member(i + 1) || lexed.facts(i + 1).given > 0 && lexed.facts(i + 1).level == 0)
+            });
         if headed_person && head_last == 0 {
             inner += 0.6;
         }
@@ -374,6 +503,9 @@ impl Candidates {
     fn belongs(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
         let first = lexed.facts(a);
         let demonym = first.flags & flag::DEMONYM != 0;
+        if !demonym && self.hits_at(a).is_empty() {
+            return false;
+        }
         let ends = (a + 1..(a + 4).min(b - 1)).filter(|s| {
             (demonym && *s == a + 1)
                 || self.ends_listed_place(lexed, a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
@@ -400,33 +532,27 @@ impl Candidates {
 
     /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
     fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
-        let crossed = (a + 1..b - 1).any(|i| {
-            lexed.token(i).is_capitalised()
-                && lexed.token(i + 1).is_capitalised()
-                && lexed.facts(i + 1).head == 0
-                && !lexed.has(i + 1, flag::SUFFIX)
-                && lexed.phrases_at(i).iter().any(|p| {
-                    matches!(p.payload, Payload::Title(t) if p.end as usize == i + 1
-                        && fits_title(lexed, i, i + 1, &lexed.data.titles[t as usize]))
-                })
-        });
+        let run = &self.run;
+        let crossed = run.any(run.titles, a + 1, b - 1);
         // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
-        let several = (a + 1..b.saturating_sub(2)).any(|i| {
-            let within = |p: &Phrase| p.end as usize > i + 1 && (p.end as usize) < b;
-            lexed.token(i).is_capitalised()
-                && lexed.phrases_at(i).iter().any(|p| matches!(p.payload, Payload::Title(_)) && within(p))
-        });
+        let several = run.any(run.long_titles, a + 1, b - 2)
+            && (a + 1..b - 2).any(|i| {
+                let within = |p: &Phrase| p.end as usize > i + 1 && (p.end as usize) < b;
+                lexed.token(i).is_capitalised()
+                    && lexed.phrases_at(i).iter().any(|p| matches!(p.payload, Payload::Title(_)) && within(p))
+            });
         // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
-        let paired = (a + 1..b - 1).any(|i| {
-            lexed.is_mark(i, "-")
-                && lexed.token(i + 1).is_capitalised()
-                && self.ends_listed_place(lexed, a, i)
-                && (lexed.has(i + 1, flag::DEMONYM)
-                    || self.hits_at(i + 1).iter().any(|h| {
-                        let form = &lexed.data.forms[h.form as usize];
-                        !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-                    }))
-        });
+        let paired = run.any(run.hyphens, a + 1, b - 1)
+            && (a + 1..b - 1).any(|i| {
+                lexed.is_mark(i, "-")
+                    && lexed.token(i + 1).is_capitalised()
+                    && self.ends_listed_place(lexed, a, i)
+                    && (lexed.has(i + 1, flag::DEMONYM)
+                        || self.hits_at(i + 1).iter().any(|h| {
+                            let form = &lexed.data.forms[h.form as usize];
+                            !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+                        }))
+            });
         // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
         let seat = a > 0
             && b > a + 2

@@ -59,7 +59,7 @@ impl Room {
             return;
         }
         let Phrases { list: phrases, first: phrase_starts } = phrases;
-        let Candidates { list, keys: strings, segments, hits, room: key, ways, cuts, within } = candidates;
+        let Candidates { list, keys: strings, segments, hits, room: key, ways, cuts, within, .. } = candidates;
         let Hits { list: hits, first: hit_starts } = hits;
         *self = Room {
             keys,

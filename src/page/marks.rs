@@ -184,8 +184,8 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
 fn judge(text: &str, span: Span, at: usize, len: usize, style: MarkStyle, side: Side) -> Option<Mark> {
     let before = text[span.start as usize..at].chars().next_back();
     let after = text[at + len..span.end as usize].chars().next();
-    let gap_before = before.is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
-    let quote_before = before.is_some_and(|c| "“‘\"'`«".contains(c));
+    let gap_before = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/'));
+    let quote_before = before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '\'' | '`' | '«'));
     let gap_after = after.is_none_or(|c| c.is_whitespace());
     let mark = |side, doubtful| Some(Mark { at: at as u32, len: len as u32, style, side, doubtful });
     if style == MarkStyle::Single {
@@ -224,7 +224,13 @@ fn judge(text: &str, span: Span, at: usize, len: usize, style: MarkStyle, side: 
             let side = match (gap_before || quote_before, gap_after) {
                 (true, false) => Side::Open,
                 (false, true) => Side::Close,
-                (false, false) if after.is_some_and(|c| ".,;:!?)]}—–-'’".contains(c)) => Side::Close,
+                (false, false)
+                    if after.is_some_and(|c| {
+                        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '\'' | '’')
+                    }) =>
+                {
+                    Side::Close
+                }
                 _ => Side::Either,
             };
             mark(side, false)

@@ -509,7 +509,7 @@ fn join(text: &str, last: Token, next: Span) -> Option<Span> {
             match abbreviations::of(a) {
                 Some(Abbreviation::Sure) => both,
                 Some(Abbreviation::Doubtful) => match rest.trim_start().chars().next() {
-                    Some(c) if c.is_lowercase() || c.is_ascii_digit() || ",;:)".contains(c) => both,
+                    Some(c) if c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')') => both,
                     _ => None,
                 },
                 _ => None,
