@@ -274,6 +274,7 @@ impl Candidates {
                     continue;
                 }
                 if let Some((cost, reading)) = self.read(lexed, start + a, start + b, end, opens && a == 0) {
+                    debug_assert!(cost >= self.run.at_least(start + a, start + b), "costs less than it can");
                     let total = best[a].0 + cost;
                     if total <= best[b].0 {
                         best[b] = (total, a, reading);
