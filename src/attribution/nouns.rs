@@ -114,7 +114,7 @@ pub(super) const FAMILIES: &[Family] = &[
         open: false,
     },
     Family {
-        nouns: words!(in "league association federation body"),
+        nouns: words!(in "league association federation body conference"),
         subtypes: words!(in "league"),
         names: words!(in ""),
         open: false,

@@ -8,7 +8,7 @@ use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
+use super::subject::{after_marks, agrees_plural, beside_marks, inverted, joined_after, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -142,7 +142,14 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
     if let PhraseKind::Noun = subject.kind {
         subject = noun_then_name(lexed, named, subject, unit.1);
     }
-    Some(attributed(i, (i, i + 2), subject.end, subject))
+    let mut out = attributed(i, (i, i + 2), subject.end, subject);
+    let next = joined_after(lexed, named, &subject, unit.1)
+        .filter(|n| n.end >= unit.1 || lexed.token(n.end).kind == TokenKind::Punctuation);
+    if let Some(next) = next {
+        out.subjects.push(next);
+        out.end = next.end;
+    }
+    Some(out)
 }
 
 /// A clause without a verb that names its source.

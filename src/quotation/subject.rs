@@ -109,18 +109,49 @@ pub(super) fn inverted(
     }
     let mut subjects = vec![subject];
     let mut end = subject.end;
-    // Joint: said Ruiz and Bell.
-    if end + 1 < limit
-        && lexed.is(end, "and")
-        && let Some(next) = phrase::right(lexed, named, end + 1, limit)
-        && let (PhraseKind::Name(a), PhraseKind::Name(b)) = (subject.kind, next.kind)
-        && phrase::is_person(named, &named.mentions[a as usize])
-        && phrase::is_person(named, &named.mentions[b as usize])
-    {
+    if let Some(next) = joined_after(lexed, named, &subject, limit) {
         subjects.push(next);
         end = next.end;
     }
     Some(Clause { subjects, end, inverted: true, ..clause.clone() })
+}
+
+/// Joint speakers: "said Ruiz and Bell", "according to Ruiz and county engineer Tom Bell".
+pub(super) fn joined_after(lexed: &Lexed<'_>, named: &Named, first: &Phrase, limit: usize) -> Option<Phrase> {
+    let end = first.end;
+    if end + 1 >= limit || !lexed.is(end, "and") {
+        return None;
+    }
+    let next = phrase::right(lexed, named, end + 1, limit)?;
+    let next = if next.kind == PhraseKind::Noun { noun_then_name(lexed, named, next, limit) } else { next };
+    (is_person(named, first) && is_person(named, &next)).then_some(next)
+}
+
+fn is_person(named: &Named, p: &Phrase) -> bool {
+    matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]))
+}
+
+/// Who speaks with the one whose phrase starts at a token: "Ruiz, the mayor, and her deputy, Tom Bell, said".
+fn joined_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, at: usize, floor: usize) -> Option<(Phrase, usize)> {
+    let and = at.checked_sub(1).filter(|and| *and > floor + 1 && lexed.is(*and, "and") && !scene.in_marks(*and))?;
+    let opening = lexed.page.sentence_of(and).map_or(0, |s| s.tokens.start as usize);
+    if and > opening + LONGEST_ASIDE {
+        return None;
+    }
+    let (p, start) = if lexed.is_mark(and - 1, ",") {
+        let (subjects, start) = subject(lexed, named, scene, and, floor)?;
+        let [p] = subjects[..] else { return None };
+        (p, start)
+    } else {
+        let p = phrase::left(lexed, named, and, floor)?;
+        (p, p.start)
+    };
+    // The first of them opens the sentence: else it is somebody else's, or another clause.
+    let name = match p.kind {
+        PhraseKind::Name(id) => named.tokens_of[id as usize].0 as usize,
+        _ => return None,
+    };
+    (is_person(named, &p) && phrase::opens(lexed, named, name)).then_some((p, start))
 }
 
 /// "the 66-year-old": whoever is so old.
@@ -199,7 +230,11 @@ pub(super) fn subject(
                 .filter(|p| p.kind == PhraseKind::Noun)
                 .filter(|p| lexed.role_noun(p.head).is_some() || lexed.is_any(p.start, DETERMINERS));
             if let Some(noun) = noun {
-                return Some((vec![name], noun.start));
+                let other = joined_before(lexed, named, scene, noun.start, floor).filter(|_| is_person(named, &name));
+                return Some(match other {
+                    Some((other, start)) => (vec![other, name], start),
+                    None => (vec![name], noun.start),
+                });
             }
         }
         let aside = first < last
@@ -279,7 +314,15 @@ pub(super) fn subject(
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
                     continue;
                 }
-                return Some(with_joint(lexed, named, p, floor));
+                let (mut subjects, mut start) = with_joint(lexed, named, p, floor);
+                if subjects.len() == 1
+                    && is_person(named, &p)
+                    && let Some((other, from)) = joined_before(lexed, named, scene, start, floor)
+                {
+                    subjects.insert(0, other);
+                    start = from;
+                }
+                return Some((subjects, start));
             }
         }
     }
