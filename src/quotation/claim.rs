@@ -13,7 +13,7 @@ use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{Phrase, PhraseKind};
+use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::Span;
 
 /// What one clause may claim.
@@ -38,7 +38,7 @@ pub(super) fn claim(
     for (k, clause) in clauses.iter().enumerate() {
         let unit = scene.unit_of(clause.cue.0);
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
-        let right = before_colon(lexed, scene, clause, right_limit(lexed, scene, clauses, k, unit.1));
+        let right = before_colon(lexed, scene, clause, right_limit(lexed, named, scene, clauses, k, unit.1));
         // "repeated his claim that …": what the noun reports is not reported again. "blasted Bell's call for “a fee”": what
         // somebody else's noun reports is not reported by them here.
         let inner = clauses.get(k + 1).filter(|n| n.form == ClauseForm::Noun && n.start <= clause.end + 1);
@@ -128,7 +128,15 @@ fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize)
 }
 
 /// Where the content on the right must end: at a clause of its own, or the unit's end.
-fn right_limit(lexed: &Lexed<'_>, scene: &Scene, clauses: &[Clause], k: usize, unit_end: usize) -> usize {
+fn right_limit(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clauses: &[Clause],
+    k: usize,
+    unit_end: usize,
+) -> usize {
+    let unit_end = subordinate_end(lexed, named, scene, &clauses[k], unit_end);
     for next in &clauses[k + 1..] {
         if next.cue.0 >= unit_end {
             break;
@@ -179,6 +187,27 @@ pub(super) fn released(lexed: &Lexed<'_>, participle: usize) -> bool {
         k -= 1;
     }
     k > 0 && lexed.facts(k - 1).noun_cue > 0 && lexed.token(k - 1).is_lower()
+}
+
+/// "After a judge said prison would serve nobody, he walked free": where a clause that opens its sentence as a subordinate
+/// one ends, before the main clause.
+fn subordinate_end(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, unit_end: usize) -> usize {
+    let first = scene.unit_of(clause.cue.0).0;
+    let opens = lexed.is_any(
+        first,
+        words!["after", "when", "while", "before", "once", "although", "though", "since", "because", "whereas"],
+    );
+    if !opens || clause.start != first + 1 || clause.inverted {
+        return unit_end;
+    }
+    let main = |i: usize| {
+        lexed.is_mark(i, ",")
+            && !scene.in_marks(i)
+            && i + 1 < unit_end
+            && (lexed.is_any(i + 1, words!["he", "she", "they", "it", "we", "i", "the", "a", "an"])
+                || mention_at(named, i + 1).is_some())
+    };
+    (clause.end..unit_end).find(|i| main(*i)).unwrap_or(unit_end)
 }
 
 pub(super) fn cue_of(lexed: &Lexed<'_>, clause: &Clause) -> Cue {

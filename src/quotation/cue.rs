@@ -20,6 +20,48 @@ use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb};
 /// What a source asks not to be.
 const UNNAMED: &Words = words!["named", "identified", "quoted"];
 
+/// Verbs that lead to a report in the infinitive: "used to tell".
+const CHAINS: &Words = words![
+    "used",
+    "began",
+    "begins",
+    "started",
+    "starts",
+    "continued",
+    "continues",
+    "proceeded",
+    "hastened",
+    "likes",
+    "liked",
+    "managed",
+    "came",
+];
+
+/// First token of a chain that ends with "to" at a token: "used to", "went on to".
+fn chain(lexed: &Lexed<'_>, to: usize, floor: usize) -> Option<usize> {
+    if !lexed.is(to, "to") || to < floor + 2 {
+        return None;
+    }
+    let on = lexed.is(to - 1, "on") && to >= floor + 3 && lexed.is_any(to - 2, words!["went", "goes", "go", "gone"]);
+    let verb = if on { to - 2 } else { to - 1 };
+    (on || lexed.is_any(verb, CHAINS)).then_some(verb)
+}
+
+/// Bodies before which things are said.
+const COURTS: &Words = words![
+    "court",
+    "inquest",
+    "inquiry",
+    "tribunal",
+    "hearing",
+    "jury",
+    "jurors",
+    "panel",
+    "trial",
+    "committee",
+    "judge"
+];
+
 /// How a clause reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ClauseForm {
@@ -104,8 +146,9 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
                 // "cited Ruiz as saying": the verb that relays speech reports nothing itself.
                 if clause.form == ClauseForm::Finite {
                     out.pop_if(|last| {
-                        lexed.is_any(last.cue.1 - 1, RELAYS)
-                            && (last.cue.0 == clause.cue.0 || last.cue.1 == clause.start)
+                        last.cue.1 > clause.cue.0
+                            || lexed.is_any(last.cue.1 - 1, RELAYS)
+                                && (last.cue.0 == clause.cue.0 || last.cue.1 == clause.start)
                     });
                 }
                 out.push(clause);
@@ -173,8 +216,12 @@ fn attributed(start: usize, cue: (usize, usize), end: usize, subject: Phrase) ->
 
 /// Reads the token as a cue verb, if it is one here.
 fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Clause]) -> Option<Clause> {
-    let (number, end) = cue_at(lexed, scene, i)?;
+    let (number, mut end) = cue_at(lexed, scene, i)?;
     let (cue, cue_form) = lexed.data.cue(number);
+    // "yelled back that"
+    if end < scene.to && lexed.is(end, "back") && cue.kind != CueKind::Thought {
+        end += 1;
+    }
     if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX {
         return None;
     }
@@ -193,6 +240,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
     };
+    // "Ruiz and Bell each added a goal"
+    if i > unit.0 && lexed.is(i - 1, "each") && !lexed.is(end, "that") {
+        return None;
+    }
     // "Bell's comments": a noun.
     let owned = i > unit.0 && lexed.token(i - 1).kind == TokenKind::Possessive;
     if owned && cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0 {
@@ -270,12 +321,24 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         let quotes = near.marks
             || scene.stretch_before(lexed, from).is_some()
             || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
+        // "The trust denied that": what takes a clause has somebody as its subject.
+        let that = clause.tier != Tier::Weak && end < unit.1 && lexed.is(end, "that");
         // "…,” Quarrell says.": right behind words in marks whatever stands there speaks.
         let beside = scene.stretch_before(lexed, from).is_some();
-        let agrees = !base_only || group.modal || agrees_plural(lexed, &subjects);
+        let agrees = !base_only || group.modal || agrees_plural(lexed, named, &subjects, clause.plain);
+        // "the court heard that": somebody said it there.
+        if let [court] = subjects[..]
+            && lexed.is_any(court.head, COURTS)
+            && lexed.is_any(i, words!["heard", "hears"])
+        {
+            clause.start = from;
+            let heard =
+                Clause { kind: CueKind::Speech, form: ClauseForm::Passive, plain: true, tier: Tier::Neutral, ..clause };
+            return Some(Clause { addressee: Some(court), ..heard });
+        }
         if !agrees
             || !beside && third_is_noun(lexed, forms, &subjects)
-            || !(clause.plain || quotes || able(lexed, &subjects))
+            || !(clause.plain || quotes || that || able(lexed, &subjects))
         {
             return None;
         }
@@ -405,6 +468,11 @@ impl Group {
                     | "does" | "did" => g.modal = true,
                     _ => {}
                 }
+            } else if let Some(chain) = chain(lexed, k, floor) {
+                g.modal = true;
+                g.past = Some(true);
+                g.start = chain;
+                continue;
             } else if lexed.is_any(k, words!["not", "never"]) {
                 g.negated = true;
             } else if !is_adverb(lexed, k) || k > floor && lexed.is(k, "first") && lexed.is(k - 1, "the") {

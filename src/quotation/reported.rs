@@ -33,6 +33,15 @@ pub(super) fn reported(
     if clause.form == ClauseForm::According {
         return according(lexed, scene, clause, sides, unit, at);
     }
+    // "It warned, however, that"
+    if at + 2 < limit
+        && lexed.is_mark(at, ",")
+        && let Some(comma) = (at + 1..limit.min(at + 4)).find(|i| lexed.is_mark(*i, ","))
+        && (at + 1..comma).all(|i| phrase::is_adverb(lexed, i))
+        && lexed.is(comma + 1, "that")
+    {
+        at = comma + 1;
+    }
     // "that", perhaps after a comma that closes an adverbial.
     if at < limit && lexed.is(at, "that") {
         that = true;
@@ -166,14 +175,18 @@ pub(super) fn reported(
             let clausal = clause.takes & takes::THAT != 0;
             let object = clause.takes & takes::OBJECT != 0;
             let said = clause.plain || is_clause(lexed, scene, at, limit);
-            if that || (clausal && said) || object || denies_doing(lexed, clause, at) {
+            // "questioned whether", "described how": an indirect question is speech after any verb of speech.
+            let question = clause.takes & takes::NOUN != 0
+                && clause.kind != CueKind::Thought
+                && lexed.is_any(at, words!["whether", "how", "why"]);
+            if that || question || (clausal && said) || object || denies_doing(lexed, clause, at) {
                 Some(person_start(clause, object).unwrap_or(at))
             } else {
                 None
             }
         }
     }?;
-    if clause.tier == Tier::Weak && !that && clause.takes & takes::OBJECT == 0 {
+    if clause.tier == Tier::Weak && !that && w != "whether" && clause.takes & takes::OBJECT == 0 {
         return None;
     }
     if clause.tier == Tier::Manner && !that {
@@ -342,7 +355,12 @@ fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limi
     if at + 2 >= limit || clause.addressee.is_some() || clause.takes & takes::THAT == 0 {
         return false;
     }
-    if lexed.token(at + 1).kind == TokenKind::Number && lexed.is_any(at, words!["about", "up"]) {
+    let number = lexed.token(at + 1).kind == TokenKind::Number
+        || lexed.is_any(
+            at + 1,
+            words!["half", "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        );
+    if number && lexed.is_any(at, words!["about", "up"]) {
         return clause.plain || is_clause(lexed, scene, at + 2, limit);
     }
     // Its phrase closes with a comma, and a clause follows.
@@ -600,11 +618,16 @@ pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
         return true;
     }
     let question = clause.negated;
+    let that = f.public.content.first().is_some_and(|c| {
+        let at = lexed.page.token_at(c.start);
+        at > 0 && lexed.is(at - 1, "that")
+    });
     let bare_ing = clause.form == ClauseForm::Participial && clause.tier == Tier::Weak;
     let number = (clause.cue.0..clause.cue.1).any(|i| lexed.token(i).kind == TokenKind::Number);
     let noun_like = clause.subjects.len() == 1 && {
         let s = clause.subjects[0];
-        lexed.token(s.head).is_lower()
+        !that
+            && lexed.token(s.head).is_lower()
             && lexed.role_noun(s.head).is_none()
             && clause.tier != Tier::Neutral
             && s.kind == PhraseKind::Noun

@@ -380,6 +380,11 @@ pub(super) fn beside_marks(
 /// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
 fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
     let mut end = before_time(lexed, verb, floor);
+    // "two alliances each declared"
+    if end > floor + 1 && lexed.is_any(end - 1, words!["each", "all", "both", "themselves", "himself", "herself"]) {
+        let plural = phrase::left(lexed, named, end - 1, floor).is_some_and(|p| acceptable(lexed, &p));
+        end -= usize::from(plural);
+    }
     for _ in 0..2 {
         let end_plain = before_brackets(lexed, end, floor);
         let p = phrase::left(lexed, named, end_plain, floor)?;
@@ -391,7 +396,12 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
                 p.start - 1,
                 words!["in", "at", "on", "during", "after", "before", "from", "by", "with", "through", "via"],
             );
-        if !preposition || person || p.kind == PhraseKind::Pronoun {
+        // "after a judge said", "in a bulletin the ministry said"
+        let clause = preposition && lexed.is_any(p.start - 1, words!["after", "before"]);
+        let human = p.kind == PhraseKind::Noun
+            && (lexed.role_noun(p.head).is_some_and(|n| n.kind != RoleKind::Group || clause)
+                || clause && phrase::is_plural(lexed, &p));
+        if !preposition || person || human || p.kind == PhraseKind::Pronoun {
             return Some(p);
         }
         end = p.start - 1;
@@ -546,7 +556,7 @@ fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec
     (subjects, at)
 }
 
-pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
+pub(super) fn agrees_plural(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase], plain: bool) -> bool {
     subjects.len() > 1
         || subjects.iter().any(|s| match s.kind {
             PhraseKind::Pronoun => lexed.is_any(s.start, words!["they", "we", "i", "you"]),
@@ -555,6 +565,9 @@ pub(super) fn agrees_plural(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
                 let one = lexed.is_any(s.start, words!["a", "an", "one", "another", "each", "every", "this"]);
                 !one && (phrase::is_plural(lexed, s) || lexed.is_any(s.start, phrase::QUANTITIES))
             }
-            PhraseKind::Name(_) => lexed.word(s.head).ends_with('s'),
+            // "Tarma Police say", "Tamarisk Freight say"
+            PhraseKind::Name(id) => {
+                lexed.word(s.head).ends_with('s') || plain && !phrase::is_person(named, &named.mentions[id as usize])
+            }
         })
 }

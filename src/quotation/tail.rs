@@ -154,7 +154,8 @@ const ADVERBIAL: &Words = words![
     "through",
     "over",
     "outside",
-    "following"
+    "within",
+    "following",
 ];
 
 /// "said of the plan, “…”", "wrote about his time at sea: “…”": the mark before the speech, where only a phrase about
@@ -208,6 +209,12 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
     if let Some(comma) = matter(lexed, scene, at, limit) {
         return comma;
     }
+    let closes = |k: usize| {
+        lexed.has(k, flag::DATE)
+            || lexed.facts(k).noun_cue > 0
+            || lexed.is_any(k, OCCASIONS)
+            || lexed.is_any(k, TIMES) && lexed.is_any(k - 1, DETERMINERS)
+    };
     for _ in 0..4 {
         let start = at;
         while at < limit
@@ -235,7 +242,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             let first = k;
             while k < limit && k < first + 6 && !scene.in_marks(k) {
                 let word = lexed.token(k);
-                if lexed.has(k, flag::DATE) || lexed.facts(k).noun_cue > 0 || lexed.is_any(k, OCCASIONS) {
+                if closes(k) {
                     fits = true;
                     k += 1;
                     continue;
@@ -267,9 +274,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             // Only up to the last fitting word: "in a statement the company would" must not swallow the rest.
             if fits {
                 while k > first
-                    && !(lexed.has(k - 1, flag::DATE)
-                        || lexed.facts(k - 1).noun_cue > 0
-                        || lexed.is_any(k - 1, OCCASIONS)
+                    && !(closes(k - 1)
                         || mention_at(named, k - 1).is_some()
                         || lexed.is_any(k - 1, words!["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt"])
                         || lexed.token(k - 1).kind == TokenKind::Number)

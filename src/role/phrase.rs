@@ -74,8 +74,9 @@ pub(crate) const DETERMINERS: &Words = words![
 ];
 
 /// Quantities that stand for people by themselves.
-pub(crate) const QUANTITIES: &Words =
-    words!["two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another"];
+pub(crate) const QUANTITIES: &Words = words![
+    "two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another", "each"
+];
 
 /// Words that with "the" stand for one of several.
 const ORDINALS: &Words = words!["first", "second", "third", "other", "others", "latter", "former", "last"];
@@ -391,6 +392,10 @@ fn chunk_left(lexed: &Lexed<'_>, named: &Named, last: usize, floor: usize) -> us
             };
         }
         if !nominal(lexed, named, i) || lexed.has(i, flag::DATE) || is_adverb(lexed, i) {
+            return start;
+        }
+        // "a study analysed 13 projects": a verb with its object behind it.
+        if lexed.token(start).kind == TokenKind::Number && lexed.token(i).is_lower() && lexed.word(i).ends_with("ed") {
             return start;
         }
         // The last name of the sentence before, or an unrelated name: two names side by side are no one phrase.
