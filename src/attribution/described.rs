@@ -5,6 +5,7 @@ use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
+use crate::entity::Lexed;
 use crate::quotation::Shape;
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
@@ -68,7 +69,9 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             // A statement stands for whoever issued it; what nobody is known to have issued speaks for itself.
             let own = if name.is_none() { description::whole(lexed, scope.named, subject, limit) } else { None };
             // "the study" of an article that says elsewhere which.
-            let own = own.map(|r| match r.text.contains(' ') {
+            let known = lexed.is_any(subject.head, FINDINGS)
+                || lexed.is_any(subject.head, words!["report", "affidavit", "petition", "lawsuit"]);
+            let own = own.map(|r| match r.text.contains(' ') || !known {
                 false => description::fuller(lexed, scope.named, subject).unwrap_or(r),
                 true => r,
             });
@@ -91,7 +94,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             _ => SpeakerKind::Described,
         };
         let own = match scope.this().shape {
-            Shape::Label => description::plain(lexed, scope.named, subject),
+            Shape::Label if is_speaking(lexed, subject) => description::plain(lexed, scope.named, subject),
             _ => description::describe(lexed, scope.named, subject, limit),
         };
         let role = match own {
@@ -103,11 +106,16 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     Some(Answer { speakers, evidence: Vec::new(), continues: None })
 }
 
+/// Whether a label is that of somebody: "Operator", "A VOICE FROM THE GALLERY".
+fn is_speaking(lexed: &Lexed<'_>, subject: &Phrase) -> bool {
+    (subject.start..subject.end).any(|i| lexed.role_noun(i).is_some() || lexed.is_any(i, words!["operator", "voice"]))
+}
+
 /// The organisation whose name stands right before the noun for what it is: "the Meridian newspaper", "Peru's Andes news
 /// agency".
 fn named_body(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
     let lexed = scope.lexed;
-    if !lexed.is_any(subject.head, MEDIA) || lexed.token(subject.head).is_capitalised() {
+    if !lexed.is_any(subject.head, description::PUBLISHERS) || lexed.token(subject.head).is_capitalised() {
         return None;
     }
     let mut at = subject.head.checked_sub(1)?;
@@ -118,25 +126,6 @@ fn named_body(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
     let kind = &scope.named.entities[m.entity.index()].kind;
     (*kind == EntityKind::Organisation).then_some(m.entity)
 }
-
-/// What stands behind the name of one that publishes.
-const MEDIA: &Words = words![
-    "newspaper",
-    "agency",
-    "magazine",
-    "network",
-    "channel",
-    "website",
-    "broadcaster",
-    "daily",
-    "weekly",
-    "station",
-    "outlet",
-    "paper",
-    "portal",
-    "journal",
-    "service",
-];
 
 /// Who issued "the statement": whoever spoke last, but an organisation rather than a person who only spoke.
 fn issuer(scope: &Scope<'_>, head: &str) -> Option<EntityId> {

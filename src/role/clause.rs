@@ -118,7 +118,8 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     }
     // To run a taxi firm is no office, to run the Tarma Port Authority is.
     let runs = lexed.is_any(from - 1, words!["runs", "ran", "run", "manages", "managed"]);
-    if runs && !(from..to).any(|i| lexed.token(i).is_capitalised() || mention_at(named, i).is_some()) {
+    let comma = (from..limit).find(|i| lexed.is_mark(*i, ",") || lexed.is_mark(*i, ".")).unwrap_or(to).max(to);
+    if runs && !(from..comma).any(|i| lexed.token(i).is_capitalised() || mention_at(named, i).is_some()) {
         return None;
     }
     let mut r = role(lexed, named, from, to, RoleSource::Clause)?;

@@ -33,10 +33,9 @@ pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit
         && subject.end > subject.start + 1
         && (subject.start..subject.end).all(|i| !lexed.token(i).is_lower());
     // "Peru's Andes newspaper": a name that nobody knows.
-    let before = subject.head.checked_sub(1).filter(|i| *i > subject.start);
-    let named_body = body
-        && !lexed.token(subject.head).is_capitalised()
-        && before.is_some_and(|i| {
+    let named_body = lexed.is_any(subject.head, PUBLISHERS)
+        && lexed.token(subject.head).is_lower()
+        && subject.head.checked_sub(1).filter(|i| *i > subject.start).is_some_and(|i| {
             let lead = if lexed.is_any(i, words!["news", "daily"]) { i - 1 } else { i };
             let place = mention_at(named, lead).is_some_and(|(_, m)| phrase::is_place(named, m));
             lead > subject.start
@@ -55,6 +54,25 @@ pub(crate) fn describe(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit
     }
     whole(lexed, named, subject, limit)
 }
+
+/// What stands behind the name of one that publishes.
+pub(crate) const PUBLISHERS: &Words = words![
+    "newspaper",
+    "agency",
+    "magazine",
+    "network",
+    "channel",
+    "website",
+    "broadcaster",
+    "daily",
+    "weekly",
+    "station",
+    "outlet",
+    "paper",
+    "portal",
+    "journal",
+    "service",
+];
 
 /// The fullest noun phrase, without article: people, and documents that nobody is named for.
 pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) -> Option<Role> {
@@ -129,7 +147,7 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         }
         let participle = at + 2 < limit.at
             && lexed.token(at).is_lower()
-            && (lexed.word(at).ends_with("ed")
+            && (lexed.word(at).ends_with("ed") && !lexed.is_any(at, INTRANSITIVE)
                 || lexed.is_any(at, words!["sent", "seen", "written", "made", "sold", "read"]))
             && lexed.is_any(at + 1, PARTICIPLE_TIES);
         if !participle {
@@ -143,6 +161,27 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
     }
     at
 }
+
+/// Verbs that a noun is the subject of, and never told by.
+const INTRANSITIVE: &Words = words![
+    "pointed",
+    "referred",
+    "amounted",
+    "called",
+    "warned",
+    "looked",
+    "focused",
+    "responded",
+    "happened",
+    "occurred",
+    "belonged",
+    "concluded",
+    "appeared",
+    "argued",
+    "failed",
+    "ended",
+    "arrived",
+];
 
 /// Prepositions that tie a phrase to a participle behind a noun.
 const PARTICIPLE_TIES: &Words = words!["to", "on", "in", "by", "at", "from", "for", "with", "outside", "under"];

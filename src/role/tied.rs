@@ -140,7 +140,8 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
             if i > first && i + 1 < limit && lexed.token(i + 1).is_capitalised() {
                 // "a group called Save the Ferry".
                 let inside = called && lexed.is_any(i, words!["the", "of", "for", "and", "in", "to", "our"]);
-                if inside || end == i && lexed.is_any(i, CALLED) {
+                let body = lexed.is_any(start, words!["a", "an"]);
+                if inside || end == i && body && lexed.is_any(i, CALLED) {
                     called = true;
                     i += 1;
                     continue;
