@@ -534,6 +534,16 @@ impl Candidates {
     fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
         let run = &self.run;
         let crossed = run.any(run.titles, a + 1, b - 1);
+        // "London Mayor Ana Ruiz": a title at its end, and the name of whoever holds it behind.
+        let held = b < lexed.len()
+            && b > a + 1
+            && lexed.token(b).is_capitalised()
+            && lexed.token(b).is_word()
+            && !lexed.opens_sentence(b)
+            && lexed.facts(b).given > 0
+            && lexed.role_noun(b - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
+            && lexed.token(b - 1).is_capitalised()
+            && !lexed.token(b - 1).is_all_caps();
         // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
         let several = run.any(run.long_titles, a + 1, b - 2)
             && (a + 1..b - 2).any(|i| {
@@ -561,7 +571,7 @@ impl Candidates {
             && lexed.token(a).is_all_caps()
             && lexed.token(a + 2).is_capitalised()
             && !lexed.token(a + 2).is_all_caps();
-        if crossed || several || paired || seat { 1.2 } else { 0.0 }
+        if crossed || several || paired || seat || held { 1.2 } else { 0.0 }
     }
 
     /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
