@@ -172,6 +172,16 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             ));
         }
     }
+    // "The watchdog believes it is over. “…”": a body that holds or says something.
+    if let Some(p) = phrase::right(lexed, scope.named, start, before)
+        && let PhraseKind::Name(id) = p.kind
+        && lexed.facts(p.end).cue > 0
+    {
+        let m = &scope.named.mentions[id as usize];
+        if !phrase::is_place(scope.named, m) && !scope.in_marks(m.span.start) {
+            return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8));
+        }
+    }
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < start.max(from));
     for i in first..scope.named.mentions.len().min(first + 60) {
         let (a, _) = scope.named.tokens_of[i];

@@ -278,6 +278,14 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if clause.form == ClauseForm::Participial {
         let linked = previous.filter(|k| !scene.in_marks(*k) && !lexed.is_mark(*k, ","));
         clause.start = linked.unwrap_or(start);
+        // "the planetarium responded by stating that": the subject of the verb before.
+        if let Some(by) = linked.filter(|k| *k > unit.0 + 1 && lexed.is_any(*k, words!["by", "in"]))
+            && lexed.word(by - 1).ends_with("ed")
+            && let Some((subjects, _)) = subject(lexed, named, scene, by - 1, unit.0)
+        {
+            clause.subjects = subjects;
+            clause.cue.0 = by - 1;
+        }
         addressee(lexed, named, scene, &mut clause, unit.1);
         return Some(clause);
     }
@@ -493,8 +501,8 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
     let before = |words: &Words| near.previous.is_some_and(|k| lexed.is_any(k, words));
     if forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0 {
         let document = near.previous.is_some_and(|k| !scene.in_marks(k)) && released(lexed, group.start);
-        let participle =
-            !group.modal && (near.comma || document || before(words!["by", "as", "and", "while", "before", "after"]));
+        let participle = !group.modal
+            && (near.comma || document || before(words!["by", "as", "and", "while", "before", "after", "in"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };
     }
     // "another said", "many wrote": a verb in the past is no noun.

@@ -8,7 +8,7 @@ use super::subject::{noun_then_name, subject};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Cue, Tier, flag, takes};
 use crate::entity::{Lexed, Named};
-use crate::role::phrase::{self, Phrase, PhraseKind};
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
 
 /// Verbs of quoting, hearing and recording, whose object speaks.
 pub(super) const RELAYS: &Words = words![
@@ -71,7 +71,11 @@ pub(super) fn relayed(
     let unit = scene.unit_of(verb);
     let told = verb.checked_sub(1).filter(|k| *k > unit.0)?;
     let linked = lexed.is(told, "as");
-    let limit = if linked { told } else { verb };
+    // "can be heard angrily asking"
+    let mut limit = if linked { told } else { verb };
+    while !linked && limit > unit.0 + 1 && phrase::is_adverb(lexed, limit - 1) {
+        limit -= 1;
+    }
     let clause = |subject: Phrase, start: usize, first: usize| Clause {
         start,
         cue: (first, end),
@@ -103,7 +107,12 @@ pub(super) fn relayed(
         }
         // "…, with Ruiz tweeting that"
         if !linked && at > unit.0 && lexed.is(at, "with") && lexed.is_mark(at - 1, ",") {
-            let p = object(lexed, named, at + 1, limit).filter(|p| p.end == limit)?;
+            // "…, with the two sides stressing"
+            let sides = || {
+                phrase::left(lexed, named, limit, at)
+                    .filter(|p| p.start == at + 1 && lexed.is_any(p.start, DETERMINERS) && phrase::is_plural(lexed, p))
+            };
+            let p = object(lexed, named, at + 1, limit).filter(|p| p.end == limit).or_else(sides)?;
             return Some(clause(p, p.start, verb));
         }
         if !lexed.is_any(at, RELAYS) || !lexed.token(at).is_lower() {

@@ -236,7 +236,10 @@ pub(super) fn outer(
     let spoken = scene.stretch_before(lexed, clause.start).is_some_and(|s| s.inner.slice(lexed.text).ends_with(','));
     let comma = clause.start > opens.end + 2 && (lexed.is_mark(clause.start - 1, ",") || spoken);
     let end = tail(lexed, named, scene, clause.end, unit.1);
-    let ends = (end..unit.1).all(|i| lexed.token(i).kind == TokenKind::Punctuation);
+    let adds = end + 1 < unit.1
+        && lexed.is_mark(end, ",")
+        && (lexed.is(end + 1, "without") || lexed.token(end + 1).is_lower() && lexed.word(end + 1).ends_with("ing"));
+    let ends = adds || (end..unit.1).all(|i| lexed.token(i).kind == TokenKind::Punctuation);
     let first = opens.start.saturating_sub(unit.0) <= FARTHEST_OPENING
         && before.iter().all(|b| b.cue.1 <= clause.start || b.cue.0 >= clause.cue.0);
     if !comma || !ends || !first {

@@ -424,6 +424,15 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         let end = those.or(whole)?;
         return Some(Phrase { start, end, head: start, kind: PhraseKind::Noun });
     }
+    // "Many snubbed the president"
+    if start + 2 < limit
+        && lexed.is_any(start, words!["many", "some", "others", "most", "several", "few"])
+        && lexed.token(start + 1).is_lower()
+        && lexed.word(start + 1).ends_with("ed")
+        && lexed.is_any(start + 2, DETERMINERS)
+    {
+        return Some(Phrase { start, end: start + 1, head: start, kind: PhraseKind::Noun });
+    }
     if lexed.is(start, "that") {
         return None; // opens a clause far more often than a phrase
     }
