@@ -1,8 +1,8 @@
 //! Speakers without a name: "a government official", "residents", "the report".
 
-use super::{Answer, Scope, speaker};
+use super::{Answer, Scope, document, speaker};
 use crate::dictionary::EntityKind;
-use crate::dictionary::key::{Words, words};
+use crate::dictionary::key::words;
 use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
 use crate::entity::Lexed;
@@ -10,27 +10,6 @@ use crate::quotation::Shape;
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
-
-/// Documents that speak for whoever issued them.
-const ISSUED: &Words = words![
-    "statement",
-    "letter",
-    "email",
-    "e-mail",
-    "tweet",
-    "post",
-    "message",
-    "release",
-    "memo",
-    "notice",
-    "announcement",
-];
-
-/// What somebody has found out, and is known for by those who did.
-const FINDINGS: &Words = words!["study", "survey", "research", "audit", "inquiry", "review", "poll"];
-
-/// Those that are always somebody's, named or not.
-const OWNED: &Words = words!["statement", "tweet", "release", "announcement", "post", "report", "declaration"];
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let subjects = &scope.this().subjects;
@@ -51,25 +30,14 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let span = lexed.span(subject.start, subject.end);
         let limit = limit(scope, subject);
         let noun = lexed.role_noun(subject.head);
-        let written = lexed.facts(subject.head).noun_cue > 0 || lexed.is_any(subject.head, FINDINGS);
-        let document = written && noun.is_none_or(|n| n.kind == RoleKind::Group);
-        if document {
-            let head = lexed.word(subject.head).to_lowercase();
-            // "the Quellwater statement", "a statement from the ministry", else the speaker before.
-            let inside = (subject.start..subject.end).find_map(|i| mention_at(scope.named, i)).map(|(_, m)| m.entity);
-            let organisation = inside.filter(|e| scope.named.entities[e.index()].kind == EntityKind::Organisation);
-            let issuer = if organisation.is_some() {
-                organisation
-            } else if ISSUED.contains(&head) {
-                inside.or_else(|| issuer(scope, &head))
-            } else {
-                None
-            };
+        let issuer = document::issuer(scope, subject);
+        let written = lexed.facts(subject.head).noun_cue > 0 || lexed.is_any(subject.head, document::FINDINGS);
+        if issuer.is_some() || written && noun.is_none_or(|n| n.kind == RoleKind::Group) {
             let name = issuer.map(|e| scope.named.entities[e.index()].name.clone());
             // A statement stands for whoever issued it; what nobody is known to have issued speaks for itself.
             let own = if name.is_none() { description::whole(lexed, scope.named, subject, limit) } else { None };
             // "the study" of an article that says elsewhere which.
-            let known = lexed.is_any(subject.head, FINDINGS)
+            let known = lexed.is_any(subject.head, document::FINDINGS)
                 || lexed.is_any(subject.head, words!["report", "affidavit", "petition", "lawsuit"]);
             let own = own.map(|r| match r.text.contains(' ') || !known {
                 false => description::fuller(lexed, scope.named, subject).unwrap_or(r),
@@ -77,7 +45,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             });
             let told = lexed.is(subject.head, "report")
                 && (lexed.is_any(subject.start, words!["a", "an"]) || subject.head > subject.start + 1);
-            let itself = told || !lexed.is_any(subject.head, OWNED);
+            let itself = told || !lexed.is_any(subject.head, document::OWNED);
             let role = own.and_then(|r| earlier(scope, subject, &r).or_else(|| itself.then_some(r)));
             // A statement of somebody's is in the capacity that they hold.
             let role = role.or_else(|| issuer.and_then(|e| speaker(scope.named, e, None).role));
@@ -127,30 +95,11 @@ fn named_body(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
     (*kind == EntityKind::Organisation).then_some(m.entity)
 }
 
-/// Who issued "the statement": whoever spoke last, but an organisation rather than a person who only spoke.
-fn issuer(scope: &Scope<'_>, head: &str) -> Option<EntityId> {
-    let (i, last) = scope.previous(3)?;
-    let speaker = last.speakers.first()?;
-    // A letter is by somebody who wrote one.
-    if !OWNED.contains(head) && scope.done[i].setting.medium.is_none() && speaker.kind == SpeakerKind::Person {
-        return None;
-    }
-    if speaker.kind != SpeakerKind::Person || scope.done[i].setting.medium.is_some() {
-        return speaker.entity;
-    }
-    let from = scope.at.saturating_sub(ISSUERS);
-    let body = scope.done[from..].iter().rev().flat_map(|a| &a.speakers);
-    body.filter(|s| s.kind == SpeakerKind::Organisation).find_map(|s| s.entity).or(speaker.entity)
-}
-
-/// So many quotations back an organisation that issues a statement has spoken.
-const ISSUERS: usize = 6;
-
 /// So many quotations back a fuller description of the same speaker is looked for.
-const FAR: usize = 24;
+pub(super) const FAR: usize = 24;
 
 /// What is tied to a subject ends before the verb, or else with its paragraph.
-fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
+pub(super) fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
     let lexed = scope.lexed;
     let block = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);

@@ -11,6 +11,7 @@ mod carried;
 mod confidence;
 mod date;
 mod described;
+mod document;
 mod label;
 mod named;
 mod nominal;

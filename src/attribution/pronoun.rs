@@ -62,27 +62,8 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
         "it" | "its" => {
-            if let Some(entity) = subject_body(scope, subject.start) {
-                let speakers = vec![speaker(scope.named, entity, Some(span))];
-                return Some(Answer { speakers, evidence: Vec::new(), continues: None });
-            }
-            let previous = scope.previous(2).filter(|(i, a)| {
-                matches!(a.speakers[0].kind, SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Place)
-                    || is_body(scope, *i)
-            });
-            let speakers = match previous {
-                Some((_, a)) => vec![Speaker { mention: Some(span), ..a.speakers[0].clone() }],
-                None => {
-                    let organisation = scope
-                        .mentions_before(subject.start, 1)
-                        .find(|(_, m)| scope.named.entities[m.entity.index()].kind == EntityKind::Organisation)
-                        .map(|(_, m)| m.entity);
-                    vec![
-                        organisation
-                            .map_or(unresolved(SpeakerKind::Organisation), |e| speaker(scope.named, e, Some(span))),
-                    ]
-                }
-            };
+            let one = body(scope, subject.start).unwrap_or(unresolved(SpeakerKind::Organisation));
+            let speakers = vec![Speaker { mention: Some(span), ..one }];
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
         "i" | "we" => {
@@ -92,6 +73,25 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         }
         _ => Some(Answer { speakers: vec![unresolved(SpeakerKind::Described)], evidence: Vec::new(), continues: None }),
     }
+}
+
+/// What "it" at a token stands for: the organisation or government whose sentence it is, the one that spoke before, or
+/// the one named last.
+pub(super) fn body(scope: &Scope<'_>, token: usize) -> Option<Speaker> {
+    if let Some(entity) = subject_body(scope, token) {
+        return Some(speaker(scope.named, entity, None));
+    }
+    let spoke = scope.previous(2).filter(|(i, a)| {
+        matches!(a.speakers[0].kind, SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Place)
+            || is_body(scope, *i)
+    });
+    if let Some((_, a)) = spoke {
+        return Some(a.speakers[0].clone());
+    }
+    scope
+        .mentions_before(token, 1)
+        .find(|(_, m)| scope.named.entities[m.entity.index()].kind == EntityKind::Organisation)
+        .map(|(_, m)| speaker(scope.named, m.entity, None))
 }
 
 /// "a spokesman said … he said": the unnamed speaker before, where no person fits.
