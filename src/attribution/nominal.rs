@@ -3,7 +3,7 @@
 
 use super::antecedent::{Before, antecedent};
 use super::nouns::{self, FAMILIES, Family, is_family, is_outlet};
-use super::{Answer, Scope, speaker};
+use super::{Answer, Scope, pronoun, speaker};
 use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
@@ -45,6 +45,14 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         return None;
     }
     let lexed = scope.lexed;
+    if lexed.is_any(subject.head, COUPLE)
+        && (subject.head == subject.start || lexed.is_any(subject.start, words!["the", "both"]))
+        && let Some(pair) = pronoun::pair(scope, subject.start)
+    {
+        let span = Some(lexed.span(subject.start, subject.end));
+        let speakers = pair.map(|e| speaker(scope.named, e, span)).into();
+        return Some(Answer { speakers, evidence: Vec::new(), continues: None });
+    }
     if let Some((mention, evidence)) = followed(scope, &subject) {
         let m = &scope.named.mentions[mention];
         return Some(Answer {
@@ -64,6 +72,9 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     Some(Answer { speakers: vec![speaker], evidence, continues: None })
 }
 
+/// Nouns for two people who were named together.
+const COUPLE: &Words = words!["couple", "pair", "duo", "two", "both", "spouses", "newlyweds", "siblings", "twins"];
+
 /// Whether a phrase says in what capacity somebody speaks, and not only how old they are.
 fn is_office(scope: &Scope<'_>, phrase: &Phrase) -> bool {
     scope
@@ -75,7 +86,11 @@ fn is_office(scope: &Scope<'_>, phrase: &Phrase) -> bool {
 /// "said the fellow Republican, state Sen. Ana Ruiz of Lima": the name stands in apposition, behind its title.
 fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>)> {
     let lexed = scope.lexed;
-    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
+    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group);
+    let body = is_body(lexed, subject.head) || is_family(lexed.key(subject.head));
+    if noun.is_none() && !body {
+        return None;
+    }
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
     let inverted = cue.end <= subject.start;
     if !inverted && cue.start <= subject.end || !lexed.is_mark(subject.end, ",") {
@@ -84,7 +99,7 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     let mut i = subject.end + 1;
     while i < lexed.len()
         && i < subject.end + LONGEST_TITLE
-        && role::phrase::person_at(scope.named, i).is_none()
+        && mention_at(scope.named, i).is_none()
         && (lexed.role_noun(i).is_some()
             || lexed.has(i, flag::MODIFIER | flag::DEMONYM)
             || lexed.token(i).is_capitalised())
@@ -92,8 +107,14 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
         i += 1;
     }
     let (id, m) = mention_at(scope.named, i.min(lexed.len() - 1))?;
-    let fits = role::phrase::is_person(scope.named, m)
-        && scope.named.entities[m.entity.index()].gender.fits(noun.gender)
+    let e = &scope.named.entities[m.entity.index()];
+    let kind = match e.kind {
+        EntityKind::Person => noun.is_some_and(|n| e.gender.fits(n.gender)),
+        // "The railway, Coastal Lines, said".
+        EntityKind::Organisation => body,
+        _ => false,
+    };
+    let fits = kind
         && scope.named.tokens_of[id as usize].0 as usize == i
         && (inverted || scope.named.tokens_of[id as usize].1 as usize + 1 == cue.start);
     fits.then(|| (id as usize, vec![Evidence { name: "name in apposition", weight: 3.0 }]))
@@ -327,23 +348,47 @@ fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, V
     }
     // "the 54-year-old", "the woman", "the cheerful innkeeper": whoever spoke or was named last and fits.
     let simple = phrase.head + 1 == phrase.end;
-    let named_modifier = (phrase.start + 1..phrase.head).any(|i| {
-        lexed.token(i).is_capitalised()
-            && !lexed.has(i, flag::DEMONYM)
-            && !(lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued())
-    });
-    if !simple || named_modifier || !lexed.is(phrase.start, "the") {
+    let compound = |i: usize| lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+    let named_modifier = (phrase.start + 1..phrase.head)
+        .any(|i| lexed.token(i).is_capitalised() && !lexed.has(i, flag::DEMONYM) && !compound(i));
+    if !lexed.is(phrase.start, "the") || noun.is_some_and(|n| n.plural || n.kind == RoleKind::Group) {
         return None;
     }
-    let aged = own.iter().any(|w| w.contains("year")) || head == "old";
+    let aged = (phrase.start + 1..phrase.head).any(|i| lexed.is(i, "year") && compound(i));
+    let brings_in = nouns::brings_in(lexed.key(phrase.head));
     let plain = nouns::describes(lexed.key(phrase.head));
-    let one = noun.is_some_and(|n| !n.plural && matches!(n.kind, RoleKind::Profession | RoleKind::Person));
-    let former = own.iter().any(|w| w == "former") && noun.is_some_and(|n| !n.plural && n.kind == RoleKind::Office);
-    let described = (one || former) && phrase.end - phrase.start >= 3 && !nouns::brings_in(lexed.key(phrase.head));
-    if !(aged || plain || described) {
+    let one = noun.is_some_and(|n| matches!(n.kind, RoleKind::Profession | RoleKind::Person));
+    let office = noun.is_some_and(|n| n.kind == RoleKind::Office);
+    let former = own.iter().any(|w| w == "former") && office;
+    let described = (one || former) && phrase.end - phrase.start >= 3 && !brings_in;
+    if simple && !named_modifier && (aged || head == "old" || plain || described) {
+        return antecedent(scope, phrase, gender);
+    }
+    // What describes somebody by their place or office is theirs where nobody else is spoken of: "the easy-going Tarma
+    // resident", "the affable proprietor", "the former clerk of the council".
+    let coloured = own.len() > usize::from(named_modifier) && (one || office && simple && !brings_in);
+    let tied = former && !simple;
+    if !(simple && coloured || tied) {
         return None;
     }
-    antecedent(scope, phrase, gender)
+    only_candidate(scope, phrase, gender).then(|| antecedent(scope, phrase, gender)).flatten()
+}
+
+/// Whether a single person who fits is named or speaks in the paragraph of a phrase and the one before.
+fn only_candidate(scope: &Scope<'_>, phrase: &Phrase, gender: Gender) -> bool {
+    let mut only: Option<EntityId> = None;
+    for (_, m) in scope.mentions_before(phrase.start, 1) {
+        let e = &scope.named.entities[m.entity.index()];
+        if e.kind != EntityKind::Person || !e.gender.fits(gender) || scope.in_marks(m.span.start) {
+            continue;
+        }
+        if only.is_some_and(|o| o != m.entity) {
+            return false;
+        }
+        only = Some(m.entity);
+    }
+    let spoke = scope.previous(1).and_then(|(_, a)| a.speakers.first());
+    only.is_some() && spoke.is_none_or(|s| s.entity == only || s.kind == SpeakerKind::Document)
 }
 
 /// "The health minister said on Tuesday" at the top, "Health Minister Ana Ruiz" further down: the office is named first,

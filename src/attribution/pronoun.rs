@@ -313,7 +313,7 @@ const PAIR_BLOCKS: usize = 2;
 const LONGEST_BETWEEN: usize = 14;
 
 /// "Ana Ruiz and Tom Bell are sisters. … they said": the last two people joined by "and".
-fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
+pub(super) fn pair(scope: &Scope<'_>, token: usize) -> Option<[EntityId; 2]> {
     let lexed = scope.lexed;
     let mut later: Option<usize> = None;
     for (number, m) in scope.mentions_before(token, PAIR_BLOCKS) {
