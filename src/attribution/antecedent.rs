@@ -29,6 +29,7 @@ pub(super) enum Sign {
     InReport,
     AfterVerb,
     Token,
+    Topic,
 }
 
 /// Name and weight of each sign, in the order of [`Sign`]. By hand, from the errors of annotated news: see DESIGN.md.
@@ -50,6 +51,7 @@ const WEIGHTS: &[(&str, f32)] = &[
     ("named in reported speech", -1.2),
     ("named after the verb", -0.6),
     ("distance", -0.008),
+    ("the article is about this person", 1.5),
 ];
 
 impl Sign {
@@ -168,6 +170,9 @@ impl Before {
         {
             let near = scope.found[i].public.block as usize + 1 >= self.block;
             add(if near { Sign::SpeakerBefore } else { Sign::SpeakerFarBefore }, 1.0);
+        }
+        if scope.topic == Some(entity) {
+            add(Sign::Topic, 1.0);
         }
         let Some(number) = mention else { return };
         let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);

@@ -47,6 +47,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) at: usize,
     /// What pronouns have said of people's gender so far, by entity.
     genders: &'a [Gender],
+    /// Whom the article is about: the person it names most, if far more than others.
+    topic: Option<EntityId>,
 }
 
 /// What a sieve answers.
@@ -83,8 +85,9 @@ pub(crate) fn attribute(
     let today = date.and_then(date::Day::iso).or_else(|| date::Day::printed(lexed));
     let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
     let mut genders: Vec<Gender> = named.entities.iter().map(|e| e.gender).collect();
+    let topic = topic(named);
     for at in 0..found.len() {
-        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders };
+        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders, topic };
         let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
         let (setting, interviewer) = setting::read(lexed, named, &found[at], today);
         let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p)).or(interviewer);
@@ -114,6 +117,20 @@ pub(crate) fn attribute(
     }
     share_roles(named, &mut done);
     done
+}
+
+/// An article is about the person it names so many times, and half as often again as anybody else.
+const TOPIC: u32 = 4;
+
+/// The person an article is about, if one is.
+fn topic(named: &Named) -> Option<EntityId> {
+    let mut counts = vec![0_u32; named.entities.len()];
+    for m in &named.mentions {
+        counts[m.entity.index()] += u32::from(named.entities[m.entity.index()].kind == EntityKind::Person);
+    }
+    let (best, most) = counts.iter().copied().enumerate().max_by_key(|(i, n)| (*n, std::cmp::Reverse(*i)))?;
+    let second = counts.iter().copied().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| n).max().unwrap_or(0);
+    (most >= TOPIC && most * 2 >= second * 3).then(|| EntityId::of(best))
 }
 
 /// Gives people the role that only a noun phrase has said of them, wherever they speak: "the former miner said".
