@@ -70,7 +70,7 @@ pub fn next_line(source: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<Opt
             return Ok(any.then_some(fits));
         }
         any = true;
-        let end = chunk.iter().position(|b| *b == b'\n');
+        let end = memchr::memchr(b'\n', chunk);
         let piece = &chunk[..end.unwrap_or(chunk.len())];
         fits &= line.len() + piece.len() <= LONGEST;
         if fits {

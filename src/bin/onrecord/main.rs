@@ -21,12 +21,13 @@ mod sources;
 use args::{Args, Command, Knowledge};
 use clap::Parser;
 use faults::complain;
-use files::{Event, Pieces};
+use files::{Event, Piece, Pieces};
 use onrecord::{Analyzer, Dictionary, Error};
 use progress::Progress;
-use report::Report;
+use report::{Analysed, Report};
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -119,33 +120,71 @@ fn run(args: &Args, report: &mut Report<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// So many bytes of input are read before a batch is worked on: enough that the cores seldom wait for each other, and
-/// little memory, since the results of a batch are held until it is written.
-const BATCH: usize = 4 << 20;
+/// So many bytes of input are a batch: enough that the cores seldom wait for each other, and little memory, since one batch
+/// is held while the next is read.
+const BATCH: usize = 2 << 20;
 
-/// Goes through all files in order, a batch at a time. Fails only where output does.
+/// Goes through all files in order, a batch at a time: while one is analysed, the one before is written and the next is
+/// read. Fails only where output does.
 fn run_in_batches(args: &Args, report: &mut Report<'_>, pool: &rayon::ThreadPool) -> io::Result<()> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    let pieces = Pieces::new(&args.reading);
+    let reader = report.reader();
+    let mut pieces = Pieces::new(&args.reading);
     let mut progress = Progress::start(&pieces, args.reading.quiet);
-    for event in pieces {
-        match event {
-            Event::Piece(piece) => {
-                bytes += piece.len();
-                batch.push(piece);
-                progress.article();
-                if bytes >= BATCH {
-                    pool.install(|| report.batch(std::mem::take(&mut batch)))?;
-                    bytes = 0;
+    let mut next = Batch::read(&mut pieces, &mut progress);
+    let (mut number, mut before): (u64, Option<Done>) = (0, None);
+    while let Some(batch) = next {
+        let (count, unread) = (batch.pieces.len() as u64, batch.unread);
+        let (mut results, mut written) = (Vec::new(), Ok(()));
+        next = pool.in_place_scope(|scope| {
+            scope.spawn(|_| results = reader.read(batch.pieces, number));
+            written = before.take().map_or(Ok(()), |done| done.write(report));
+            if written.is_ok() { Batch::read(&mut pieces, &mut progress) } else { None }
+        });
+        written?;
+        number += count;
+        before = Some(Done { results, unread });
+    }
+    before.map_or(Ok(()), |done| done.write(report))
+}
+
+/// Articles that are analysed together, and a file behind them that could not be read.
+struct Batch {
+    pieces: Vec<Piece>,
+    unread: Option<(Arc<str>, String)>,
+}
+
+impl Batch {
+    /// The next batch; `None` at the end.
+    fn read(pieces: &mut Pieces<'_>, progress: &mut Progress) -> Option<Batch> {
+        let mut batch = Batch { pieces: Vec::new(), unread: None };
+        let mut bytes = 0;
+        while bytes < BATCH && batch.unread.is_none() {
+            match pieces.next() {
+                Some(Event::Piece(piece)) => {
+                    bytes += piece.len();
+                    batch.pieces.push(piece);
+                    progress.article();
                 }
-            }
-            Event::Unread(file, problem) => {
-                pool.install(|| report.batch(std::mem::take(&mut batch)))?;
-                bytes = 0;
-                report.unread(&file, &problem);
+                Some(Event::Unread(file, problem)) => batch.unread = Some((file, problem)),
+                None => break,
             }
         }
+        (!batch.pieces.is_empty() || batch.unread.is_some()).then_some(batch)
     }
-    pool.install(|| report.batch(batch))
+}
+
+/// A batch that was analysed.
+struct Done {
+    results: Vec<Analysed>,
+    unread: Option<(Arc<str>, String)>,
+}
+
+impl Done {
+    fn write(self, report: &mut Report<'_>) -> io::Result<()> {
+        report.batch(self.results)?;
+        if let Some((file, problem)) = self.unread {
+            report.unread(&file, &problem);
+        }
+        Ok(())
+    }
 }

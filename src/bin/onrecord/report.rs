@@ -7,9 +7,11 @@ use crate::folder::Folder;
 use crate::input::{Failure, Id, Item, Story};
 use crate::interrupt;
 use onrecord::output::{Options, corenlp, html, json, label_studio, pretty, spacy, web_annotation};
-use onrecord::{Analyzer, Document};
+use onrecord::{Analyzer, Document, Scratch};
 use rayon::prelude::*;
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// Lines wider than this are hard to read, however wide the terminal.
 const WIDEST: usize = 100;
@@ -23,6 +25,7 @@ pub struct Report<'a> {
     number: u64,
     faults: Faults,
     line: Vec<u8>,
+    scratch: Scratch,
     width: usize,
     /// The page that all articles go into, with `--format html`.
     page: Option<html::Report<io::BufWriter<io::Stdout>>>,
@@ -60,7 +63,19 @@ impl<'a> Report<'a> {
                 Err(e) => return Err(format!("{}: cannot be written: {e}", path.display())),
             },
         };
-        Ok(Report { analyzer, args, options, number: 0, faults, line: Vec::new(), width, page, folder, tasks: 0 })
+        Ok(Report {
+            analyzer,
+            args,
+            options,
+            number: 0,
+            faults,
+            line: Vec::new(),
+            scratch: Scratch::new(),
+            width,
+            page,
+            folder,
+            tasks: 0,
+        })
     }
 
     /// Deals with one article; `file` is the name to use in complaints.
@@ -71,39 +86,29 @@ impl<'a> Report<'a> {
         self.number += 1;
         match item {
             Ok(story) => {
-                let (document, options) = analysed(&self.analyzer, &self.options, story, self.number);
+                let (document, options) =
+                    analysed(&self.analyzer, &mut self.scratch, &self.options, story, self.number);
                 self.document(&document, &options)
             }
             Err(failure) => self.failure(file, failure),
         }
     }
 
-    /// Deals with many articles at once, on all threads of the pool that this is called in; in order, as if one by one.
+    /// What reads many articles at once, on threads of its own, while this report is being written.
+    pub fn reader(&self) -> Reader<'a> {
+        Reader { analyzer: self.analyzer.clone(), options: self.options.clone(), args: self.args }
+    }
+
+    /// Writes what came of a batch, as if the articles had come one by one.
     ///
     /// # Errors
     /// Where standard output cannot be written to.
-    pub fn batch(&mut self, pieces: Vec<Piece>) -> io::Result<()> {
-        let (analyzer, options, args, before) = (&self.analyzer, &self.options, self.args, self.number);
-        let results: Vec<_> = pieces
-            .into_par_iter()
-            .enumerate()
-            .map(|(i, piece)| {
-                let file = piece.file.clone();
-                let result = piece.article(&args.reading).map(|story| {
-                    let (document, options) = analysed(analyzer, options, story, before + i as u64 + 1);
-                    match args.format {
-                        Format::Jsonl => json_line(&document, &options).map(Analysed::Line),
-                        _ => Ok(Analysed::Document(Box::new((document, options)))),
-                    }
-                });
-                (file, result)
-            })
-            .collect();
-        for (file, result) in results {
+    pub fn batch(&mut self, results: Vec<Analysed>) -> io::Result<()> {
+        for Analysed { file, result } in results {
             self.number += 1;
             match result {
-                Ok(Ok(Analysed::Line(line))) => print(&line)?,
-                Ok(Ok(Analysed::Document(both))) => self.document(&both.0, &both.1)?,
+                Ok(Ok(Outcome::Line(line))) => print(&line)?,
+                Ok(Ok(Outcome::Document(both))) => self.document(&both.0, &both.1)?,
                 Ok(Err(e)) => return Err(e),
                 Err(failure) => self.failure(&file, failure)?,
             }
@@ -215,16 +220,59 @@ impl<'a> Report<'a> {
     }
 }
 
+/// An article of a batch, read.
+pub struct Analysed {
+    file: Arc<str>,
+    result: Result<io::Result<Outcome>, Failure>,
+}
+
 /// What comes of an article in a batch.
-enum Analysed {
+enum Outcome {
     /// Its line of JSON.
     Line(Vec<u8>),
     /// What is still to be set in words.
     Document(Box<(Document, Options)>),
 }
 
+/// Reads the articles of a batch.
+pub struct Reader<'a> {
+    analyzer: Analyzer,
+    options: Options,
+    args: &'a Args,
+}
+
+impl Reader<'_> {
+    /// Reads them on all threads of the pool that this is called in. `before` is the running number of the last article
+    /// before them.
+    pub fn read(&self, pieces: Vec<Piece>, before: u64) -> Vec<Analysed> {
+        thread_local! {
+            static SCRATCH: RefCell<Scratch> = RefCell::default();
+        }
+        let one = |(i, piece): (usize, Piece)| {
+            let file = piece.file.clone();
+            let result = piece.article(&self.args.reading).map(|story| {
+                let number = before + i as u64 + 1;
+                let (document, options) =
+                    SCRATCH.with_borrow_mut(|scratch| analysed(&self.analyzer, scratch, &self.options, story, number));
+                match self.args.format {
+                    Format::Jsonl => json_line(&document, &options).map(Outcome::Line),
+                    _ => Ok(Outcome::Document(Box::new((document, options)))),
+                }
+            });
+            Analysed { file, result }
+        };
+        pieces.into_par_iter().enumerate().map(one).collect()
+    }
+}
+
 /// A story's document, and how to write it. `number` is its running number.
-fn analysed(analyzer: &Analyzer, options: &Options, story: Story, number: u64) -> (Document, Options) {
+fn analysed(
+    analyzer: &Analyzer,
+    scratch: &mut Scratch,
+    options: &Options,
+    story: Story,
+    number: u64,
+) -> (Document, Options) {
     let mut options = options.clone();
     match story.id {
         Some(id) => options.id(id),
@@ -233,7 +281,7 @@ fn analysed(analyzer: &Analyzer, options: &Options, story: Story, number: u64) -
     for (name, value) in story.meta {
         options.meta(name, value);
     }
-    (analyzer.analyze(story.article), options)
+    (analyzer.analyze_with(scratch, story.article), options)
 }
 
 /// A document as a line of JSON.
