@@ -5,7 +5,7 @@
 //! The weights stand in `weights.rs`.
 
 use super::around::around;
-use super::candidate::Candidates;
+use super::candidate::{Candidate, Candidates};
 use super::inside::inside;
 use super::lexed::Lexed;
 use super::reading::fits_title;
@@ -287,16 +287,23 @@ pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story, 
     rows.resize(n, Signs::NONE);
     let mut counts = vec![0u32; n];
     let mut opening = vec![0u32; n];
-    let mut seen = vec![false; n];
+    // The last mention of each string that was looked into.
+    let mut seen: Vec<Option<&Candidate>> = vec![None; n];
     let mut local = Signs::NONE;
     for c in &candidates.list {
         let g = c.group as usize;
         counts[g] += 1;
         opening[g] += u32::from(c.opens);
         let row = &mut rows[g];
-        if !seen[g] || !c.headline {
+        // A string that is written and read as before says of itself what it said before.
+        let news = match seen[g] {
+            None => true,
+            Some(_) if c.headline => false,
+            Some(last) => !looks_alike(lexed, candidates, last, c),
+        };
+        if news {
             inside(lexed, candidates, c, row);
-            seen[g] = true;
+            seen[g] = Some(c);
         }
         around(lexed, candidates, c, &mut local);
         row.take(&mut local);
@@ -333,6 +340,22 @@ pub(crate) fn gather(lexed: &Lexed<'_>, candidates: &Candidates, story: &Story, 
         }
     }
     rows
+}
+
+/// Whether two mentions of a string are written and read alike and listed alike, so that [`inside`] finds the same of both.
+fn looks_alike(lexed: &Lexed<'_>, candidates: &Candidates, a: &Candidate, b: &Candidate) -> bool {
+    let plain = |c: &Candidate| !c.headline && candidates.segment_before(c.start).is_none();
+    let text = |c: &Candidate| lexed.span(c.start, c.end).slice(lexed.text);
+    let forms = |token: usize| candidates.hits_at(token).iter().map(move |h| (h.end as usize - token, h.form));
+    // Of "Kim In-so" the word before counts, too.
+    let whole = a.end < a.start + 3 || !lexed.is_mark(a.end - 2, "-");
+    a.reading == b.reading
+        && whole
+        && text(a) == text(b)
+        && plain(a)
+        && plain(b)
+        && forms(a.start).eq(forms(b.start))
+        && forms(a.end - 1).eq(forms(b.end - 1))
 }
 
 /// The kind of the title that covers exactly these tokens.
