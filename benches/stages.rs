@@ -5,7 +5,7 @@
 //! (one level deep). Each figure is the best of so many rounds, on one core.
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use onrecord::{Analyzer, Dictionary, EntryId};
+use onrecord::{Analyzer, Dictionary, EntryId, Scratch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -97,17 +97,26 @@ fn main() {
         println!("| {name} | {share:.0} % | {:.1} |", time.as_nanos() as f64 / bytes as f64);
     }
 
-    let info = allocation_counter::measure(|| {
+    let n = texts.len() as u64;
+    let mut scratch = Scratch::new();
+    let alone = allocation_counter::measure(|| {
         for text in &texts {
             std::hint::black_box(analyzer.analyze(text.as_str()));
         }
     });
-    let n = texts.len() as u64;
-    println!("\nallocations an article: {}, {} bytes", info.count_total / n, info.bytes_total / n);
+    let kept = allocation_counter::measure(|| {
+        for text in &texts {
+            std::hint::black_box(analyzer.analyze_with(&mut scratch, text.as_str()));
+        }
+    });
+    println!();
+    for (how, info) in [("each by itself", alone), ("in room that is kept", kept)] {
+        println!("allocations an article, {how}: {}, {} bytes", info.count_total / n, info.bytes_total / n);
+    }
 
     let mut found = 0;
     let whole = best(|| {
-        let count = |text: &String| analyzer.analyze(text.as_str()).mentions().len();
+        let count = |text: &String| analyzer.analyze_with(&mut scratch, text.as_str()).mentions().len();
         let here = texts.iter().map(count).sum();
         assert!(found == 0 || found == here, "another number of mentions");
         found = here;

@@ -1,7 +1,7 @@
 //! Who speaks without a name because they asked for it: "an official, speaking on condition of anonymity, said". What the
 //! article says of it stands in the sentence that reports, or in the one after it ("They asked not to be named").
 
-use super::inside_marks;
+use super::{SENTENCE, inside_marks};
 use crate::dictionary::key::{Words, words};
 use crate::document::{Speaker, SpeakerKind};
 use crate::entity::Lexed;
@@ -91,12 +91,13 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
         let between = own.min(word) + 1..own.max(word);
         speech().flat_map(|f| &f.subjects).any(|s| between.contains(&s.start))
     };
-    if (first..last).any(|i| asked(lexed, first, i) && !said(i) && !nearer(i)) {
+    let near = first.max(cue.saturating_sub(SENTENCE))..last.min(cue + SENTENCE);
+    if near.into_iter().any(|i| asked(lexed, first, i) && !said(i) && !nearer(i)) {
         return true;
     }
     let Some(next) = lexed.page.sentence_of(last).filter(|s| s.block == sentence.block) else { return false };
     let (first, last) = (next.tokens.start as usize, next.tokens.end as usize);
-    takes_up(lexed, this, first) && (first..last).any(|i| asked(lexed, first, i) && !said(i))
+    takes_up(lexed, this, first) && (first..last.min(first + SENTENCE)).any(|i| asked(lexed, first, i) && !said(i))
 }
 
 /// Whether a token ends the words by which somebody is not to be named; `first` opens its sentence.

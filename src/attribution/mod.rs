@@ -36,6 +36,9 @@ const FARTHEST: usize = 60;
 /// Reported quotations in which somebody may be named that are looked at: as many as stand in a paragraph or two.
 const NEAR: usize = 8;
 
+/// So many tokens of a sentence are looked at on either side of a verb: one without end costs no more than a long one.
+const SENTENCE: usize = 160;
+
 /// What a sieve looks at.
 pub(crate) struct Scope<'a> {
     pub(crate) lexed: &'a Lexed<'a>,

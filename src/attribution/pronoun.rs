@@ -2,7 +2,7 @@
 //! since then mend the rest.
 
 use super::antecedent::antecedent;
-use super::{Answer, Scope, speaker};
+use super::{Answer, SENTENCE, Scope, speaker};
 use crate::dictionary::EntityKind;
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
@@ -255,7 +255,8 @@ fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Sp
     let mut first = (sentence.tokens.start as usize).max(block);
     let introduces: &[&str] = if opening { &["a", "an", "one"] } else { &["the", "a", "an", "his", "her", "one"] };
     // "Asked about the rain, a forecaster held up two fingers."
-    if first < before && !lexed.is_any(first, introduces) && !opening {
+    let near = first < before && before - first <= SENTENCE;
+    if near && !lexed.is_any(first, introduces) && !opening {
         let comma = (first + 1..before).rev().find(|i| {
             lexed.is_mark(*i, ",")
                 && lexed.is_any(i + 1, words!["a", "an"])
@@ -278,7 +279,7 @@ fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Sp
         return None;
     }
     let scanned = if opening { block } else { sentence.tokens.start as usize };
-    let named = (scanned..before).any(|i| {
+    let named = (scanned.max(before.saturating_sub(SENTENCE))..before).any(|i| {
         phrase::mention_at(scope.named, i).is_some_and(|(_, m)| {
             phrase::is_person(scope.named, m) && scope.named.entities[m.entity.index()].gender.fits(gender)
         })

@@ -3,7 +3,7 @@
 //! one after the other; at the first word that is none of them the reading stops, so that nothing is guessed.
 
 use super::date::{Day, month, weekday};
-use super::inside_marks;
+use super::{SENTENCE, inside_marks};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::flag;
 use crate::document::{Addressee, Medium, Place, Setting, Time};
@@ -163,7 +163,7 @@ impl Reader<'_> {
     fn before(&mut self, first: usize, subject: usize) {
         let lexed = self.lexed;
         // The title of the subject stands behind the comma.
-        let Some(comma) = (first..subject).rev().find(|i| lexed.is_mark(*i, ",")) else { return };
+        let Some(comma) = (first..subject).rev().take(SENTENCE).find(|i| lexed.is_mark(*i, ",")) else { return };
         if comma - first > LONGEST || subject - comma > LONGEST_MEDIUM + 1 {
             return;
         }

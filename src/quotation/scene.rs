@@ -133,7 +133,7 @@ impl Scene {
         if at > self.from && matches!(lexed.word(at - 1), "," | "—" | "–" | "-") && !self.in_marks(at - 1) {
             at -= 1;
         }
-        self.stretches.iter().find(|s| s.end == at)
+        self.stretches.binary_search_by_key(&at, |s| s.end).ok().map(|i| &self.stretches[i])
     }
 
     /// The stretch that starts at a token, a comma, colon or dash before it passed over.
@@ -142,7 +142,7 @@ impl Scene {
         if at < self.to && matches!(lexed.word(at), "," | ":" | "—" | "–" | "-" | ";") && !self.in_marks(at) {
             at += 1;
         }
-        self.stretches.iter().find(|s| s.start == at)
+        self.stretches.binary_search_by_key(&at, |s| s.start).ok().map(|i| &self.stretches[i])
     }
 
     /// The unit that holds a token.
