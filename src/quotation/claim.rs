@@ -162,6 +162,15 @@ fn right_limit(
             {
                 return start;
             }
+            // "a woman asked for a photo and Ruiz said, “…”"
+            ClauseForm::Finite
+                if joined
+                    && next.plain
+                    && next.subjects.iter().all(|p| p.kind != PhraseKind::Noun)
+                    && scene.stretch_after(lexed, next.end).is_some() =>
+            {
+                return start - 1;
+            }
             ClauseForm::Finite if before.is_some_and(|b| lexed.is_mark(b, ";")) => return start,
             // "While Ruiz said the dam was safe, Bell said it was not."
             ClauseForm::Finite

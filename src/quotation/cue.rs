@@ -166,7 +166,10 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     }
     let (id, m) = phrase::mention_at(named, i + 1)?;
     let end = named.tokens_of[id as usize].1 as usize;
-    let owner = end + 1 < scene.to && lexed.token(end).kind == TokenKind::Possessive && lexed.is(end + 1, "words");
+    let apostrophe = lexed.token(end).kind == TokenKind::Possessive || matches!(lexed.word_or(end), "’" | "'");
+    let owner = end + 1 < scene.to
+        && apostrophe
+        && lexed.is_any(end + 1, words!["words", "view", "opinion", "phrase", "telling", "account"]);
     if !phrase::is_person(named, m) || !owner {
         return None;
     }

@@ -37,7 +37,8 @@ pub(super) fn reported(
     if at + 2 < limit
         && lexed.is_mark(at, ",")
         && let Some(comma) = (at + 1..limit.min(at + 4)).find(|i| lexed.is_mark(*i, ","))
-        && (at + 1..comma).all(|i| phrase::is_adverb(lexed, i))
+        && ((at + 1..comma).all(|i| phrase::is_adverb(lexed, i) || lexed.is_any(i, words!["though", "too"]))
+            || lexed.is_any(at + 1, words!["without", "in", "at"]))
         && lexed.is(comma + 1, "that")
     {
         at = comma + 1;

@@ -185,7 +185,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
     let counted = |i: usize| lexed.is_any(i, words!["several", "many", "three", "two"]) && lexed.is(i + 1, "times");
     if at < limit
         && (lexed.is_any(at, ADVERBIAL)
-            || lexed.is_any(at, words!["out", "for", "with", "as"])
+            || lexed.is_any(at, words!["out", "for", "with", "as", "of", "gathered"])
             || counted(at)
             || lexed.is(at, "to")
             || lexed.has(at, flag::DATE))
@@ -230,6 +230,15 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             && (lexed.is_any(at + 1, TIMES) || lexed.has(at + 1, flag::DATE))
         {
             at += 2;
+            continue;
+        }
+        // "a day earlier"
+        if at + 2 < limit
+            && lexed.is_any(at, DETERMINERS)
+            && lexed.is_any(at + 1, TIMES)
+            && lexed.is_any(at + 2, words!["earlier", "later", "ago", "before", "after"])
+        {
+            at += 3;
             continue;
         }
         if at + 1 < limit && !scene.in_marks(at) && lexed.is_any(at, ADVERBIAL) && lexed.token(at).is_lower() {
