@@ -342,3 +342,8 @@ fn shorten(value: &mut Value) {
         _ => {}
     }
 }
+
+#[test]
+fn json_is_another_name_for_jsonl() {
+    assert_eq!(write("json", TEXT), write("jsonl", TEXT));
+}

@@ -100,6 +100,33 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
     takes_up(lexed, this, first) && (first..last.min(first + SENTENCE)).any(|i| asked(lexed, first, i) && !said(i))
 }
 
+/// Whether the words right behind a subject, up to its verb or the end of its clause, say that it is not to be named: "…,
+/// speaking on condition of anonymity, said", "said … who asked not to be named".
+pub(super) fn behind(lexed: &Lexed<'_>, found: &Found, end: usize) -> bool {
+    let Some(cue) = found.public.cue.map(|c| lexed.page.tokens_in(c.span).start) else { return false };
+    let Some(sentence) = lexed.page.sentence_of(end) else { return false };
+    let stop = if cue > end && !lexed.is_any(cue, ASKED) {
+        cue
+    } else {
+        (sentence.tokens.end as usize).min(end + FARTHEST_BEHIND)
+    };
+    // "a senior Bell adviser who".
+    let end = end + usize::from(lexed.role_noun(end.min(lexed.len() - 1)).is_some());
+    let first = end + usize::from(lexed.is_mark(end, ","));
+    // "who asked that her children not be named".
+    let others = |i: usize| {
+        lexed.is_any(i, words!["his", "her", "their"])
+            && !lexed.is_any(i + 1, words!["name", "names", "identity", "surname", "own", "full", "last"])
+    };
+    let opens = lexed.is_any(first, words!["who", "speaking", "on", "under", "requesting", "asking", "citing"]);
+    opens
+        && (first..stop).any(|i| asked(lexed, first, i) && !inside_marks(lexed, lexed.token(i).span.start))
+        && !(first..stop).any(|i| lexed.is_any(i, words!["waived", "waiving"]) || others(i))
+}
+
+/// Behind a verb and its subject such words end after so many tokens.
+const FARTHEST_BEHIND: usize = 14;
+
 /// Whether a token ends the words by which somebody is not to be named; `first` opens its sentence.
 fn asked(lexed: &Lexed<'_>, first: usize, i: usize) -> bool {
     if !lexed.is_any(i, LAST) {

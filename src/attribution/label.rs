@@ -4,10 +4,12 @@
 use super::{Answer, Scope, speaker};
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::words;
-use crate::document::Speaker;
+use crate::dictionary::words::RoleKind;
+use crate::document::{Entity, Role, RoleSource, Speaker};
 use crate::page::BlockKind;
 use crate::quotation::Shape;
-use crate::role::phrase::PhraseKind;
+use crate::quotation::bare::initials;
+use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
@@ -25,7 +27,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     } else if matches!(last, "Q" | "Question" | "QUESTION") {
         interviewer(scope)
     } else {
-        by_surname(scope, last)
+        by_surname(scope, last).or_else(|| by_initials(scope, last)).or_else(|| by_office(scope, subject))
     }?;
     let here = lexed.token(subject.start).span.start >= lexed.block(this.public.block as usize).span.start;
     let span = here.then(|| lexed.span(subject.start, subject.end));
@@ -47,6 +49,36 @@ fn by_surname(scope: &Scope<'_>, word: &str) -> Option<EntityId> {
             e.kind == EntityKind::Person && e.name.rsplit([' ', '-']).next().is_some_and(|w| w.to_lowercase() == word)
         })
         .map(EntityId::of)
+}
+
+/// "RB": the one person named in the article who has these initials.
+fn by_initials(scope: &Scope<'_>, word: &str) -> Option<EntityId> {
+    if !(2..=3).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    only_person(scope, |e| initials(&e.name).eq(word.chars()))
+}
+
+/// "CHAIR", "THE MAYOR": the one person who the article says holds that office.
+fn by_office(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
+    let lexed = scope.lexed;
+    let office = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
+    let start = subject.start + usize::from(lexed.is(subject.start, "the"));
+    let words: Vec<String> = (start..subject.end).map(|i| lexed.word(i).to_lowercase()).collect();
+    let holds = |role: &Role| {
+        let own = |w: &String| role.text.split([' ', ',']).any(|r| r.eq_ignore_ascii_case(w));
+        let head =
+            role.title.rsplit(' ').next().is_some_and(|w| words.last().is_some_and(|l| w.eq_ignore_ascii_case(l)));
+        role.source != RoleSource::Dictionary && head && words.iter().all(own)
+    };
+    only_person(scope, |e| e.gender.fits(office.gender) && e.roles.iter().any(holds))
+}
+
+/// The one person of whom something is true.
+fn only_person(scope: &Scope<'_>, is: impl Fn(&Entity) -> bool) -> Option<EntityId> {
+    let mut fits = scope.named.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person && is(e));
+    let (first, _) = fits.next()?;
+    fits.next().is_none().then(|| EntityId::of(first))
 }
 
 /// The person whom an interview is with: named most before it starts and after, the first one above all; those aside

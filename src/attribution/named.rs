@@ -1,8 +1,10 @@
 //! The speaker is named beside the cue.
 
-use super::{Answer, Scope, speaker};
+use super::{Answer, Scope, anonymity, speaker};
 use crate::dictionary::EntityKind;
-use crate::role::phrase::{Phrase, PhraseKind};
+use crate::document::{Speaker, SpeakerKind};
+use crate::role::description;
+use crate::role::phrase::{self, Phrase, PhraseKind};
 use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
@@ -10,6 +12,11 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     for subject in &scope.this().subjects {
         match subject.kind {
             PhraseKind::Name(id) => {
+                // Nobody who asked not to be named is named: "officials in Tarma, speaking on condition of anonymity".
+                if anonymity::behind(scope.lexed, scope.this(), subject.end) {
+                    speakers.push(unnamed(scope, subject));
+                    continue;
+                }
                 let mention = &scope.named.mentions[id as usize];
                 speakers.push(speaker(scope.named, mention.entity, Some(mention.span)));
             }
@@ -21,6 +28,31 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         }
     }
     (!speakers.is_empty()).then_some(Answer { speakers, evidence: Vec::new(), continues: None })
+}
+
+/// Whoever stands before a name that is not theirs.
+fn unnamed(scope: &Scope<'_>, subject: &Phrase) -> Speaker {
+    let lexed = scope.lexed;
+    let floor = lexed.page.sentence_of(subject.start).map_or(subject.start, |s| s.tokens.start as usize);
+    let mut end = subject.end;
+    // "an official in Dover, Delaware,": back to the first of the two.
+    while let Some(before) = first_of(scope, end).checked_sub(2)
+        && before >= floor
+        && lexed.is_mark(before + 1, ",")
+        && phrase::mention_at(scope.named, before).is_some_and(|(_, m)| phrase::is_place(scope.named, m))
+    {
+        end = before + 1;
+    }
+    let whole = phrase::left(lexed, scope.named, end, floor).filter(|p| p.kind == PhraseKind::Noun);
+    let role = whole.and_then(|p| description::plain(lexed, scope.named, &p));
+    let mention = whole.map(|p| lexed.span(p.start, p.end));
+    Speaker { kind: SpeakerKind::Described, mention, entity: None, name: None, role }
+}
+
+/// The first token of the name that ends before a token.
+fn first_of(scope: &Scope<'_>, end: usize) -> usize {
+    let mention = phrase::mention_at(scope.named, end - 1);
+    mention.map_or(end - 1, |(id, _)| scope.named.tokens_of[id as usize].0 as usize)
 }
 
 /// The person of whose name a single capitalised word is a part: a surname that is also a word, "Sweet said".

@@ -6,9 +6,9 @@ use super::claim::words;
 use super::opening;
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
-use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
 use crate::dictionary::words::RoleKind;
+use crate::dictionary::{CueKind, EntityKind};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -167,6 +167,8 @@ fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, en
 pub(super) struct Label {
     start: usize,
     end: usize,
+    /// The colon after it, and after what is said of how somebody speaks.
+    colon: usize,
     /// Whether the label stands over an earlier paragraph of the turn.
     goes_on: bool,
 }
@@ -179,10 +181,12 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
         if !block.kind.is_prose() {
             continue;
         }
-        let Some(colon) = (from..to.min(from + 7)).find(|i| lexed.is_mark(*i, ":")) else { continue };
+        let Some(colon) = (from..to.min(from + 12)).find(|i| lexed.is_mark(*i, ":")) else { continue };
+        // "A, laughing:", "RUIZ (after a pause):".
+        let stage = stage_direction(lexed, from, colon);
         let label = colon > from
             && colon + 2 < to
-            && (from..colon).all(|i| {
+            && (from..stage).all(|i| {
                 let t = lexed.token(i);
                 t.is_capitalised()
                     || t.kind == TokenKind::Number
@@ -190,9 +194,9 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
                     || matches!(lexed.word(i), "." | "-" | "(" | ")")
             })
             && lexed.token(from).is_capitalised();
-        let short = colon == from + 1 && lexed.word(from).len() <= 2 || lexed.token(from).is_all_caps();
-        if label && (short || colon - from <= 4) {
-            out.insert(number, Label { start: from, end: colon, goes_on: false });
+        let short = stage == from + 1 && lexed.word(from).len() <= 2 || lexed.token(from).is_all_caps();
+        if label && stage < from + 7 && (short || stage - from <= 4) {
+            out.insert(number, Label { start: from, end: stage, colon, goes_on: false });
         }
     }
     // Speakers come back, or are known as such; the heads of a market report ("ENERGY: …") are neither.
@@ -200,7 +204,11 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
     for label in out.values() {
         *counts.entry(lexed.span(label.start, label.end).slice(lexed.text)).or_default() += 1;
     }
+    let people: Vec<&str> =
+        named.entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.name.as_str()).collect();
     let known = |label: &Label| {
+        let word = lexed.word(label.start);
+        let short = label.end == label.start + 1 && (2..=3).contains(&word.len());
         let again = counts.get(lexed.span(label.start, label.end).slice(lexed.text)).is_some_and(|n| *n > 1);
         let person = (label.start..label.end).any(|i| {
             let facts = lexed.facts(i);
@@ -210,6 +218,7 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
         });
         again
             || person
+            || short && people.iter().any(|name| initials(name).eq(word.chars()))
             || matches!(
                 lexed.word(label.start),
                 "Q" | "A" | "Question" | "Answer" | "QUESTION" | "ANSWER" | "Interviewer" | "INTERVIEWER"
@@ -243,16 +252,36 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
     out
 }
 
+/// Where a label of a transcript ends and a word on how somebody speaks begins: "A, laughing", "RUIZ (after a pause)";
+/// else its colon.
+fn stage_direction(lexed: &Lexed<'_>, from: usize, colon: usize) -> usize {
+    let lower = |range: std::ops::Range<usize>| !range.is_empty() && { range }.all(|i| lexed.token(i).is_lower());
+    let comma = (from + 1..colon).find(|i| lexed.is_mark(*i, ","));
+    if let Some(comma) = comma {
+        let how = |i: usize| lexed.word(i).ends_with("ing") || lexed.word(i).ends_with("ly");
+        return if lower(comma + 1..colon) && how(comma + 1) { comma } else { colon };
+    }
+    match (from + 1..colon).find(|i| lexed.is_mark(*i, "(")) {
+        Some(open) if lexed.is_mark(colon - 1, ")") && lower(open + 1..colon - 1) => open,
+        _ => colon,
+    }
+}
+
+/// The first letters of the words of a name.
+pub(crate) fn initials(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase())
+}
+
 /// A line of a transcript: everything after the label.
 pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: Label, out: &mut Vec<Found>) {
-    let start = if label.goes_on { scene.from } else { (label.end + 1).max(scene.from) };
+    let start = if label.goes_on { scene.from } else { (label.colon + 1).max(scene.from) };
     if start >= scene.to {
         return;
     }
     let span = lexed.span(start, scene.to);
     let mut f = found(scene, QuotationKind::Direct, vec![span], None, Shape::Label, start);
-    if !label.goes_on && label.end >= scene.from {
-        f.public.cue = Some(Cue { span: lexed.token(label.end).span, kind: CueKind::Speech, negated: false });
+    if !label.goes_on && label.colon >= scene.from {
+        f.public.cue = Some(Cue { span: lexed.token(label.colon).span, kind: CueKind::Speech, negated: false });
     }
     let mention = (label.start..label.end).find_map(|i| phrase::person_at(named, i));
     f.subjects = vec![match mention {

@@ -5,7 +5,7 @@
 //! `bare` takes the speech that no clause claims; `headline` reads headings. Who speaks is decided later, by the
 //! attribution layer, from the subjects found here.
 
-mod bare;
+pub(crate) mod bare;
 mod claim;
 pub(crate) mod cue;
 mod headline;

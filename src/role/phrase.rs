@@ -456,7 +456,9 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             head = Some(last);
             // A person's name ends the phrase unless it owns what follows.
             let owns = i < limit && lexed.token(i).kind == TokenKind::Possessive;
-            if is_person(named, m) && !owns {
+            // "a senior Bell adviser".
+            let serves = opened && i < limit && lexed.token(i).is_lower() && lexed.role_noun(i).is_some();
+            if is_person(named, m) && !owns && !serves {
                 return Some(Phrase { start, end: i, head: last, kind: PhraseKind::Name(id) });
             }
             continue;

@@ -222,6 +222,7 @@ pub enum Format {
     /// For people, in a browser: one page for all articles.
     Html,
     /// For programs: one line of JSON an article.
+    #[value(alias = "json")]
     Jsonl,
     /// Tables of quotations, entities and mentions, into a folder.
     Tsv,
