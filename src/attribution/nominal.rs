@@ -8,10 +8,10 @@ use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Entity, Evidence, Role, RoleSource, SpeakerKind};
-use crate::page::TokenKind;
+use crate::page::{BlockKind, TokenKind};
 use crate::role;
 use crate::role::description::is_body;
-use crate::role::phrase::{Phrase, PhraseKind, mention_at};
+use crate::role::phrase::{DETERMINERS, Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
 use rustc_hash::FxHashMap;
 
@@ -165,11 +165,16 @@ pub(super) fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, V
     // "the minister", "her lawyer", "Peru's trade minister".
     let owned = mention_at(scope.named, phrase.start).is_some()
         && (phrase.start..phrase.head).any(|i| lexed.token(i).kind == TokenKind::Possessive);
-    if !owned && !lexed.is_any(phrase.start, words!["the", "his", "her", "its", "their", "this"]) {
-        return None;
-    }
     let head = lexed.word(phrase.head).to_lowercase();
     let noun = lexed.role_noun(phrase.head);
+    if !owned && !lexed.is_any(phrase.start, words!["the", "his", "her", "its", "their", "this"]) {
+        // "Governor says rates may rise": headings and notes leave the article out.
+        let heading =
+            matches!(lexed.kind_of(phrase.start), BlockKind::Headline | BlockKind::Interposed | BlockKind::List);
+        let office = noun.is_some_and(|n| n.kind == RoleKind::Office && !n.plural);
+        let bare = heading && office && !lexed.is_any(phrase.start, DETERMINERS) && phrase.head + 1 == phrase.end;
+        return if bare { person(scope, phrase, &head) } else { None };
+    }
     let bare = phrase.start + 2 == phrase.end && noun.is_none();
     if is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare {
         let found = organisation(scope, phrase, &head);
@@ -274,12 +279,34 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
     if let Some(entity) = spoke {
         offer(None, entity);
     }
-    let (_, number, entity) = best?;
+    let Some((_, number, entity)) = best else { return body_later(scope, phrase, head, &own) };
     let mut evidence = Vec::new();
     weigh(number, entity, &mut |(name, w), times| {
         evidence.push(Evidence { name, weight: (w * times * 100.0).round() / 100.0 });
     });
     Some((entity, evidence))
+}
+
+/// "The health service says" at the top, "the Tarma Health Service" further down: the one organisation whose name holds the
+/// noun and what is said of it.
+fn body_later(scope: &Scope<'_>, phrase: &Phrase, head: &str, own: &[String]) -> Option<(EntityId, Vec<Evidence>)> {
+    if own.is_empty() || !scope.lexed.is(phrase.start, "the") {
+        return None;
+    }
+    let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < phrase.end);
+    let last = scope.named.mentions.len().min(first + MOST_LATER);
+    let mut only: Option<EntityId> = None;
+    for m in &scope.named.mentions[first..last] {
+        let e = &scope.named.entities[m.entity.index()];
+        let held = e.kind == EntityKind::Organisation && holds(&e.name, head) && own.iter().all(|w| holds(&e.name, w));
+        if held && only.is_some_and(|o| o != m.entity) {
+            return None;
+        }
+        if held {
+            only = Some(m.entity);
+        }
+    }
+    only.map(|e| (e, vec![Evidence { name: HOLDS_NOUN.0, weight: HOLDS_NOUN.1 }]))
 }
 
 /// Whether an organisation can be meant by a noun, by its subtype.

@@ -73,7 +73,7 @@ pub(super) const FAMILIES: &[Family] = &[
     Family {
         nouns: words!(in "union federation association lobby"),
         subtypes: words!(in "union"),
-        names: words!(in ""),
+        names: words!(in "local union brotherhood guild"),
         open: false,
     },
     Family { nouns: words!(in "court tribunal"), subtypes: words!(in "court"), names: words!(in ""), open: false },
