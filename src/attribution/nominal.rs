@@ -176,7 +176,10 @@ pub(super) fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, V
         return if bare { person(scope, phrase, &head) } else { None };
     }
     let bare = phrase.start + 2 == phrase.end && noun.is_none();
-    if is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare {
+    // "the former miner" is somebody who mined, "the miner" may be a company.
+    let somebody = noun.is_some_and(|n| n.kind != RoleKind::Group)
+        && (phrase.start..phrase.head).any(|i| lexed.is_any(i, words!["former", "retired", "ex", "veteran", "young"]));
+    if !somebody && (is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare) {
         let found = organisation(scope, phrase, &head);
         if found.is_some() || noun.is_none_or(|n| n.kind == RoleKind::Group) {
             return found;
@@ -212,6 +215,8 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
     let named_modifier = (phrase.start + 1..phrase.head).any(|i| {
         lexed.token(i).is_capitalised() && !lexed.has(i, flag::DEMONYM) || lexed.token(i).kind == TokenKind::Possessive
     });
+    // A miner, a producer or an operator of no known kind is more often somebody.
+    let people = lexed.role_noun(phrase.head).is_some_and(|n| n.kind != RoleKind::Group);
     let spoke = scope
         .previous(6)
         .and_then(|(_, a)| a.speakers.first())
@@ -239,7 +244,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
                 _ if !own.is_empty() && nouns::is_public(lexed.key(phrase.head)) => return false,
                 _ if own.iter().any(|w| w == "state") => return false,
                 Fit::Kind => add(OF_THAT_KIND, 1.0),
-                Fit::Open if own.len() > 1 => return false,
+                Fit::Open if own.len() > 1 || people => return false,
                 Fit::Open => {}
                 Fit::Other => return false,
             }
