@@ -337,6 +337,15 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         // "…,” Quarrell says.": right behind words in marks whatever stands there speaks.
         let beside = scene.stretch_before(lexed, from).is_some();
         let agrees = !base_only || group.modal || agrees_plural(lexed, named, &subjects, clause.plain);
+        // "he found that he had no telephone": only courts and studies find aloud.
+        let person = |p: &Phrase| match p.kind {
+            PhraseKind::Pronoun => !lexed.is(p.start, "it"),
+            PhraseKind::Name(id) => phrase::is_person(named, &named.mentions[id as usize]),
+            PhraseKind::Noun => false,
+        };
+        if lexed.is_any(i, words!["found", "finds", "find"]) && subjects.iter().all(person) {
+            return None;
+        }
         // "the court heard that": somebody said it there.
         if let [court] = subjects[..]
             && lexed.is_any(court.head, COURTS)

@@ -331,6 +331,15 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         start = chunk_left(lexed, named, before, floor);
         head = before;
     }
+    // "some marched and carried signs that said": a verb with its object behind "and".
+    if start > floor
+        && start < head
+        && lexed.token(start).is_lower()
+        && lexed.word(start).ends_with("ed")
+        && lexed.is_any(start - 1, words!["and", "who", "they", "he", "she"])
+    {
+        start += 1;
+    }
     if let Some((id, _)) = mention_at(named, head) {
         return Some(Phrase { start, end, head, kind: PhraseKind::Name(id) });
     }
