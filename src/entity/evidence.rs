@@ -8,7 +8,7 @@ use super::around::around;
 use super::candidate::{Candidate, Candidates};
 use super::inside::inside;
 use super::lexed::Lexed;
-use super::reading::fits_title;
+use super::phrases::fits_title;
 use super::story::Story;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{Title, TitleKind};

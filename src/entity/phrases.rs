@@ -1,10 +1,11 @@
 //! Phrases: what the dictionary's phrase tree has at each token, walked once for all that ask.
 
+use super::lexed::Lexed;
 use super::room::{Room, taken};
 use crate::dictionary::Data;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
-use crate::dictionary::words::Facts;
+use crate::dictionary::words::{Facts, Title};
 use crate::page::Page;
 
 /// A name, title, cue or demonym of the dictionary that spans tokens of one block.
@@ -70,4 +71,13 @@ impl Phrases {
             _ => &[],
         }
     }
+}
+
+/// Whether tokens are written as a title is: capitals throughout only where the title has them.
+pub(crate) fn fits_title(lexed: &Lexed<'_>, start: usize, end: usize, title: &Title) -> bool {
+    let shouted = (start..end).all(|i| {
+        let t = lexed.token(i);
+        t.is_all_caps() && t.span.len() > 1 && !(t.has_stop() && t.span.len() == 2)
+    });
+    !shouted || title.shouted
 }

@@ -3,7 +3,7 @@
 
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
-use super::phrases::Phrase;
+use super::phrases::{Phrase, fits_title};
 use super::run::{LONGEST_RUN, is_initials, is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
@@ -594,13 +594,4 @@ fn is_complement(lexed: &Lexed<'_>, a: usize) -> bool {
         && lexed.is_any(tie, words!["of", "for", "to"])
         && (lexed.role_noun(tie - 1).is_some_and(|n| !n.plural) || lexed.is(tie - 1, "general"))
         && lexed.token(tie - 1).is_capitalised()
-}
-
-/// Whether tokens are written as a title is: capitals throughout only where the title has them.
-pub(crate) fn fits_title(lexed: &Lexed<'_>, start: usize, end: usize, title: &Title) -> bool {
-    let shouted = (start..end).all(|i| {
-        let t = lexed.token(i);
-        t.is_all_caps() && t.span.len() > 1 && !(t.has_stop() && t.span.len() == 2)
-    });
-    !shouted || title.shouted
 }

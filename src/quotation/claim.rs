@@ -3,7 +3,8 @@
 
 use super::cue::{Clause, ClauseForm, same_tense};
 use super::opening;
-use super::reported::{labelling, outer, reported, unlikely};
+use super::outer::outer;
+use super::reported::{labelling, reported, unlikely};
 use super::scene::{Scene, Stretch};
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};

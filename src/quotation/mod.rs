@@ -11,6 +11,7 @@ pub(crate) mod cue;
 mod headline;
 mod noun;
 pub(crate) mod opening;
+mod outer;
 mod passive;
 mod relayed;
 mod reported;

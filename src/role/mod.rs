@@ -5,6 +5,7 @@
 //! union") and, last, from the dictionary. Every person gets all the roles that the article gives; `choose` puts the one
 //! to print first. `description` says what unnamed speakers are.
 
+mod adverb;
 mod apposition;
 mod build;
 mod choose;

@@ -10,6 +10,8 @@ use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 
+pub(crate) use super::adverb::is_adverb;
+
 /// What a phrase is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PhraseKind {
@@ -103,69 +105,6 @@ const TIES_LEFT: &Words = words![
     "behind",
     "by",
 ];
-
-/// Adverbs that stand around verbs; all of `-ly` besides.
-const ADVERBS: &Words = words![
-    "also",
-    "since",
-    "long",
-    "ever",
-    "later",
-    "then",
-    "now",
-    "still",
-    "again",
-    "today",
-    "yesterday",
-    "earlier",
-    "once",
-    "often",
-    "never",
-    "always",
-    "even",
-    "just",
-    "further",
-    "first",
-    "recently",
-    "subsequently",
-    "reportedly",
-    "allegedly",
-    "already",
-    "soon",
-    "too",
-    "instead",
-    "thus",
-    "previously",
-    "simply",
-    "tonight",
-    "merely",
-    "only",
-    "eventually",
-    "meanwhile",
-    "however",
-    "nonetheless",
-    "nevertheless",
-    "afterwards",
-    "afterward",
-    "separately",
-    "there",
-    "here",
-    "similarly",
-];
-
-/// Whether the token is an adverb that may stand around a verb.
-pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
-    let t = lexed.token(i);
-    if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
-        return false;
-    }
-    lexed.is_any(i, ADVERBS)
-        || (t.is_lower()
-            && t.span.len() > 4
-            && lexed.word(i).ends_with("ly")
-            && lexed.role_noun(i).is_none()
-            && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
-}
 
 /// The phrase that a mention's name is.
 pub(crate) fn name(named: &Named, mention: u32) -> Phrase {
