@@ -8,7 +8,7 @@ use super::run::{LONGEST_RUN, is_initials, is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
-use crate::dictionary::words::{RoleKind, Title, flag};
+use crate::dictionary::words::{RoleKind, flag};
 use crate::page::TokenKind;
 
 /// What stands before a month or day that opens no name.
