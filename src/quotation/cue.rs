@@ -18,7 +18,8 @@ use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb};
 
 /// What a source asks not to be.
-const UNNAMED: &Words = words!["named", "identified", "quoted"];
+const UNNAMED: &Words =
+    words!["named", "identified", "quoted", "published", "printed", "used", "disclosed", "revealed"];
 
 /// Verbs that lead to a report in the infinitive: "used to tell".
 const CHAINS: &Words = words![
@@ -61,6 +62,9 @@ const COURTS: &Words = words![
     "committee",
     "judge"
 ];
+
+/// "asked that the names of her children not be published": at most so many tokens after "asked".
+const FARTHEST_UNNAMED: usize = 10;
 
 /// How a clause reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,9 +232,15 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX {
         return None;
     }
-    // "an official who asked not to be named": why somebody stays unnamed is no report.
-    if (end..lexed.len().min(end + 4)).any(|k| lexed.is(k, "be") && lexed.is_any(k + 1, UNNAMED))
-        && lexed.is_any(end, words!["not", "to"])
+    // "an official who asked not to be named", "asked that her name not be published", "spoke on condition that": why
+    // somebody stays unnamed is no report.
+    let unnamed = |k: usize| lexed.is(k, "be") && lexed.is_any(k + 1, UNNAMED);
+    let stop = lexed.len().min(end + FARTHEST_UNNAMED);
+    if lexed.is_any(end, words!["not", "to"]) && (end..stop.min(end + 4)).any(unnamed)
+        || lexed.is(end, "that") && (end..stop).any(|k| lexed.is(k, "not") && unnamed(k + 1))
+        || lexed.is(end, "on")
+            && lexed.is_any(end + 1, words!["condition", "background"])
+            && lexed.is_any(i, words!["spoke", "speaks", "speak", "speaking", "spoken"])
     {
         return None;
     }
@@ -340,7 +350,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         // "he found that he had no telephone": only courts and studies find aloud.
         let person = |p: &Phrase| match p.kind {
             PhraseKind::Pronoun => !lexed.is(p.start, "it"),
-            PhraseKind::Name(id) => phrase::is_person(named, &named.mentions[id as usize]),
+            PhraseKind::Name(id) => {
+                let first = named.tokens_of[id as usize].0 as usize;
+                let judge = first > 0 && lexed.is_any(first - 1, words!["judge", "justice", "magistrate", "coroner"]);
+                !judge && phrase::is_person(named, &named.mentions[id as usize])
+            }
             PhraseKind::Noun => false,
         };
         if lexed.is_any(i, words!["found", "finds", "find"]) && subjects.iter().all(person) {

@@ -275,3 +275,16 @@ fn claimed(lexed: &Lexed<'_>, scene: &Scene, from: usize, to: usize) -> bool {
     }
     false
 }
+
+/// Whether tokens are nothing but what introduces a sentence: a preposition with its phrase, and no verb.
+pub(super) fn is_introduction(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let opens =
+        words!["in", "at", "on", "after", "before", "during", "for", "with", "by", "from", "under", "over", "to"];
+    let verb = |i: usize| {
+        lexed.has(i, flag::AUXILIARY)
+            || lexed.token(i).is_lower()
+                && (lexed.word(i).ends_with("ed") || lexed.facts(i).cue > 0 && !lexed.word(i).ends_with("ing"))
+    };
+    let commas = (start..end.saturating_sub(1)).filter(|i| lexed.is_mark(*i, ",")).count();
+    start < end && lexed.is_any(start, opens) && commas == 0 && !(start..end).any(verb)
+}

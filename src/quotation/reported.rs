@@ -3,6 +3,7 @@
 
 use super::claim::{Sides, cue_of, words};
 use super::cue::{Clause, ClauseForm};
+use super::opening::is_introduction;
 use super::scene::Scene;
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
@@ -141,6 +142,10 @@ pub(super) fn reported(
         }
         if let Some(f) = parenthetical(lexed, scene, clause, sides, at) {
             return Some(f);
+        }
+        // "In a statement, Ruiz said no.": an introduction is no content.
+        if closes && !clause.inverted && is_introduction(lexed, sides.left.0, clause.start) {
+            return None;
         }
         let content = content_span(lexed, sides.left.0, clause.start)?;
         let shape = if clause.inverted { Shape::QuoteVerbSpeaker } else { Shape::QuoteSpeakerVerb };
