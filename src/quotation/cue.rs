@@ -3,6 +3,7 @@
 
 use super::bare::is_titled;
 use super::claim::released;
+use super::group::Group;
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
@@ -15,38 +16,11 @@ use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{CueKind, RoleKind, Tier, flag, form, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb};
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
 
 /// What a source asks not to be.
 const UNNAMED: &Words =
     words!["named", "identified", "quoted", "published", "printed", "used", "disclosed", "revealed"];
-
-/// Verbs that lead to a report in the infinitive: "used to tell".
-const CHAINS: &Words = words![
-    "used",
-    "began",
-    "begins",
-    "started",
-    "starts",
-    "continued",
-    "continues",
-    "proceeded",
-    "hastened",
-    "likes",
-    "liked",
-    "managed",
-    "came",
-];
-
-/// First token of a chain that ends with "to" at a token: "used to", "went on to".
-fn chain(lexed: &Lexed<'_>, to: usize, floor: usize) -> Option<usize> {
-    if !lexed.is(to, "to") || to < floor + 2 {
-        return None;
-    }
-    let on = lexed.is(to - 1, "on") && to >= floor + 3 && lexed.is_any(to - 2, words!["went", "goes", "go", "gone"]);
-    let verb = if on { to - 2 } else { to - 1 };
-    (on || lexed.is_any(verb, CHAINS)).then_some(verb)
-}
 
 /// Bodies before which things are said.
 const COURTS: &Words = words![
@@ -65,6 +39,37 @@ const COURTS: &Words = words![
 
 /// "asked that the names of her children not be published": at most so many tokens after "asked".
 const FARTHEST_UNNAMED: usize = 10;
+
+/// What things do as well as people: "the record shows that" is no report.
+pub(super) const EVIDENCE: &Words = words![
+    "show",
+    "shows",
+    "showed",
+    "suggest",
+    "suggests",
+    "suggested",
+    "indicate",
+    "indicates",
+    "indicated",
+    "estimate",
+    "estimates",
+    "estimated",
+    "reveal",
+    "reveals",
+    "revealed",
+    "confirm",
+    "confirms",
+    "confirmed",
+    "mean",
+    "means",
+    "meant",
+    "hint",
+    "hints",
+    "hinted",
+    "imply",
+    "implies",
+    "implied",
+];
 
 /// How a clause reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,6 +258,13 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
     };
+    // "When asked for comment, he": who is asked.
+    if i > unit.0
+        && lexed.is_any(i - 1, words!["when", "if", "once", "unless", "though"])
+        && cue_form.forms & form::PARTICIPLE != 0
+    {
+        return None;
+    }
     // "Ruiz and Bell each added a goal"
     if i > unit.0 && lexed.is(i - 1, "each") && !lexed.is(end, "that") {
         return None;
@@ -343,7 +355,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             || scene.stretch_before(lexed, from).is_some()
             || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
         // "The trust denied that": what takes a clause has somebody as its subject.
-        let that = clause.tier != Tier::Weak && end < unit.1 && lexed.is(end, "that");
+        let that = clause.tier != Tier::Weak && end < unit.1 && lexed.is(end, "that") && !lexed.is_any(i, EVIDENCE);
         // "…,” Quarrell says.": right behind words in marks whatever stands there speaks.
         let beside = scene.stretch_before(lexed, from).is_some();
         let agrees = !base_only || group.modal || agrees_plural(lexed, named, &subjects, clause.plain);
@@ -450,76 +462,6 @@ struct Near {
     comma: bool,
     /// Whether words in marks stand right beside the group.
     marks: bool,
-}
-
-/// A verb with its auxiliaries, "not" and adverbs.
-struct Group {
-    /// First token.
-    start: usize,
-    /// First token but for leading adverbs, which belong to the subject's side ("Ruiz also said").
-    words: usize,
-    negated: bool,
-    have: bool,
-    be: bool,
-    modal: bool,
-    /// The tense of its first auxiliary.
-    past: Option<bool>,
-}
-
-impl Group {
-    /// Whether it is in the past, by its auxiliaries or by the forms of its verb.
-    fn past(&self, forms: u8) -> Option<bool> {
-        let finite = forms & (form::PAST | form::THIRD | form::BASE);
-        self.past.or(match (self.modal, finite & form::PAST != 0, finite & (form::THIRD | form::BASE) != 0) {
-            (false, true, false) => Some(true),
-            (false, false, true) => Some(false),
-            _ => None,
-        })
-    }
-
-    /// Reads the group of the verb at token `verb`, no further left than `floor`.
-    fn read(lexed: &Lexed<'_>, scene: &Scene, verb: usize, floor: usize) -> Group {
-        let mut g =
-            Group { start: verb, words: verb, negated: false, have: false, be: false, modal: false, past: None };
-        while g.start > floor && !scene.in_marks(g.start - 1) {
-            let k = g.start - 1;
-            if lexed.token(k).is_capitalised() && k > floor {
-                break; // the name Will
-            }
-            if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, words!["ca", "wo"]) {
-                let word = lexed.word(k).to_ascii_lowercase();
-                let word = word.as_str();
-                g.negated |= word.ends_with("n't") || word.ends_with("n’t");
-                g.past = match word {
-                    "had" | "was" | "were" | "did" | "has" | "have" | "'ve" => Some(true),
-                    "is" | "are" | "'s" | "do" | "does" | "will" => Some(false),
-                    _ => g.past,
-                };
-                match word {
-                    "has" | "have" | "had" | "having" | "'ve" => g.have = true,
-                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" => g.be = true,
-                    "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "can" | "could" | "do"
-                    | "does" | "did" => g.modal = true,
-                    _ => {}
-                }
-            } else if let Some(chain) = chain(lexed, k, floor) {
-                g.modal = true;
-                g.past = Some(true);
-                g.start = chain;
-                continue;
-            } else if lexed.is_any(k, words!["not", "never"]) {
-                g.negated = true;
-            } else if !is_adverb(lexed, k) || k > floor && lexed.is(k, "first") && lexed.is(k - 1, "the") {
-                break;
-            }
-            g.start = k;
-        }
-        g.words = g.start;
-        while g.words < verb && is_adverb(lexed, g.words) && !lexed.has(g.words, flag::AUXILIARY) {
-            g.words += 1;
-        }
-        g
-    }
 }
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.

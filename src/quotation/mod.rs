@@ -8,6 +8,7 @@
 pub(crate) mod bare;
 mod claim;
 pub(crate) mod cue;
+mod group;
 mod headline;
 mod noun;
 pub(crate) mod opening;

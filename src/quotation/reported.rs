@@ -2,7 +2,7 @@
 //! the quotation is mixed.
 
 use super::claim::{Sides, cue_of, words};
-use super::cue::{Clause, ClauseForm};
+use super::cue::{Clause, ClauseForm, EVIDENCE};
 use super::opening::is_introduction;
 use super::scene::Scene;
 use super::tail::tail;
@@ -580,7 +580,7 @@ pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
     let question = clause.negated;
     let that = f.public.content.first().is_some_and(|c| {
         let at = lexed.page.token_at(c.start);
-        at > 0 && lexed.is(at - 1, "that")
+        at > 0 && lexed.is(at - 1, "that") && !lexed.is_any(clause.cue.1 - 1, EVIDENCE)
     });
     let bare_ing = clause.form == ClauseForm::Participial && clause.tier == Tier::Weak;
     let number = (clause.cue.0..clause.cue.1).any(|i| lexed.token(i).kind == TokenKind::Number);
