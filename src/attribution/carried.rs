@@ -10,6 +10,7 @@ use crate::quotation::Shape;
 use crate::quotation::cue::ClauseForm;
 use crate::quotation::opening;
 use crate::role::phrase::{self, Phrase, PhraseKind, is_person};
+use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let this = scope.this();
@@ -114,6 +115,13 @@ fn met(scope: &Scope<'_>) -> Option<Answer> {
     Some(told(speaker(scope.named, m.entity, None), "answers the question before", 0.5))
 }
 
+/// Whom "he" or "she" at a token stands for.
+fn whom(scope: &Scope<'_>, at: usize) -> Option<EntityId> {
+    let gender = if scope.lexed.is(at, "he") { Gender::Male } else { Gender::Female };
+    let pronoun = Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun };
+    antecedent(scope, &pronoun, gender).map(|(entity, _)| entity)
+}
+
 /// The writer's question right before the speech, and whom it is about: "Would he walk out again? “…”"
 fn asked(scope: &Scope<'_>, before: usize) -> Option<Answer> {
     let lexed = scope.lexed;
@@ -123,9 +131,7 @@ fn asked(scope: &Scope<'_>, before: usize) -> Option<Answer> {
         return None;
     }
     let at = (from..last).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
-    let gender = if lexed.is(at, "he") { Gender::Male } else { Gender::Female };
-    let pronoun = Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun };
-    let (entity, _) = antecedent(scope, &pronoun, gender)?;
+    let entity = whom(scope, at)?;
     let here = lexed.block_of(at) == scope.this().public.block as usize;
     let mention = here.then(|| lexed.token(at).span);
     Some(told(speaker(scope.named, entity, mention), "subject of the question before", 0.8))
@@ -161,16 +167,12 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
     let start = opening::introduced(lexed, scope.named, start, before, |i| scope.in_marks(lexed.token(i).span.start))
         .unwrap_or(start);
     // "She was still holding the letter. “…”"
-    if start < before && lexed.is_any(start, words!["he", "she"]) {
-        let pronoun = Phrase { start, end: start + 1, head: start, kind: PhraseKind::Pronoun };
-        let gender = if lexed.is(start, "he") { Gender::Male } else { Gender::Female };
-        if let Some((entity, _)) = antecedent(scope, &pronoun, gender) {
-            return Some(told(
-                speaker(scope.named, entity, Some(lexed.token(start).span)),
-                "subject of the sentence before",
-                0.8,
-            ));
-        }
+    if start < before
+        && lexed.is_any(start, words!["he", "she"])
+        && let Some(entity) = whom(scope, start)
+    {
+        let mention = Some(lexed.token(start).span);
+        return Some(told(speaker(scope.named, entity, mention), "subject of the sentence before", 0.8));
     }
     // "The watchdog believes it is over. “…”": a body that holds or says something.
     if let Some(p) = phrase::right(lexed, scope.named, start, before)
