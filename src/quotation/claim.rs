@@ -116,8 +116,7 @@ fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize)
         .stretches
         .iter()
         .map(|s| s.start)
-        .filter(|s| *s > clause.end + 3 && *s < limit && matches!(lexed.word(*s - 1), ":" | "—" | "–"))
-        .find(|s| scene.stretches.iter().all(|x| x.end <= clause.end || x.end <= *s || x.start >= *s));
+        .find(|s| *s > clause.end + 3 && *s < limit && matches!(lexed.word(*s - 1), ":" | "—" | "–"));
     let Some(colon) = colon.map(|s| s - 1) else { return limit };
     // From the nearest clause with a pronoun of its own.
     let turn = (clause.end..colon).rev().find(|i| {
