@@ -209,20 +209,34 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
 
 /// A clause without a verb that names its source.
 fn attributed(start: usize, cue: (usize, usize), end: usize, subject: Phrase) -> Clause {
-    Clause {
-        start,
-        cue,
-        end,
-        form: ClauseForm::According,
-        kind: CueKind::Speech,
-        tier: Tier::Neutral,
-        takes: takes::QUOTE | takes::THAT,
-        negated: false,
-        past: None,
-        plain: false,
-        inverted: false,
-        subjects: vec![subject],
-        addressee: None,
+    let takes = takes::QUOTE | takes::THAT;
+    Clause { end, ..Clause::plainly(start, cue, ClauseForm::According, (CueKind::Speech, takes), vec![subject]) }
+}
+
+impl Clause {
+    /// A clause in the usual order whose cue says nothing of tense, and that ends with its cue.
+    pub(super) fn plainly(
+        start: usize,
+        cue: (usize, usize),
+        form: ClauseForm,
+        (kind, takes): (CueKind, u16),
+        subjects: Vec<Phrase>,
+    ) -> Clause {
+        Clause {
+            start,
+            cue,
+            end: cue.1,
+            form,
+            kind,
+            tier: Tier::Neutral,
+            takes,
+            negated: false,
+            past: None,
+            plain: false,
+            inverted: false,
+            subjects,
+            addressee: None,
+        }
     }
 }
 

@@ -51,19 +51,15 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
     }
     let start = if owner.start < i { owner.start } else { i };
     Some(Clause {
-        start,
-        cue: (i, i + 1),
         end,
-        form: ClauseForm::Noun,
-        kind: CueKind::Speech,
         tier: Tier::Strong,
-        takes: takes::QUOTE | takes::THAT | (allowed & complement),
-        negated: false,
-        past: None,
-        plain: false,
-        inverted: false,
-        subjects: vec![owner],
-        addressee: None,
+        ..Clause::plainly(
+            start,
+            (i, i + 1),
+            ClauseForm::Noun,
+            (CueKind::Speech, takes::QUOTE | takes::THAT | (allowed & complement)),
+            vec![owner],
+        )
     })
 }
 

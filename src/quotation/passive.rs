@@ -6,7 +6,7 @@ use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Cue, Tier, form, takes};
+use crate::dictionary::words::{Cue, form, takes};
 use crate::entity::{Lexed, Named};
 use crate::role::phrase::{self, Phrase, PhraseKind};
 
@@ -20,20 +20,9 @@ pub(super) fn passive(
     cue: &Cue,
 ) -> Option<Clause> {
     let unit = scene.unit_of(verb);
-    let clause = |subjects: Vec<Phrase>, end: usize, form: ClauseForm| Clause {
-        start,
-        cue: (first, end),
-        end,
-        form,
-        kind: cue.kind,
-        tier: Tier::Neutral,
-        takes: cue.takes | takes::QUOTE | takes::THAT,
-        negated: false,
-        past: None,
-        plain: false,
-        inverted: false,
-        subjects,
-        addressee: None,
+    let takes = cue.takes | takes::QUOTE | takes::THAT;
+    let clause = |subjects: Vec<Phrase>, end: usize, form: ClauseForm| {
+        Clause::plainly(start, (first, end), form, (cue.kind, takes), subjects)
     };
     // "was quoted as saying", "was heard telling", "was reported to have said".
     if let Some(said) = reported_verb(lexed, scene, end, unit.1) {

@@ -6,7 +6,7 @@ use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{Cue, Tier, flag, takes};
+use crate::dictionary::words::{Cue, flag, takes};
 use crate::entity::{Lexed, Named};
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
 
@@ -76,20 +76,10 @@ pub(super) fn relayed(
     while !linked && limit > unit.0 + 1 && phrase::is_adverb(lexed, limit - 1) {
         limit -= 1;
     }
+    let takes = cue.takes | takes::QUOTE;
     let clause = |subject: Phrase, start: usize, first: usize| Clause {
-        start,
-        cue: (first, end),
-        end,
-        form: ClauseForm::Finite,
-        kind: cue.kind,
-        tier: Tier::Neutral,
-        takes: cue.takes | takes::QUOTE,
-        negated: false,
-        past: None,
         plain: cue.takes & takes::ANY != 0,
-        inverted: false,
-        subjects: vec![subject],
-        addressee: None,
+        ..Clause::plainly(start, (first, end), ClauseForm::Finite, (cue.kind, takes), vec![subject])
     };
     let lowest = unit.0.max(verb.saturating_sub(FARTHEST));
     for at in (lowest..limit).rev() {
