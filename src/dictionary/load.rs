@@ -3,7 +3,7 @@
 //! The same code runs when the crate is built (over its own files) and when a program starts (over the user's).
 
 use super::entry::{Record, Source, Subtype, Text, kind};
-use super::matcher::{Form, LONGEST, Payload};
+use super::matcher::{COMMA, Form, LONGEST, Payload};
 use super::symbols::{self, Symbol};
 use super::tables::{Data, is_silent};
 use super::tsv::{Row, Table};
@@ -11,7 +11,7 @@ use super::words::{
     self, Cue, CueForm, CueKind, Facts, Gender, Head, RoleKind, RoleNoun, Tier, Title, TitleKind, flag, form, takes,
 };
 use crate::error::Error;
-use crate::page::{Token, tokens_of};
+use crate::page::{Token, TokenKind, tokens_of};
 
 /// Kinds of the user's own have at most this many numbers: a kind is one byte.
 const MOST_KINDS: usize = 240;
@@ -328,10 +328,10 @@ impl Loader {
     fn phrase(&mut self, written: &str, payload: Payload, form: Option<Form>) {
         let mut node = 0;
         let (mut capitals, mut shouted) = (0u16, 0u16);
-        let mut n = 0;
+        let (mut n, mut words) = (0, 0);
         let tokens = tokens_of(written);
         // What can never match is not entered.
-        if tokens.iter().any(|t| is_mark(t, written)) {
+        if unmatchable(written).is_some() {
             return;
         }
         for (i, token) in tokens.iter().enumerate() {
@@ -339,16 +339,15 @@ impl Loader {
             if word == "-" && i > 0 && token.is_glued() {
                 continue;
             }
-            let symbol = self.symbol(word);
+            let symbol = if word == "," { COMMA } else { self.symbol(word) };
             if symbol == 0 || n >= LONGEST {
                 return;
             }
-            if token.is_capitalised() {
-                capitals |= 1 << n.min(15);
-            }
-            if token.is_all_caps() && token.span.len() > 1 {
-                shouted |= 1 << n.min(15);
-            }
+            // Case is that of words; marks have no bit.
+            let bit = 1 << words.min(15);
+            capitals |= if token.is_capitalised() { bit } else { 0 };
+            shouted |= if token.is_all_caps() && token.span.len() > 1 { bit } else { 0 };
+            words += u32::from(token.kind != TokenKind::Punctuation);
             n += 1;
             node = if node == 0 {
                 if self.data.facts[symbol as usize].node == 0 {
@@ -519,10 +518,11 @@ impl Loader {
     }
 }
 
-/// Whether a token of a name is a mark that no text is searched for.
+/// Whether a token of a name is a mark that no text is searched for: any but a comma within and a hyphen that joins.
 fn is_mark(token: &Token, written: &str) -> bool {
     match token.span.slice(written).as_bytes() {
         [b'-'] => !token.is_glued(),
+        [b','] => token.span.start == 0 || token.span.end as usize == written.len(),
         [b] => is_silent(*b),
         _ => false,
     }

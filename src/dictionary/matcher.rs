@@ -97,6 +97,9 @@ pub(crate) struct Matcher {
     links: Vec<Link>,
 }
 
+/// What a comma within a phrase is in the tree: no word, and never looked up as one.
+pub(crate) const COMMA: Symbol = Symbol::MAX;
+
 /// Phrases have at most this many tokens: no name is longer.
 pub(crate) const LONGEST: usize = 14;
 
@@ -243,7 +246,8 @@ impl Matcher {
     }
 
     /// Walks every phrase that starts with token `start`, whose word opens `node`; `each` gets the node and the token
-    /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one.
+    /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one;
+    /// a comma is a step of its own.
     #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
     #[inline]
     pub(crate) fn walk(
@@ -271,10 +275,12 @@ impl Matcher {
             {
                 at += 1;
             }
-            if words[at] == 0 {
-                return;
-            }
-            node = self.get(node, words[at]);
+            let word = match words[at] {
+                0 if tokens[at].span.slice(text) == "," => COMMA,
+                0 => return,
+                word => word,
+            };
+            node = self.get(node, word);
             if node == 0 {
                 return;
             }
@@ -291,10 +297,10 @@ impl Form {
     pub(crate) fn fits(&self, tokens: &[Token], shouting: bool) -> bool {
         let mut i = 0u32;
         for t in tokens {
+            if t.kind == crate::page::TokenKind::Punctuation {
+                continue; // a mark has no bit
+            }
             if !t.is_word() {
-                if t.kind == crate::page::TokenKind::Punctuation && t.span.len() == 1 && t.is_glued() {
-                    continue; // a hyphen passed over
-                }
                 i += 1;
                 continue;
             }

@@ -1,7 +1,7 @@
 //! The tables of a dictionary: what is held in memory, and how it is packed when the crate is built.
 
 use super::entry::{Entry, Record, Source};
-use super::matcher::{Form, Matcher};
+use super::matcher::{COMMA, Form, Matcher};
 use super::pack::{self, Reader};
 use super::symbols::{Symbol, Symbols};
 use super::words::{Cue, CueForm, Facts, Head, RoleNoun, Title};
@@ -117,7 +117,7 @@ impl Data {
             if word == "-" && i > 0 && token.is_glued() {
                 continue;
             }
-            let symbol = self.symbol(word);
+            let symbol = if word == "," && i > 0 { COMMA } else { self.symbol(word) };
             node = match node {
                 0 if i == 0 => self.facts(symbol).node,
                 _ => self.matcher.get(node, symbol),

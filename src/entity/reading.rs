@@ -4,7 +4,7 @@
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
 use super::phrases::{Phrase, fits_title};
-use super::run::{LONGEST_RUN, is_initials, is_syllable_pair, nickname};
+use super::run::{LONGEST_RUN, is_complement, is_initials, is_syllable_pair, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -330,6 +330,10 @@ impl Candidates {
         }
         let lower_inside = run.any(run.small, a, b);
         let crossed = self.crossed(lexed, a, b);
+        // "Fisheries and Oceans Canada": a ministry's fields and its country.
+        if lexed.is(b - 1, "Canada") && lexed.has(b - 2, flag::FIELD) && lexed.has(a, flag::FIELD) {
+            offer(HEADED + 0.03 * n as f32 + crossed, Reading::Headed(kind::ORGANISATION));
+        }
         if head_last > 0 {
             let head = lexed.data.heads[head_last as usize - 1];
             if head.last && !lower_inside {
@@ -359,7 +363,10 @@ impl Candidates {
                 let and = (a..b).find(|i| lexed.is(*i, "and"));
                 if head.last
                     && head.kind == kind::ORGANISATION
-                    && and.is_some_and(|i| i > a && lexed.facts(i - 1).head == 0 && lexed.facts(i - 1).level > 0)
+                    && and.is_some_and(|i| {
+                        let field = lexed.facts(i - 1).head == 0 || lexed.has(i - 1, flag::FIELD);
+                        i > a && field && lexed.facts(i - 1).level > 0
+                    })
                 {
                     offer(0.7 + 0.02 * n as f32 + crossed, Reading::Headed(head.kind));
                 }
@@ -583,15 +590,4 @@ impl Candidates {
             })
         })
     }
-}
-
-/// Whether what starts at a token is tied to an office before it: "Minister for …", "Secretary General of the …".
-fn is_complement(lexed: &Lexed<'_>, a: usize) -> bool {
-    let the = a > 1 && lexed.is(a - 1, "the");
-    let tie = if the { a - 2 } else { a.wrapping_sub(1) };
-    tie > 0
-        && tie < a
-        && lexed.is_any(tie, words!["of", "for", "to"])
-        && (lexed.role_noun(tie - 1).is_some_and(|n| !n.plural) || lexed.is(tie - 1, "general"))
-        && lexed.token(tie - 1).is_capitalised()
 }

@@ -153,10 +153,12 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                 "," if (start..end).any(|i| lexed.is_any(i, words!["of", "for"]))
                     && (start..end).any(|i| is_organisation_head(lexed, i))
                     && lexed.facts(end - 1).level > 0
-                    && list_goes_on(lexed, end, limit) =>
+                    && list_goes_on(lexed, &reach, end, limit) =>
                 {
                     end + 2
                 }
+                // Health, Education and Pensions Committee.
+                "," if let Some(stop) = fields_to_head(lexed, start, end, limit) => stop,
                 // Smith, Jr.; Acme, Inc.
                 "," if end + 1 < limit
                     && (lexed.has(end + 1, flag::SUFFIX)
@@ -200,9 +202,10 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
         } else if lexed.is_any(end, words!["of", "for", "and", "on"]) && t.is_lower() {
             // Only after the head of an organisation, place or other thing, or within one.
             let and = lexed.is(end, "and");
+            let listed = and && (start..end).any(|i| lexed.is_mark(i, ","));
             let headed = (start..end)
                 .rev()
-                .take_while(|i| !and || *i + 6 > end)
+                .take_while(|i| !and || *i + if listed { 12 } else { 6 } > end)
                 .any(|i| lexed.facts(i).head > 0 && (i + 1 == end || and || lexed.is_any(i + 1, words!["of", "for"])));
             let inside = (start..end).any(|i| lexed.is_any(i, words!["of", "for"]));
             let organised = !and || (start..end).any(|i| is_organisation_head(lexed, i));
@@ -221,7 +224,9 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             } else if and {
                 // "Rivers and Roads Study Group".
                 let before = lexed.facts(end - 1);
-                !headed
+                let ministry = names_ministry(lexed, end + 1, limit).is_some();
+                let field = lexed.has(end - 1, flag::FIELD);
+                (!headed || field && (ministry || public_body_near(lexed, end + 1, limit)))
                     && end <= start + 3
                     && before.level > 0
                     && before.given == 0
@@ -231,7 +236,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && capital(end + 1)
                     && lexed.facts(end + 1).level > 0
                     && !is_organisation_head(lexed, end + 1)
-                    && organisation_head_near(lexed, end + 1, limit)
+                    && (ministry || organisation_head_near(lexed, end + 1, limit))
             } else {
                 // "Kia Motors Corp of South Korea" is the company and its country.
                 headed && lexed.facts(end - 1).head > 0 && !lexed.is_any(end - 1, LEGAL_FORMS)
@@ -402,8 +407,59 @@ fn organisation_head_near(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
     (i..(i + 4).min(limit)).take_while(|k| lexed.token(*k).is_capitalised()).any(|k| is_organisation_head(lexed, k))
 }
 
+/// Where a name ends whose fields are listed before its head: the comma at `comma` stands within "Health, Education and
+/// Pensions Committee" or "Immigration, Refugees and Citizenship Canada". `start` is where it may start at the latest.
+fn fields_to_head(lexed: &Lexed<'_>, start: usize, comma: usize, limit: usize) -> Option<usize> {
+    let common = |i: usize| {
+        let facts = lexed.facts(i);
+        lexed.token(i).is_capitalised() && facts.level > 0 && facts.flags & flag::DATE == 0
+    };
+    if !lexed.has(comma - 1, flag::FIELD) || comma > start + 3 || !(start..comma).all(common) {
+        return None;
+    }
+    let limit = limit.min(comma + 16);
+    let mut at = comma;
+    while at + 1 < limit && lexed.is_mark(at, ",") {
+        at += 1;
+        let from = at;
+        while at < limit && at < from + 3 && common(at) {
+            at += 1;
+        }
+        if at == from || !lexed.has(at - 1, flag::FIELD) {
+            return None;
+        }
+    }
+    // ", and" as well as "and".
+    if at >= limit || !lexed.is(at, "and") {
+        return None;
+    }
+    let from = at + 1;
+    let head = (from + 1..limit.min(from + 5))
+        .take_while(|i| (from..*i).all(common) && lexed.token(*i).is_capitalised())
+        .filter(|i| is_organisation_head(lexed, *i) && !lexed.has(*i, flag::FIELD))
+        .last();
+    head.map(|i| i + 1).or_else(|| names_ministry(lexed, from, limit))
+}
+
+/// Where the name of a Canadian ministry ends whose last field starts at `from`: "Citizenship Canada".
+fn names_ministry(lexed: &Lexed<'_>, from: usize, limit: usize) -> Option<usize> {
+    let canada = (from + 1..limit.min(from + 5)).find(|i| lexed.is(*i, "Canada"))?;
+    let fields = (from..canada).all(|i| lexed.token(i).is_capitalised() || lexed.is_mark(i, "-"));
+    (fields && lexed.has(canada - 1, flag::FIELD)).then_some(canada + 1)
+}
+
+/// Whether common words from `i` on soon reach the head of a body that has fields: "Energy and Commerce Committee".
+fn public_body_near(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
+    let bodies =
+        words!["Committee", "Subcommittee", "Commission", "Department", "Ministry", "Directorate", "Secretariat"];
+    (i..(i + 4).min(limit))
+        .take_while(|k| lexed.token(*k).is_capitalised() && lexed.facts(*k).level > 0)
+        .any(|k| lexed.is_any(k, bodies))
+}
+
 /// Whether the comma at `i` stands in a list of common capitalised words that "and" closes, a part of one name.
-fn list_goes_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
+/// `reach` says where the longest listed name that starts at a token ends: a name of its own is no field.
+fn list_goes_on(lexed: &Lexed<'_>, reach: &impl Fn(usize) -> usize, i: usize, limit: usize) -> bool {
     let limit = limit.min(i + 14);
     let mut at = i;
     while at < limit {
@@ -415,9 +471,14 @@ fn list_goes_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
         at += 1 + usize::from(comma && at + 1 < limit && lexed.is(at + 1, "and"));
         let closes = and || lexed.is(at - 1, "and");
         let from = at;
+        if reach(at) > at + 1 {
+            return false;
+        }
         while at < limit && at < from + 3 && lexed.token(at).is_capitalised() {
             let facts = lexed.facts(at);
-            if facts.level == 0 || facts.role > 0 || facts.flags & flag::DATE != 0 || facts.given == 1 {
+            // "Marine Affairs": the word for a person is the first of its field.
+            let field = at + 1 < limit && lexed.has(at + 1, flag::FIELD) && lexed.token(at + 1).is_capitalised();
+            if facts.level == 0 || facts.role > 0 && !field || facts.flags & flag::DATE != 0 || facts.given == 1 {
                 return false;
             }
             at += 1;
@@ -430,4 +491,15 @@ fn list_goes_on(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether what starts at a token is tied to an office before it: "Minister for …", "Secretary General of the …".
+pub(super) fn is_complement(lexed: &Lexed<'_>, a: usize) -> bool {
+    let the = a > 1 && lexed.is(a - 1, "the");
+    let tie = if the { a - 2 } else { a.wrapping_sub(1) };
+    tie > 0
+        && tie < a
+        && lexed.is_any(tie, words!["of", "for", "to"])
+        && (lexed.role_noun(tie - 1).is_some_and(|n| !n.plural) || lexed.is(tie - 1, "general"))
+        && lexed.token(tie - 1).is_capitalised()
 }
