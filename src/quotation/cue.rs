@@ -248,7 +248,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if end < scene.to && lexed.is(end, "back") && cue.kind != CueKind::Thought {
         end += 1;
     }
-    if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX {
+    if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX || part_of_another(lexed, i, end) {
         return None;
     }
     // "an official who asked not to be named", "asked that her name not be published", "spoke on condition that": why
@@ -330,6 +330,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     }
     let forms = cue_form.forms;
     let base_only = forms & form::BASE != 0 && forms & (form::PAST | form::THIRD | form::ING) == 0;
+    // "the company report said"
+    let said = |k: usize| lexed.cue(k).is_some_and(|(_, f)| f.forms & form::PAST != 0 && f.forms & form::BASE == 0);
+    if base_only && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
+        return None;
+    }
     // "the relevant text of the act"
     if base_only && lexed.is(end, "of") && clause.takes & takes::OF == 0 {
         return None;
@@ -468,6 +473,13 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
 /// Words in the title of a work, at most.
 const LONGEST_TITLE: usize = 7;
 
+/// Whether hyphens tie a word to others: "the question-and-answer platform", "a must-read".
+fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
+    let tied = |k: usize| lexed.is_mark(k, "-") && lexed.token(k).is_glued();
+    let before = i > 1 && tied(i - 1) && lexed.token(i).is_glued() && lexed.token(i - 2).is_word();
+    before || end + 1 < lexed.len() && tied(end) && lexed.token(end + 1).is_glued() && lexed.token(end + 1).is_word()
+}
+
 /// What stands around a verb group.
 struct Near {
     /// The token before it, within its unit.
@@ -532,7 +544,12 @@ fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
     let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));
     if lexed.token(i).is_lower() {
         for phrase in lexed.phrases_at(i).iter().filter(|p| p.end as usize <= scene.to) {
-            if let Payload::Cue(n) = phrase.payload {
+            let end = phrase.end as usize;
+            // "reported on Friday" is no report on Friday.
+            let dated = found.is_some() && lexed.is(end - 1, "on") && end < scene.to && lexed.has(end, flag::DATE);
+            if let Payload::Cue(n) = phrase.payload
+                && !dated
+            {
                 found = Some((n, phrase.end as usize));
             }
         }

@@ -8,6 +8,7 @@
 pub(crate) mod bare;
 mod claim;
 pub(crate) mod cue;
+mod finite;
 mod group;
 mod headline;
 mod noun;
@@ -19,6 +20,7 @@ mod reported;
 pub(crate) mod scene;
 mod subject;
 mod tail;
+mod whole;
 
 use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};

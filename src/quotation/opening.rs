@@ -100,7 +100,7 @@ fn subject_from(
     } else {
         phrase::right(lexed, named, at, verb)?
     };
-    if !able(lexed, &p, quantity) || claimed(lexed, scene, p.end, verb) {
+    if !able(lexed, &p, quantity) || claimed(lexed, named, scene, p.end, verb) {
         return None;
     }
     // Its complement belongs to an unnamed speaker: "some in the village", "a source familiar with the talks".
@@ -230,7 +230,7 @@ fn able(lexed: &Lexed<'_>, p: &Phrase, quantity: bool) -> bool {
 
 /// Whether a verb stands between the phrase and the cue that the phrase is the subject of. Verbs in asides and in
 /// relative clauses are none: "an officer who was in court told".
-fn claimed(lexed: &Lexed<'_>, scene: &Scene, from: usize, to: usize) -> bool {
+fn claimed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, to: usize) -> bool {
     let mut i = from;
     while i < to {
         if scene.in_marks(i) {
@@ -266,7 +266,7 @@ fn claimed(lexed: &Lexed<'_>, scene: &Scene, from: usize, to: usize) -> bool {
             && word.ends_with("ed")
             && lexed.token(i).kind == TokenKind::Word
             && !(i + 1 < to && lexed.is_any(i + 1, words!["by", "in", "with", "to", "of", "from", "at", "on"]))
-            && lexed.role_noun(i).is_none()
+            && (lexed.role_noun(i).is_none() || phrase::accuses(lexed, named, i))
             && i + 1 < to
         {
             return true;

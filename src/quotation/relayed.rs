@@ -120,9 +120,20 @@ pub(super) fn relayed(
             return Some(clause(p, from, group));
         }
         let p = object(lexed, named, at + 1, limit)?;
-        return Some(clause(p, p.start, verb));
+        return Some(clause(p, behind_marks(lexed, named, scene, at, unit.0).unwrap_or(p.start), verb));
     }
     None
+}
+
+/// Where the relaying clause starts, if it stands right behind the speech: "…," the paper quoted Ruiz as saying.
+fn behind_marks(lexed: &Lexed<'_>, named: &Named, scene: &Scene, relay: usize, unit: usize) -> Option<usize> {
+    let floor = scene.stretches.iter().rev().find(|s| s.end <= relay).map(|s| s.end.max(unit))?;
+    let mut verb = relay;
+    while verb > floor && (lexed.has(verb - 1, flag::AUXILIARY) || phrase::is_adverb(lexed, verb - 1)) {
+        verb -= 1;
+    }
+    let (_, from) = subject(lexed, named, scene, verb, floor)?;
+    scene.stretch_before(lexed, from).map(|_| from)
 }
 
 /// Somebody whose phrase, apposition and commas included, fills the tokens up to `limit`.
@@ -132,7 +143,7 @@ fn object(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Optio
     let able = match p.kind {
         PhraseKind::Name(id) => !phrase::is_place(named, &named.mentions[id as usize]),
         PhraseKind::Pronoun => lexed.is_any(p.start, words!["him", "her", "them", "me", "us"]),
-        PhraseKind::Noun => lexed.reports(p.head),
+        PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.head, phrase::QUANTITIES),
     };
     // What is left over may be its complement or an aside in commas, and no clause.
     let rest = !(p.end..limit).any(|i| lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";"));

@@ -3,17 +3,18 @@
 
 use super::claim::{Sides, cue_of, words};
 use super::cue::{Clause, ClauseForm, EVIDENCE};
+use super::finite::{incomplete, is_clause};
 use super::opening::is_introduction;
 use super::scene::Scene;
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
-use crate::dictionary::key::{Words, words};
+use crate::dictionary::key::words;
 use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, DETERMINERS, PhraseKind};
+use crate::role::phrase::{self, PhraseKind};
 use crate::span::Span;
 
 /// Reported content: the clause after the cue, or the one before it.
@@ -84,40 +85,10 @@ pub(super) fn reported(
     }
     let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
     let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
-    // "he said without specifying", "she said as the doors closed": what follows is the reporter's.
-    let closes = closes
-        || !that
-            && at < limit
-            && !scene.in_marks(at)
-            && lexed.is_any(
-                at,
-                words![
-                    "without",
-                    "while",
-                    "when",
-                    "as",
-                    "before",
-                    "after",
-                    "ahead",
-                    "amid",
-                    "no",
-                    "nothing",
-                    "something",
-                    "so",
-                    "yes",
-                    "little",
-                    "hello",
-                    "goodbye",
-                    "because",
-                    "upon",
-                    "despite",
-                    "and",
-                    "but",
-                    "or",
-                ],
-            );
     let preceded = clause.start > sides.left.0
         && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
+    let closes =
+        closes || !that && at < limit && !scene.in_marks(at) && reporter_follows(lexed, scene, preceded, at, limit);
     let left_words = words(lexed, scene, sides.left.0, clause.start);
     // "The band was late, Bell told followers in a tearful account.": where it was said.
     let closes = closes
@@ -209,6 +180,64 @@ pub(super) fn reported(
     let shape = Shape::SpeakerVerbQuote;
     Some(text(lexed, scene, vec![content], clause, shape))
 }
+
+/// Whether what follows the cue is the reporter's: "he said without specifying", "she said as the doors closed", "he said
+/// no". A clause that a comma parts from the main one is said with it: "she said while tolls had risen, traffic had not".
+fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize, limit: usize) -> bool {
+    if lexed.is_any(at, words!["no", "nothing"]) {
+        return preceded || !is_clause(lexed, scene, at, limit.min(at + NEAR));
+    }
+    if !preceded
+        && lexed.is_any(
+            at,
+            words![
+                "while", "when", "as", "before", "after", "amid", "because", "despite", "although", "though", "since"
+            ],
+        )
+    {
+        let comma =
+            (at + 2..limit.min(at + LONGEST_CONCESSION)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i));
+        let main = |k: usize| {
+            k + 2 < limit
+                && !lexed.is_any(k + 1, words!["who", "which", "where", "and", "but"])
+                && is_clause(lexed, scene, k + 1, limit)
+        };
+        return !comma.is_some_and(main);
+    }
+    lexed.is_any(
+        at,
+        words![
+            "without",
+            "ahead",
+            "so",
+            "yes",
+            "hello",
+            "goodbye",
+            "upon",
+            "and",
+            "but",
+            "or",
+            "something",
+            "little",
+            "no",
+            "nothing",
+            "while",
+            "when",
+            "as",
+            "before",
+            "after",
+            "amid",
+            "because",
+            "despite",
+        ],
+    )
+}
+
+/// The verb of "no date had been fixed" stands within so many tokens.
+const NEAR: usize = 12;
+
+/// Between "said while" and the comma that ends the clause stand at most so many tokens.
+const LONGEST_CONCESSION: usize = 30;
 
 /// "As Ruiz noted in a letter on Thursday,": behind the verb so many tokens at most before the comma.
 const LONGEST_INTRODUCTION: usize = 12;
@@ -324,136 +353,15 @@ fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limi
         return clause.plain || is_clause(lexed, scene, at + 2, limit);
     }
     // Its phrase closes with a comma, and a clause follows.
-    let opens = lexed.is_any(at, words!["in", "for", "with", "by", "from", "on", "at"]) && clause.tier != Tier::Weak;
-    let comma = (at + 1..limit.min(at + 14)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i));
+    let opens =
+        lexed.is_any(at, words!["in", "for", "with", "by", "from", "on", "at", "as"]) && clause.tier != Tier::Weak;
+    let farthest = if lexed.is(at, "as") { LONGEST_CONCESSION } else { 14 };
+    let comma = (at + 1..limit.min(at + farthest)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i));
     opens && comma.is_some_and(|k| k + 1 < limit && is_clause(lexed, scene, k + 1, limit))
 }
 
 /// Between an inverted subject and the rest of the sentence stand at most so many tokens.
 const LONGEST_APPOSITION: usize = 16;
-
-/// Irregular past forms, the commonest: with `-ed` they tell a clause from a noun phrase.
-const PAST: &Words = words![
-    "made",
-    "took",
-    "came",
-    "went",
-    "gave",
-    "got",
-    "found",
-    "left",
-    "lost",
-    "won",
-    "rose",
-    "fell",
-    "grew",
-    "held",
-    "kept",
-    "met",
-    "paid",
-    "ran",
-    "sent",
-    "sold",
-    "spent",
-    "stood",
-    "told",
-    "thought",
-    "wrote",
-    "began",
-    "broke",
-    "brought",
-    "built",
-    "bought",
-    "caught",
-    "chose",
-    "drew",
-    "drove",
-    "fought",
-    "flew",
-    "hid",
-    "hit",
-    "knew",
-    "led",
-    "meant",
-    "put",
-    "saw",
-    "shot",
-    "showed",
-    "spoke",
-    "spread",
-    "struck",
-    "taught",
-    "threw",
-    "understood",
-    "felt",
-    "heard",
-    "set",
-    "cut",
-    "became",
-    "said",
-    "says",
-    "needs",
-    "want",
-    "wants",
-    "remains",
-    "need",
-    "means",
-];
-
-/// Whether the words have a verb of their own: a clause, not a noun phrase.
-fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
-    if lexed.has(start, flag::PRONOUN)
-        || lexed.is_any(start, words!["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
-    {
-        return true;
-    }
-    let end = limit.min(start + 25);
-    for i in start + 1..end {
-        if scene.in_marks(i) {
-            continue;
-        }
-        if lexed.is_any(i, words!["that", "which", "who", "after", "when", "because", ","]) {
-            return false; // the verb would be that of a clause further down
-        }
-        if lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, PAST) {
-            return true;
-        }
-        let word = lexed.word(i);
-        if lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed") {
-            let before_noun = i + 1 < end && lexed.is_any(i - 1, DETERMINERS);
-            let participle = i + 1 < end && lexed.is_any(i + 1, words!["by", "of", "from", "as", "at"]);
-            if !before_noun
-                && !participle
-                && (lexed.token(i - 1).is_word()
-                    && (lexed.token(i - 1).is_capitalised()
-                        || lexed.word(i - 1).ends_with('s')
-                        || lexed.role_noun(i - 1).is_some()))
-            {
-                return true;
-            }
-        }
-    }
-    false
-}
-
-/// Whether words are no sentence yet: no verb among them, or one that wants more ("He was, a spokesman said, on leave").
-pub(super) fn incomplete(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> bool {
-    let mut last = end;
-    while last > start && !lexed.token(last - 1).is_word() {
-        last -= 1;
-    }
-    if last == start {
-        return false;
-    }
-    let verb = |i: usize| {
-        let word = lexed.word(i);
-        lexed.has(i, flag::AUXILIARY)
-            || lexed.is_any(i, PAST)
-            || lexed.token(i).is_lower() && word.len() > 4 && word.ends_with("ed")
-            || lexed.cue(i).is_some() && lexed.token(i).is_lower()
-    };
-    lexed.has(last - 1, flag::AUXILIARY) || !(start..last).any(|i| !scene.in_marks(i) && verb(i))
-}
 
 /// "The result, he said, was clear": content on both sides.
 fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {

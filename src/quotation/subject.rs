@@ -4,6 +4,7 @@
 use super::cue::Clause;
 use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
+use super::whole::whole;
 use crate::dictionary::CueKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, TIMES, Tier, flag};
@@ -89,7 +90,8 @@ pub(super) fn inverted(
         let determined = lexed.is_any(subject.start, DETERMINERS);
         let human = lexed.reports(subject.head)
             || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
-            || lexed.is_any(subject.head, phrase::QUANTITIES);
+            || lexed.is_any(subject.head, phrase::QUANTITIES)
+            || lexed.is(subject.head, "part");
         let named_after = noun_then_name(lexed, named, subject, limit);
         if named_after.kind != PhraseKind::Noun {
             let mut out = clause.clone();
@@ -192,6 +194,7 @@ pub(super) fn subject(
         let p = past_adverbials(lexed, named, verb, floor)?;
         let p = before_state(lexed, named, &p, floor).unwrap_or(p);
         let p = before_clause(lexed, named, &p, floor).unwrap_or(p);
+        let p = whole(lexed, named, scene, &p, verb, floor).unwrap_or(p);
         // Right behind words in marks whatever stands there speaks: "…," Sweet said.
         let beside = p.start > scene.from
             && (p.start == floor || p.start == floor + 1)
@@ -200,6 +203,14 @@ pub(super) fn subject(
             return None;
         }
         return Some(with_joint(lexed, named, p, floor));
+    }
+    // "Employers' Federation (NEF) welcomed": the bracket repeats the name before it.
+    if lexed.is_mark(last, ")")
+        && last > floor + 3
+        && lexed.is_mark(last - 2, "(")
+        && same_name(named, last - 3, last - 1)
+    {
+        return subject(lexed, named, scene, last - 2, floor);
     }
     // An aside: back to the mark that opens it.
     let mut k = last;
@@ -377,6 +388,14 @@ pub(super) fn beside_marks(
     Some((vec![phrase], start))
 }
 
+/// Whether two tokens belong to names of one organisation.
+fn same_name(named: &Named, a: usize, b: usize) -> bool {
+    match (mention_at(named, a), mention_at(named, b)) {
+        (Some((_, a)), Some((_, b))) => a.entity == b.entity && !phrase::is_person(named, b),
+        _ => false,
+    }
+}
+
 /// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
 fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
     let mut end = before_time(lexed, verb, floor);
@@ -401,7 +420,8 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         let human = p.kind == PhraseKind::Noun
             && (lexed.role_noun(p.head).is_some_and(|n| n.kind != RoleKind::Group || clause)
                 || clause && phrase::is_plural(lexed, &p));
-        if !preposition || person || human || p.kind == PhraseKind::Pronoun {
+        let body = matches!(p.kind, PhraseKind::Name(id) if !phrase::is_place(named, &named.mentions[id as usize]));
+        if !preposition || person || human || clause && body || p.kind == PhraseKind::Pronoun {
             return Some(p);
         }
         end = p.start - 1;
@@ -521,7 +541,12 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
             let t = lexed.token(p.head);
             let determined = lexed.is_any(p.start, DETERMINERS);
             let capital = t.is_capitalised() && p.end - p.start > 1;
-            t.is_word() && (lexed.reports(p.head) || determined || capital || lexed.word(p.head).ends_with('s'))
+            // "the Tarma daily", "Zytora weekly"
+            let paper = p.head > p.start
+                && lexed.token(p.head - 1).is_capitalised()
+                && lexed.is_any(p.head, words!["daily", "weekly", "monthly", "tabloid"]);
+            t.is_word() && paper
+                || t.is_word() && (lexed.reports(p.head) || determined || capital || lexed.word(p.head).ends_with('s'))
         }
     }
 }

@@ -17,7 +17,15 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
     } else if clause.takes & takes::PERSON == 0 {
         return;
     }
-    if at >= limit || scene.in_marks(at) {
+    if at >= limit {
+        return;
+    }
+    if let Some(title) = scene.stretch_at(at) {
+        // "told “The Morning Show” that"
+        if lexed.is(title.end, "that") {
+            clause.addressee = Some(Phrase { start: at, end: title.end, head: at, kind: PhraseKind::Noun });
+            clause.end = title.end;
+        }
         return;
     }
     if lexed.is_any(at, words!["him", "them", "us", "me", "you", "himself", "herself"])
@@ -70,6 +78,13 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
         }
         break;
     }
+    let whole = told(lexed, scene, at, limit).filter(|_| clause.takes & takes::THAT != 0 && !to);
+    if let Some(whole) = whole.filter(|w| *w > end || !matches!(kind, PhraseKind::Name(_))) {
+        let head = if head > at && head < whole { head } else { whole - 1 };
+        clause.addressee = Some(Phrase { start, end: whole, head, kind: PhraseKind::Noun });
+        clause.end = whole;
+        return;
+    }
     let found = matches!(kind, PhraseKind::Name(_)) || lexed.role_noun(head).is_some() && head < end;
     if found && end > start {
         clause.addressee = Some(Phrase { start, end, head, kind });
@@ -95,6 +110,22 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
         clause.end = end;
     }
 }
+
+/// Token after whoever is told, where it is plain that the report begins there: "told the crowded hall that", "told the
+/// Sun: “…”".
+fn told(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+    let end = (at..limit.min(at + LONGEST_TOLD)).find(|i| {
+        let t = lexed.token(*i);
+        let nominal = t.is_word() && !lexed.has(*i, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);
+        scene.in_marks(*i)
+            || !(nominal || matches!(t.kind, TokenKind::Number | TokenKind::Possessive) || lexed.is_mark(*i, "-"))
+    })?;
+    let opens = lexed.is(end, "that") || lexed.is_mark(end, ":");
+    (end > at && opens && !scene.in_marks(end)).then_some(end)
+}
+
+/// Who is told something takes at most so many tokens: "the 35-year-old police officer from".
+const LONGEST_TOLD: usize = 9;
 
 /// An occasion that is told something has at most so many words: "a weekly televised news conference".
 const LONGEST_OCCASION: usize = 4;
@@ -178,17 +209,49 @@ fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<u
 /// So many tokens between a cue and its speech are about what is spoken of.
 const LONGEST_MATTER: usize = 14;
 
+/// Whether an adverb behind a verb opens what is reported: "said there would be rain", "said only the council could".
+fn opens_report(lexed: &Lexed<'_>, at: usize, limit: usize) -> bool {
+    let next = at + 1;
+    if next >= limit || !lexed.token(next).is_word() {
+        return false;
+    }
+    if lexed.is(at, "there") {
+        return lexed.has(next, flag::AUXILIARY);
+    }
+    lexed.is_any(at, words!["only", "just", "even", "once", "still", "now", "often", "never", "always", "first"])
+        && !lexed.is(next, "that")
+        && !lexed.is_any(next, ADVERBIAL)
+        && !lexed.has(next, flag::DATE)
+        && !lexed.is_any(next, TIMES)
+        && !is_adverb(lexed, next)
+}
+
+/// "to reporters", "to the court", and not "to rebuild the walls that".
+fn to_somebody(lexed: &Lexed<'_>, at: usize) -> bool {
+    lexed.is(at, "to")
+        && (lexed.is_any(at + 1, words!["say", "announce", "explain", "complain"]) // "wrote to say that"
+            || lexed.is_any(at + 1, DETERMINERS)
+            || at + 1 < lexed.len()
+                && (lexed.token(at + 1).is_capitalised()
+                    || lexed.has(at + 1, flag::PRONOUN)
+                    || lexed.reports(at + 1)
+                    || lexed.word(at + 1).ends_with('s')))
+}
+
 /// Token after the adverbials that follow a clause: when, where, in what medium.
 pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
     let mut at = from;
+    // "said July's gain was small": a date that owns something opens the report.
+    let dated =
+        |k: usize| lexed.has(k, flag::DATE) && !(k + 1 < limit && lexed.token(k + 1).kind == TokenKind::Possessive);
     // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
     let counted = |i: usize| lexed.is_any(i, words!["several", "many", "three", "two"]) && lexed.is(i + 1, "times");
     if at < limit
         && (lexed.is_any(at, ADVERBIAL)
             || lexed.is_any(at, words!["out", "for", "with", "as", "of", "gathered"])
             || counted(at)
-            || lexed.is(at, "to")
-            || lexed.has(at, flag::DATE))
+            || to_somebody(lexed, at)
+            || dated(at))
     {
         let mut comma = false;
         for i in at..limit.min(at + 16) {
@@ -210,7 +273,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         return comma;
     }
     let closes = |k: usize| {
-        lexed.has(k, flag::DATE)
+        dated(k)
             || lexed.facts(k).noun_cue > 0
             || lexed.is_any(k, OCCASIONS)
             || lexed.is_any(k, TIMES) && lexed.is_any(k - 1, DETERMINERS)
@@ -219,17 +282,22 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         let start = at;
         while at < limit
             && !scene.in_marks(at)
-            && (is_adverb(lexed, at)
-                || lexed.has(at, flag::DATE)
+            && (is_adverb(lexed, at) && !opens_report(lexed, at, limit)
+                || dated(at)
                 || (lexed.token(at).kind == TokenKind::Number && at > from && lexed.has(at - 1, flag::DATE)))
         {
             at += 1;
         }
         if at + 1 < limit
             && lexed.is_any(at, words!["this", "last", "late", "early", "next"])
-            && (lexed.is_any(at + 1, TIMES) || lexed.has(at + 1, flag::DATE))
+            && (lexed.is_any(at + 1, TIMES) || dated(at + 1))
         {
             at += 2;
+            continue;
+        }
+        // "late on Friday"
+        if at + 2 < limit && lexed.is_any(at, words!["late", "early"]) && lexed.is(at + 1, "on") && dated(at + 2) {
+            at += 3;
             continue;
         }
         // "a day earlier"

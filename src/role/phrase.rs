@@ -147,6 +147,17 @@ fn last_token(named: &Named, mut i: usize) -> usize {
     i
 }
 
+/// Whether a noun that is also a verb in the past is the verb here: "Tamarisk accused Juniper".
+pub(crate) fn accuses(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
+    let next = i + 1;
+    next < lexed.len()
+        && lexed.token(i).is_lower()
+        && lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0 && f.forms & form::BASE == 0)
+        && (lexed.is_any(next, DETERMINERS) || lexed.has(next, flag::PRONOUN) || mention_at(named, next).is_some())
+        && i > 0
+        && (mention_at(named, i - 1).is_some() || lexed.reports(i - 1) || lexed.token(i - 1).is_capitalised())
+}
+
 /// Whether the token can stand inside a noun phrase, before or as its head.
 fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
     let t = lexed.token(i);
@@ -156,7 +167,7 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
     match t.kind {
         TokenKind::Word => {
             let facts = lexed.facts(i);
-            if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 {
+            if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 || facts.role > 0 && accuses(lexed, named, i) {
                 return false;
             }
             let hyphened = t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
@@ -229,6 +240,18 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     let floor = floor.max(end.saturating_sub(LONGEST));
     let mut start = chunk_left(lexed, named, last, floor);
     let mut head = last;
+    // "the minister for roads and bridges": the second of two nouns that are tied to a first.
+    if start > floor + 3
+        && lexed.is(start - 1, "and")
+        && !lexed.reports(last)
+        && !lexed.is_any(start, DETERMINERS)
+        && nominal(lexed, named, start - 2)
+        && person_at(named, last).is_none()
+    {
+        let from = chunk_left(lexed, named, start - 2, floor);
+        let tied = from > floor + 1 && lexed.is_any(from - 1, TIES) && lexed.reports(from - 2);
+        start = if tied { from } else { start };
+    }
     // Over the prepositions that tie this phrase to a noun before it.
     while start > floor + 1 && lexed.is_any(start - 1, TIES_LEFT) && lexed.token(start - 1).is_lower() {
         // "one of the agents", "a leader of one of the unions".
@@ -366,7 +389,8 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     }
     let limit = limit.min(start + LONGEST);
     // "one of them", "some of the women": the quantity is the head.
-    if start + 2 < limit && lexed.is_any(start, QUANTITIES) && lexed.is(start + 1, "of") {
+    let some = start + 2 < limit && (lexed.is_any(start, QUANTITIES) || lexed.is(start, "part"));
+    if some && lexed.is(start + 1, "of") {
         let whole = right(lexed, named, start + 2, limit).map(|p| p.end);
         let those = lexed.is_any(start + 2, words!["those", "them", "us"]).then_some(start + 3);
         let end = those.or(whole)?;
