@@ -196,7 +196,7 @@ impl Analyzer {
         done("attributions");
         coreference::complete(&lexed, &mut named, &attributions, self.nested);
         done("coreference");
-        let entity::Named { mentions, entities, candidates, mention_of, tokens_of } = named;
+        let entity::Named { mentions, entities, grounds, candidates, mention_of, tokens_of } = named;
         room.take_back(lexed, candidates, mention_of, tokens_of);
         let quotations = quotations.into_iter().map(|q| q.public).collect();
         Document {
@@ -204,6 +204,7 @@ impl Analyzer {
             page,
             mentions,
             entities,
+            grounds,
             quotations,
             attributions,
             warnings,

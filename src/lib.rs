@@ -101,7 +101,7 @@
 //!
 //! # Why it says so
 //!
-//! [`Attribution::rule`] names the rule that found the speaker and [`Entity::evidence`] lists what decided the kind, in
+//! [`Attribution::rule`] names the rule that found the speaker and [`Document::evidence`] lists what decided the kind, in
 //! words and with weights (log-odds). Both have a `confidence` from 0 to 1. An entry of the dictionary knows its file and
 //! line ([`Entry::place_in_file`]). On the command line, `--explain` prints all of it.
 //!
@@ -110,7 +110,7 @@
 //!
 //! # fn main() -> Result<(), onrecord::Error> {
 //! let document = Analyzer::new()?.analyze("Engineer Zoë O’Connor, 52, said so.");
-//! let why: Vec<_> = document.entities()[0].evidence.iter().map(|e| e.name).collect();
+//! let why: Vec<_> = document.evidence(onrecord::EntityId(0)).iter().map(|e| e.name).collect();
 //! assert!(why.contains(&"age after"), "{why:?}");
 //! # Ok(()) }
 //! ```

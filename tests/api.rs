@@ -161,7 +161,8 @@ fn a_kind_of_ones_own_comes_out_as_an_entity() {
     let entity = document.entities().iter().find(|e| e.kind == law).expect("the law is an entity");
     assert_eq!((entity.name.as_str(), entity.kind.name()), ("Clean Rivers Act", "law"));
     assert_eq!(entity.mentions.len(), 2);
-    assert!(!entity.evidence.is_empty());
+    let law = document.mentions()[entity.mentions[0].index()].entity;
+    assert!(!document.evidence(law).is_empty());
     assert!(document.entities().iter().any(|e| e.kind == EntityKind::Place && e.name == "Lima"));
 }
 

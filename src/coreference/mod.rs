@@ -74,6 +74,32 @@ impl Found<'_> {
     }
 }
 
+/// The mentions by name, told in text order.
+struct Upto<'a> {
+    named: &'a Named,
+    next: usize,
+}
+
+impl<'a> Upto<'a> {
+    fn new(named: &'a Named) -> Self {
+        Upto { named, next: 0 }
+    }
+
+    /// Leaves out those that start before a token.
+    fn skip(&mut self, token: usize) {
+        self.before(token).for_each(drop);
+    }
+
+    /// The entities of those that start before a token and were not told.
+    fn before(&mut self, token: usize) -> impl Iterator<Item = EntityId> + use<'a, '_> {
+        std::iter::from_fn(move || {
+            self.named.tokens_of.get(self.next).filter(|range| (range.0 as usize) < token)?;
+            self.next += 1;
+            Some(self.named.mentions[self.next - 1].entity)
+        })
+    }
+}
+
 /// Whether an offset lies in quotation marks, where "he" and "the company" are the speaker's words.
 fn in_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
     let marked = lexed.page.marked();

@@ -90,7 +90,6 @@ fn listed(
         roles: Vec::new(),
         confidence: 0.5,
         mentions: Vec::new(),
-        evidence: Vec::new(),
     });
     by_entry.insert(id, entity);
     Some(entity)

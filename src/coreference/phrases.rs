@@ -1,11 +1,11 @@
 //! "the minister", "the ministry", "the company": a noun with the article before it that only one person's role, one
 //! organisation's name or one company of the last two paragraphs answers to.
 
-use super::{Found, in_marks};
+use super::{Found, Upto, in_marks};
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::words;
 use crate::dictionary::words::RoleKind;
-use crate::entity::{Lexed, Named};
+use crate::entity::{Lexed, Named, Sort};
 use crate::page::{BlockKind, TokenKind};
 use crate::span::EntityId;
 use rustc_hash::FxHashMap;
@@ -15,33 +15,35 @@ type Answers = FxHashMap<String, Option<EntityId>>;
 
 /// Adds the phrases that can mean one entity only, each after a mention of it by name.
 pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
-    let (people, bodies) = (by_role(named), by_head(lexed, named));
+    // Few articles speak of "the minister" alone.
+    let (mut people, mut bodies) = (None, None);
     // The companies of this paragraph and of the one before.
     let mut here: Vec<EntityId> = Vec::new();
+    let mut mentions = Upto::new(named);
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
         let before = std::mem::take(&mut here);
-        for i in block.tokens.start as usize..block.tokens.end as usize {
-            if let Some(number) = named.mention_of.get(i).filter(|m| **m != u32::MAX) {
-                let entity = named.mentions[*number as usize].entity;
+        let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+        mentions.skip(from);
+        for i in lexed.sorts.between(Sort::The, from, to).chain([to]) {
+            for entity in mentions.before(i) {
                 let e = &named.entities[entity.index()];
                 let company = e.kind == EntityKind::Organisation
                     && e.subtype.as_deref().is_none_or(|s| matches!(s, "company" | "bank"));
                 if company && !here.contains(&entity) && here.len() < 8 {
                     here.push(entity);
                 }
-                continue;
             }
-            if !lexed.is(i, "the") || in_marks(lexed, lexed.token(i).span.start) {
+            if i == to || named.mention_of[i] != u32::MAX {
                 continue;
             }
             let head = i + 1;
-            if !stands_alone(lexed, named, head, block.tokens.end as usize) {
+            if !stands_alone(lexed, named, head, to) || in_marks(lexed, lexed.token(i).span.start) {
                 continue;
             }
             let word = lexed.word(head);
             let entity = match lexed.role_noun(head) {
                 Some(noun) if !noun.plural && matches!(noun.kind, RoleKind::Office | RoleKind::Profession) => {
-                    people.get(word).copied().flatten()
+                    people.get_or_insert_with(|| by_role(named)).get(word).copied().flatten()
                 }
                 _ if lexed.is_any(
                     head,
@@ -53,7 +55,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
                     all.dedup();
                     if let [one] = all[..] { Some(one) } else { None }
                 }
-                _ => bodies.get(word).copied().flatten(),
+                _ => bodies.get_or_insert_with(|| by_head(lexed, named)).get(word).copied().flatten(),
             };
             let named_before = |e: &EntityId| {
                 let first = named.entities[e.index()].mentions.first();

@@ -1,11 +1,11 @@
 //! he and she where only one person can be meant: the one person named in the paragraph so far and the paragraph before
 //! whom the pronoun fits, with nobody unnamed of that gender in between.
 
-use super::{Found, in_marks};
+use super::{Found, Upto, in_marks};
 use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
-use crate::entity::{Lexed, Named};
+use crate::entity::{Lexed, Named, Sort};
 use crate::page::BlockKind;
 use crate::span::EntityId;
 
@@ -24,23 +24,24 @@ struct Window {
 pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> Vec<(EntityId, Gender)> {
     let mut told: Vec<(EntityId, Gender)> = Vec::new();
     let mut here = Window::default();
+    let mut mentions = Upto::new(named);
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
         let before = std::mem::take(&mut here);
-        let mut last = u32::MAX;
-        for i in block.tokens.start as usize..block.tokens.end as usize {
-            let number = named.mention_of[i];
-            if number != u32::MAX {
-                let entity = named.mentions[number as usize].entity;
+        let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
+        mentions.skip(from);
+        for i in lexed.sorts.either(Sort::Gendered, Sort::Noun, from, to).chain([to]) {
+            for entity in mentions.before(i) {
                 let person = named.entities[entity.index()].kind == EntityKind::Person;
-                if number != last && person && here.people.len() <= CROWD && !here.people.contains(&entity) {
+                if person && here.people.len() <= CROWD && !here.people.contains(&entity) {
                     here.people.push(entity);
                 }
-                last = number;
+            }
+            if i == to || named.mention_of[i] != u32::MAX {
                 continue;
             }
             if !lexed.has(i, flag::PRONOUN | flag::FUNCTION) {
-                if let Some(gender) = unnamed(lexed, named, i)
-                    && here.unnamed.len() <= CROWD
+                if here.unnamed.len() <= CROWD
+                    && let Some(gender) = unnamed(lexed, named, i)
                 {
                     here.unnamed.push(gender);
                 }

@@ -2,6 +2,7 @@
 //! in memory; everything else is read from the line of the file when asked for.
 
 use super::pack::{packed, packed_enum};
+use super::symbols::hash;
 use crate::span::EntryId;
 use std::sync::Arc;
 
@@ -55,9 +56,52 @@ pub(crate) struct Record {
     pub(crate) offset: u32,
     /// Population in ten thousands, capped: enough to rank places.
     pub(crate) size: u16,
+    /// Number of the spot of a place, 0 for none.
+    pub(crate) spot: u32,
 }
 
-packed! { Record { source: u16, kind: u8, weak: bool, subtype: Subtype, offset: u32, size: u16 } }
+/// Where a place lies, held beside the records so that its line need not be read to compare it with others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    /// The code of the country as a number, 0 for none.
+    pub(crate) country: u32,
+    /// Millionths of degrees, moved up so that none is negative; `u32::MAX` for unknown.
+    lat: u32,
+    lon: u32,
+}
+
+packed! {
+    Record { source: u16, kind: u8, weak: bool, subtype: Subtype, offset: u32, size: u16, spot: u32 }
+    Spot { country: u32, lat: u32, lon: u32 }
+}
+
+impl Spot {
+    pub(crate) const NONE: Spot = Spot { country: 0, lat: u32::MAX, lon: u32::MAX };
+
+    /// Reads the cells of a line.
+    pub(crate) fn of(country: &str, lat: &str, lon: &str) -> Spot {
+        let code = match country.as_bytes() {
+            bytes @ [_, ..] if bytes.len() <= 4 && bytes.is_ascii() => {
+                bytes.iter().fold(0, |code, b| code << 8 | u32::from(*b))
+            }
+            [] => 0,
+            // The highest bit parts names from codes.
+            long => hash(long) as u32 | 1 << 31,
+        };
+        let degrees = |cell: &str| {
+            let degrees: f64 = cell.parse().ok()?;
+            (-360.0..=360.0).contains(&degrees).then(|| ((degrees + 360.0) * 1e6).round() as u32)
+        };
+        let (lat, lon) = degrees(lat).zip(degrees(lon)).unwrap_or((u32::MAX, u32::MAX));
+        Spot { country: code, lat, lon }
+    }
+
+    /// Latitude and longitude in degrees.
+    pub(crate) fn coordinates(&self) -> Option<(f64, f64)> {
+        let degrees = |millionths: u32| (f64::from(millionths) - 360e6) / 1e6;
+        (self.lat < u32::MAX).then(|| (degrees(self.lat), degrees(self.lon)))
+    }
+}
 
 macro_rules! subtypes {
     ($($name:ident = $text:literal),* $(,)?) => {
@@ -149,31 +193,6 @@ pub struct Entry<'d> {
 impl<'d> Entry<'d> {
     fn cell(&self, column: &str) -> Option<&'d str> {
         self.cell_at(self.source.columns.iter().position(|c| c == column)?)
-    }
-
-    /// Country and coordinates of a place, in one look at its line.
-    pub(crate) fn whereabouts(&self) -> (Option<&'d str>, Option<(f64, f64)>) {
-        let column = |name| self.source.columns.iter().position(|c| c == name);
-        let (Some(country), Some(lat), Some(lon)) = (column("country"), column("lat"), column("lon")) else {
-            return (self.country(), self.coordinates());
-        };
-        let line = self.source.text.as_str().get(self.record.offset as usize..).unwrap_or_default();
-        let end = memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len());
-        let line = line[..end].strip_suffix('\r').unwrap_or(&line[..end]);
-        let mut found = [""; 3];
-        let mut rest = line;
-        for at in 0..=country.max(lat).max(lon) {
-            let end = rest.bytes().position(|b| b == b'\t').unwrap_or(rest.len());
-            for (found, wanted) in found.iter_mut().zip([country, lat, lon]) {
-                if at == wanted {
-                    *found = &rest[..end];
-                }
-            }
-            rest = rest.get(end + 1..).unwrap_or_default();
-        }
-        let [country, lat, lon] = found;
-        let at = lat.parse().ok().zip(lon.parse().ok());
-        ((!country.is_empty()).then_some(country), at)
     }
 
     fn cell_at(&self, at: usize) -> Option<&'d str> {

@@ -2,7 +2,7 @@
 //!
 //! The same code runs when the crate is built (over its own files) and when a program starts (over the user's).
 
-use super::entry::{Record, Source, Subtype, Text, kind};
+use super::entry::{Record, Source, Spot, Subtype, Text, kind};
 use super::matcher::{COMMA, Form, LONGEST, Payload};
 use super::symbols::{self, Symbol};
 use super::tables::{Data, is_silent};
@@ -52,6 +52,7 @@ impl Loader {
             (words::GENDERED, flag::GENDERED),
             (words::SPORT, flag::SPORT),
             ("according in", flag::CUE),
+            ("the", flag::THE),
         ];
         for (list, bit) in lists {
             for word in list.split_whitespace() {
@@ -184,6 +185,7 @@ impl Loader {
         let facts = &mut self.data.facts[symbol as usize];
         if facts.role == 0 {
             facts.role = next;
+            facts.flags |= flag::NOUN;
             self.data.roles.push(noun);
         }
     }
@@ -326,7 +328,7 @@ impl Loader {
 
     /// Enters a phrase into the tree.
     fn phrase(&mut self, written: &str, payload: Payload, form: Option<Form>) {
-        let mut node = 0;
+        let (mut node, mut first) = (0, 0);
         let (mut capitals, mut shouted) = (0u16, 0u16);
         let (mut n, mut words) = (0, 0);
         let tokens = tokens_of(written);
@@ -350,16 +352,21 @@ impl Loader {
             words += u32::from(token.kind != TokenKind::Punctuation);
             n += 1;
             node = if node == 0 {
-                if self.data.facts[symbol as usize].node == 0 {
-                    self.data.facts[symbol as usize].node = self.data.matcher.root(symbol);
+                first = symbol as usize;
+                if self.data.facts[first].node() == 0 {
+                    self.data.facts[first].open(self.data.matcher.root(symbol));
                 }
-                self.data.facts[symbol as usize].node
+                self.data.facts[first].node()
             } else {
+                self.data.facts[first].lead_on(true);
                 self.data.matcher.child(node, symbol)
             };
         }
         if node == 0 {
             return;
+        }
+        if n == 1 {
+            self.data.facts[first].lead_on(false);
         }
         let payload = match form {
             Some(f) => {
@@ -379,6 +386,7 @@ impl Loader {
         let column = |c| table.column(c);
         let (name, kind_, subtype, aliases) = (column("name"), column("kind"), column("subtype"), column("aliases"));
         let (flags, population, adjective) = (column("flags"), column("population"), column("adjective"));
+        let whereabouts = ["country", "lat", "lon"].map(column);
         self.data.sources.push(Source::new(file, text, layer));
         for row in table.rows() {
             let row = row?;
@@ -394,6 +402,12 @@ impl Loader {
             let exact = row.get(flags).split_whitespace().any(|f| f == "caps");
             let people: u64 = row.get(population).parse().unwrap_or(0);
             let entry = self.data.records.len() as u32;
+            let cells = whereabouts.map(|c| row.get(c));
+            let mut spot = 0;
+            if kind == kind::PLACE && cells != [""; 3] {
+                spot = self.data.spots.len() as u32;
+                self.data.spots.push(Spot::of(cells[0], cells[1], cells[2]));
+            }
             self.data.records.push(Record {
                 source,
                 kind,
@@ -401,6 +415,7 @@ impl Loader {
                 subtype: Subtype::of(row.get(subtype)),
                 offset: row.offset as u32,
                 size: (people / 10_000).min(u64::from(u16::MAX)) as u16,
+                spot,
             });
             let form = Form { entry, weak, alias: false, capitals: 0, shouted: 0, exact };
             self.form(written, form);

@@ -7,6 +7,7 @@
 
 use super::pack::{self, Reader, packed};
 use super::symbols::Symbol;
+use super::words::Facts;
 use crate::page::Token;
 
 /// What a phrase stands for: a tag and a number.
@@ -159,11 +160,14 @@ impl Matcher {
     /// The child of a node by the next word, 0 where there is none.
     #[inline]
     pub(crate) fn get(&self, node: u32, symbol: Symbol) -> u32 {
+        if self.may(node, symbol) { self.slot(node, symbol).1 } else { 0 }
+    }
+
+    /// Whether a node may have a child by the next word.
+    #[inline]
+    pub(crate) fn may(&self, node: u32, symbol: Symbol) -> bool {
         let bit = pair_bit(node, symbol);
-        if self.pairs[bit / 64] >> (bit % 64) & 1 == 0 {
-            return 0;
-        }
-        self.slot(node, symbol).1
+        self.pairs[bit / 64] >> (bit % 64) & 1 != 0
     }
 
     /// The child of a node by the next word, made where it is new.
@@ -245,14 +249,14 @@ impl Matcher {
         })
     }
 
-    /// Walks every phrase that starts with token `start`, whose word opens `node`; `each` gets the node and the token
+    /// Walks every phrase that starts with token `start`, of whose word `first` is known; `each` gets the node and the token
     /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one;
     /// a comma is a step of its own.
     #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
     #[inline]
     pub(crate) fn walk(
         &self,
-        node: u32,
+        first: &Facts,
         words: &[Symbol],
         tokens: &[Token],
         text: &str,
@@ -260,9 +264,14 @@ impl Matcher {
         limit: usize,
         mut each: impl FnMut(u32, usize),
     ) {
-        let mut node = node;
+        let mut node = first.node();
         let mut at = start + 1;
-        each(node, at);
+        if first.ends_phrase() {
+            each(node, at);
+        }
+        if !first.opens_longer() {
+            return;
+        }
         for _ in 1..LONGEST {
             if at >= limit {
                 return;
@@ -356,7 +365,12 @@ mod tests {
                 if patterns.contains(&pattern) {
                     continue;
                 }
-                let mut node = *roots.entry(words[0]).or_insert_with(|| matcher.root(words[0]));
+                let root: &mut Facts = roots.entry(words[0]).or_default();
+                if root.node() == 0 {
+                    root.open(matcher.root(words[0]));
+                }
+                root.lead_on(words.len() > 1);
+                let mut node = root.node();
                 for word in &words[1..] {
                     node = matcher.child(node, *word);
                 }
@@ -370,7 +384,7 @@ mod tests {
             let mut found = BTreeSet::new();
             for start in 0..words.len() {
                 if let Some(root) = roots.get(&words[start]) {
-                    matcher.walk(*root, &words, &tokens, &text, start, words.len(), |node, end| {
+                    matcher.walk(root, &words, &tokens, &text, start, words.len(), |node, end| {
                         for payload in matcher.payloads(node) {
                             found.insert((start, end, payload_number(payload)));
                         }

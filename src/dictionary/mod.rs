@@ -192,37 +192,45 @@ impl Dictionary {
 }
 
 impl Data {
-    /// The keys and symbols of all tokens of a text.
+    /// Adds the keys and symbols of 64 tokens of a text or fewer. `marks` keeps the symbols of dashes and curly marks, each
+    /// looked up once.
     pub(crate) fn look_up(
         &self,
         text: &str,
         tokens: &[Token],
         keys: &mut Vec<Key>,
         words: &mut Vec<Symbol>,
-        slots: &mut Vec<Slot>,
+        marks: &mut [Option<Symbol>; 64],
     ) {
+        let at = keys.len();
         keys.extend(tokens.iter().map(|token| Key::at(text, token.span)));
-        let first = |(token, key): (&Token, &Key)| match token.span.len() {
-            1 if is_silent(key.first()) => Slot::default(),
-            len if token.has_stop() => self.symbols.ask(key.unstopped(len)),
-            _ => self.symbols.ask(*key),
-        };
-        slots.extend(tokens.iter().zip(&*keys).map(first));
-        // Dashes and curly marks, each looked up once.
-        let mut marks = [None; 256];
-        words.extend(tokens.iter().zip(&*keys).zip(&*slots).map(|((token, key), slot)| {
+        let keys = &keys[at..];
+        // All places are fetched before the first is looked at: waiting for the memory is what takes longest.
+        let mut slots = [Slot::default(); 64];
+        for ((slot, token), key) in slots.iter_mut().zip(tokens).zip(keys) {
+            *slot = match token.span.len() {
+                1 if is_silent(key.first()) => Slot::default(),
+                len if token.has_stop() => self.symbols.ask(key.unstopped(len)),
+                _ => self.symbols.ask(*key),
+            };
+        }
+        words.extend(tokens.iter().zip(keys).zip(&slots).map(|((token, key), slot)| {
             if !key.is_ascii() {
-                match key.0[0].to_le_bytes() {
-                    [0xe2, 0x80, mark, 0, ..] => {
-                        *marks[mark as usize].get_or_insert_with(|| self.symbols.get(token.span.slice(text)))
-                    }
-                    _ => self.symbols.get(token.span.slice(text)),
-                }
+                self.rare_symbol(token.span.slice(text), *key, marks)
             } else if token.has_stop() {
                 self.symbols.answer(key.unstopped(token.span.len()), *slot)
             } else {
                 self.symbols.answer(*key, *slot)
             }
         }));
+    }
+
+    /// The symbol of a word with letters or marks beyond ASCII, or of one too long for a key.
+    #[inline(never)]
+    fn rare_symbol(&self, word: &str, key: Key, marks: &mut [Option<Symbol>; 64]) -> Symbol {
+        match key.0[0].to_le_bytes() {
+            [0xe2, 0x80, mark, 0, ..] => *marks[usize::from(mark % 64)].get_or_insert_with(|| self.symbols.get(word)),
+            _ => self.symbols.get(word),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The tables of a dictionary: what is held in memory, and how it is packed when the crate is built.
 
-use super::entry::{Entry, Record, Source};
+use super::entry::{Entry, Record, Source, Spot};
 use super::matcher::{COMMA, Form, Matcher};
 use super::pack::{self, Reader};
 use super::symbols::{Symbol, Symbols};
@@ -18,6 +18,7 @@ pub(crate) struct Data {
     pub(crate) matcher: Matcher,
     pub(crate) forms: Vec<Form>,
     pub(crate) records: Vec<Record>,
+    pub(crate) spots: Vec<Spot>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) titles: Vec<Title>,
@@ -39,6 +40,7 @@ impl Data {
             matcher: Matcher::with_capacity(size),
             forms: Vec::new(),
             records: Vec::new(),
+            spots: vec![Spot::NONE],
             cues: Vec::new(),
             cue_forms: Vec::new(),
             titles: Vec::new(),
@@ -58,6 +60,7 @@ impl Data {
         self.matcher.pack(&mut out);
         pack::write(&self.forms, &mut out);
         pack::write(&self.records, &mut out);
+        pack::write(&self.spots, &mut out);
         pack::write(&self.cues, &mut out);
         pack::write(&self.cue_forms, &mut out);
         pack::write(&self.titles, &mut out);
@@ -75,6 +78,7 @@ impl Data {
             matcher: Matcher::unpack(&mut reader)?,
             forms: reader.table()?,
             records: reader.table()?,
+            spots: reader.table()?,
             cues: reader.table()?,
             cue_forms: reader.table()?,
             titles: reader.table()?,
@@ -91,6 +95,11 @@ impl Data {
         let record = self.records.get(id as usize).filter(|_| !self.hidden.contains(&id))?;
         let source = &self.sources[record.source as usize];
         Some(Entry { id: EntryId(id), record, source, kinds: &self.kinds })
+    }
+
+    /// Where the place of an entry lies.
+    pub(crate) fn spot(&self, id: u32) -> Spot {
+        self.spots[self.records[id as usize].spot as usize]
     }
 
     /// The symbol of a token, 0 where it is not known.
@@ -119,7 +128,7 @@ impl Data {
             }
             let symbol = if word == "," && i > 0 { COMMA } else { self.symbol(word) };
             node = match node {
-                0 if i == 0 => self.facts(symbol).node,
+                0 if i == 0 => self.facts(symbol).node(),
                 _ => self.matcher.get(node, symbol),
             };
             if node == 0 {

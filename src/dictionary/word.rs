@@ -74,7 +74,7 @@ impl Word {
             cue: (facts.cue > 0).then(|| data.cue(u32::from(facts.cue) - 1).0.kind),
             role,
             role_modifier: facts.flags & flag::MODIFIER != 0,
-            title: facts.node > 0 && data.matcher.payloads(facts.node).any(|p| matches!(p, Payload::Title(_))),
+            title: facts.node() > 0 && data.matcher.payloads(facts.node()).any(|p| matches!(p, Payload::Title(_))),
             head: (facts.head as usize).checked_sub(1).and_then(|i| data.heads.get(i)).map(|head| match head.kind {
                 kind::PERSON => "person",
                 kind::PLACE => "place",

@@ -28,8 +28,8 @@ packed! {
 /// What is known of one word. Twenty-odd bytes, read once a token.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Facts {
-    /// Node of the phrase tree that the word opens, 0 for none.
-    pub(crate) node: u32,
+    /// Node of the phrase tree that the word opens, 0 for none, with two bits: see [`node`](Self::node).
+    node: u32,
     /// Rarity level of the common word, 10 to 50; 0 where it is none.
     pub(crate) level: u8,
     /// Band of the given name, 1 (common) to 4; 0 where it is none.
@@ -48,11 +48,52 @@ pub(crate) struct Facts {
     pub(crate) noun_cue: u16,
 }
 
+/// Bits of a node: something ends at the word itself, longer phrases open with it. So that most words are known to lead
+/// nowhere before the tree is visited.
+const ENDS: u32 = 1 << 31;
+const GOES_ON: u32 = 1 << 30;
+
+impl Facts {
+    /// Node of the phrase tree that the word opens, 0 for none.
+    #[inline]
+    pub(crate) const fn node(&self) -> u32 {
+        self.node & !(ENDS | GOES_ON)
+    }
+
+    /// Whether a phrase may end at the word itself.
+    #[inline]
+    pub(crate) const fn ends_phrase(&self) -> bool {
+        self.node & ENDS != 0
+    }
+
+    /// Whether phrases of several words may open with it.
+    #[inline]
+    pub(crate) const fn opens_longer(&self) -> bool {
+        self.node & GOES_ON != 0
+    }
+
+    /// Makes the word open a node.
+    pub(crate) fn open(&mut self, node: u32) {
+        self.node = node;
+    }
+
+    /// Notes that a phrase ends at the word, or goes on behind it.
+    pub(crate) fn lead_on(&mut self, longer: bool) {
+        self.node |= if longer { GOES_ON } else { ENDS };
+    }
+
+    /// What the sorts of tokens ask of a word, a bit each, in the order of the flags from [`flag::PARTICLE`] on.
+    #[inline]
+    pub(crate) const fn sorts(&self) -> u8 {
+        (self.flags >> flag::PARTICLE.trailing_zeros()) as u8 & 0x3f
+    }
+}
+
 pub(crate) mod flag {
     /// A function word: article, preposition, pronoun, conjunction, auxiliary.
     pub(crate) const FUNCTION: u16 = 1;
-    /// A particle within names: de, van, bin, al.
-    pub(crate) const PARTICLE: u16 = 2;
+    /// A field of work, as the names of offices have it: trade, energy, public, affairs.
+    pub(crate) const FIELD: u16 = 2;
     /// May stand before a role noun: former, deputy, foreign.
     pub(crate) const MODIFIER: u16 = 4;
     /// Jr, III.
@@ -67,14 +108,18 @@ pub(crate) mod flag {
     pub(crate) const AUXILIARY: u16 = 128;
     /// he, she, they …
     pub(crate) const PRONOUN: u16 = 256;
-    /// A field of work, as the names of offices have it: trade, energy, public, affairs.
-    pub(crate) const FIELD: u16 = 512;
+    /// A particle within names: de, van, bin, al.
+    pub(crate) const PARTICLE: u16 = 512;
     /// A word of sport reports.
     pub(crate) const SPORT: u16 = 1024;
     /// May open or be a cue: a verb or noun that reports, the first word of a cue of several words, "according", "in".
     pub(crate) const CUE: u16 = 2048;
     /// he, her and their kin.
     pub(crate) const GENDERED: u16 = 4096;
+    /// A role noun: what [`Facts::role`](super::Facts::role) says, too.
+    pub(crate) const NOUN: u16 = 8192;
+    /// the
+    pub(crate) const THE: u16 = 16384;
 }
 
 /// A gender, where a word gives one.

@@ -104,8 +104,6 @@ pub struct Entity {
     /// Its mentions, in text order: names, and pronouns and noun phrases that stand for it
     /// ([`MentionForm::is_name`] tells them apart).
     pub mentions: Vec<MentionId>,
-    /// What the decision rests on: name of the evidence and its weight for the kind chosen.
-    pub evidence: Vec<Evidence>,
 }
 
 /// One piece of evidence behind a decision.
@@ -113,10 +111,9 @@ pub struct Entity {
 /// ```
 /// # fn main() -> Result<(), onrecord::Error> {
 /// let document = onrecord::Analyzer::new()?.analyze("Engineer Zoë O’Connor, 52, said so.");
-/// for sign in &document.entities()[0].evidence {
+/// for sign in document.evidence(onrecord::EntityId(0)) {
 ///     println!("{:+.2} {}", sign.weight, sign.name);
 /// }
-/// assert!(document.entities()[0].evidence.iter().any(|sign| sign.name == "age after" && sign.weight > 0.0));
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,6 +6,7 @@ mod quotation;
 
 use crate::article::Article;
 use crate::dictionary::Dictionary;
+use crate::entity::Grounds;
 use crate::page::{Block, Marked, Page, Sentence, Token};
 use crate::span::EntityId;
 pub use entity::{Affiliation, Entity, Evidence, Mention, MentionForm, Role, RoleSource};
@@ -61,6 +62,7 @@ pub struct Document {
     pub(crate) dictionary: Dictionary,
     pub(crate) mentions: Vec<Mention>,
     pub(crate) entities: Vec<Entity>,
+    pub(crate) grounds: Grounds,
     pub(crate) quotations: Vec<Quotation>,
     pub(crate) attributions: Vec<Attribution>,
     pub(crate) warnings: Vec<Warning>,
@@ -115,6 +117,21 @@ impl Document {
     /// All entities, in the order of their first mentions by name; what only stands within other names comes last.
     pub fn entities(&self) -> &[Entity] {
         &self.entities
+    }
+
+    /// What the decision on an entity's kind rests on, the weightiest first: at most eight pieces of evidence, each with
+    /// its weight for the kind chosen. It is reckoned when it is asked for.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), onrecord::Error> {
+    /// use onrecord::EntityId;
+    /// let document = onrecord::Analyzer::new()?.analyze("Engineer Zoë O’Connor, 52, said so.");
+    /// let evidence = document.evidence(EntityId(0));
+    /// assert!(evidence.iter().any(|sign| sign.name == "age after" && sign.weight > 0.0));
+    /// # Ok(()) }
+    /// ```
+    pub fn evidence(&self, entity: EntityId) -> Vec<Evidence> {
+        self.grounds.evidence(entity.index())
     }
 
     /// All quotations, in text order.

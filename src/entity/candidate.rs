@@ -10,6 +10,7 @@ use super::lexed::Lexed;
 use super::reading::Run;
 use super::room::{Room, taken};
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
+use super::sorts::Sort;
 use crate::dictionary::key::{LONGEST_KEY, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
@@ -86,7 +87,7 @@ pub(crate) struct Candidates {
     pub(super) run: Run,
     /// Room for the segments of a run.
     pub(super) cuts: Vec<(usize, usize, Reading)>,
-    /// Words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
+    /// Common words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
     pub(super) within: Vec<Symbol>,
 }
 
@@ -110,8 +111,9 @@ impl Candidates {
             blocks.iter().map(|b| is_loud(lexed, b.tokens.start as usize, b.tokens.end as usize, b.kind)).collect();
         for (block, _) in blocks.iter().zip(&loud).filter(|(_, loud)| !**loud) {
             let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
-            for (i, token) in (start..end).zip(&lexed.tokens()[start..end]) {
-                if token.is_capitalised() && lexed.words[i] != 0 && !opens_sentence(lexed, i, start) {
+            for i in lexed.sorts.between(Sort::Capital, start, end) {
+                let facts = lexed.facts(i);
+                if facts.level > 0 && facts.given == 0 && facts.head == 0 && !opens_sentence(lexed, i, start) {
                     all.within.push(lexed.words[i]);
                 }
             }
@@ -151,7 +153,7 @@ impl Candidates {
         all
     }
 
-    /// Whether the word stands capitalised within a sentence somewhere.
+    /// Whether the word, a common one that is neither a given name nor a head, stands capitalised within a sentence somewhere.
     pub(super) fn is_within(&self, word: Symbol) -> bool {
         self.within.binary_search(&word).is_ok()
     }
@@ -215,26 +217,30 @@ impl Candidates {
     }
 
     fn read_block(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
-        let mut i = start;
-        while i < end {
-            // Most words open nothing.
-            let token = lexed.token(i);
-            let may = token.is_capitalised()
-                || token.is_lower() && (lexed.has(i, flag::PARTICLE) || !self.hits_at(i).is_empty());
-            if !may
-                || !starts_run(lexed, i, end)
-                    && !self.hits_at(i).iter().any(|h| token.is_lower() && h.end as usize > i + 1)
-            {
-                i += 1;
-                continue;
+        // Most words open nothing.
+        let mut hits = self.hits.partition_point(|h| (h.start as usize) < start);
+        let mut done = start;
+        loop {
+            let opener = lexed.sorts.next(Sort::Opener, done, end).unwrap_or(end);
+            // A listed name of several words may start with a small letter.
+            let small =
+                |h: &Hit| h.start as usize >= done && h.end > h.start + 1 && lexed.token(h.start as usize).is_lower();
+            while self.hits.get(hits).is_some_and(|h| (h.start as usize) < opener && !small(h)) {
+                hits += 1;
             }
-            if self.is_mere_word(lexed, i, end) {
-                i += 1;
+            let i = self.hits.get(hits).map_or(end, |h| h.start as usize).min(opener);
+            if i >= end {
+                return;
+            }
+            if i == opener && !starts_run(lexed, i, end) && !self.hits_at(i).iter().any(small)
+                || self.is_mere_word(lexed, i, end)
+            {
+                done = i + 1;
                 continue;
             }
             let stop = run_end(lexed, &self.hits, i, end);
             self.cut(lexed, i, stop, start);
-            i = stop.max(i + 1);
+            done = stop.max(i + 1);
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::around;
 use super::candidate::Candidates;
-use super::evidence::{self, NAMES, SIGNS, Signs};
+use super::evidence::{self, SIGNS, Signs};
 use super::lexed::Lexed;
 use super::memory;
 use super::room::{Room, taken};
@@ -13,40 +13,11 @@ use super::story::Story;
 use super::weights;
 use crate::analyzer::Clubs;
 use crate::dictionary::entry::kind;
-use crate::document::Evidence;
 use rustc_hash::FxHashMap;
 
 /// How much of the likelihood of being no name counts. A name lost and a name invented weigh alike only where half of
 /// the doubtful ones are names; cross-validation puts the best balance here.
 const RESERVE: f32 = 0.82;
-
-/// So many pieces of evidence are told.
-const MOST_EVIDENCE: usize = 8;
-
-/// Evidence that weighs less is not told.
-const LEAST_EVIDENCE: f32 = 0.1;
-
-/// What each sign adds for a kind, against the mean of the other kinds.
-static CONTRASTS: [[f32; 4]; SIGNS] = {
-    let mut out = [[0.0; 4]; SIGNS];
-    let mut sign = 0;
-    while sign < SIGNS {
-        let mut k = 0;
-        while k < 4 {
-            let (mut others, mut o) = (0.0, 0);
-            while o < 4 {
-                if o != k {
-                    others += weights::SECOND[sign][o];
-                }
-                o += 1;
-            }
-            out[sign][k] = weights::SECOND[sign][k] - others / 3.0;
-            k += 1;
-        }
-        sign += 1;
-    }
-    out
-};
 
 /// What was decided for a string.
 #[derive(Clone, Debug)]
@@ -140,32 +111,6 @@ impl Decisions {
             }
             candidates.list[i].group = number;
         }
-    }
-
-    /// The evidence for the kind decided, the weightiest first.
-    pub(crate) fn evidence(&self, group: usize) -> Vec<Evidence> {
-        let k = self.list[group].kind as usize;
-        if k > kind::OTHER as usize {
-            return vec![Evidence { name: "listed in the user's dictionary", weight: 4.6 }];
-        }
-        let mut top = [Evidence { name: "", weight: 0.0 }; MOST_EVIDENCE];
-        let mut found = 0;
-        self.signs[group].each(|sign, value| {
-            let weight = CONTRASTS[sign][k] * value;
-            // Rounding is asked of those alone that it may bring in.
-            let least = if found == MOST_EVIDENCE { top[found - 1].weight.abs() } else { LEAST_EVIDENCE };
-            if weight.abs() < least - 0.01 {
-                return;
-            }
-            let weight = (weight * 100.0).round() / 100.0;
-            let at = top[..found].iter().rposition(|e| e.weight.abs() >= weight.abs()).map_or(0, |i| i + 1);
-            if weight.abs() >= LEAST_EVIDENCE && at < MOST_EVIDENCE {
-                found = (found + 1).min(MOST_EVIDENCE);
-                top.copy_within(at..found - 1, at + 1);
-                top[at] = Evidence { name: NAMES[sign], weight };
-            }
-        });
-        top[..found].to_vec()
     }
 }
 

@@ -45,7 +45,7 @@ impl Candidates {
                 }
                 let named = stop == i + 2 && facts.given > 0 && facts.given <= 2 && facts.level == 0 && {
                     let last = lexed.facts(i + 1);
-                    last.level == 0 && (last.surname > 0 || last.node == 0) && lexed.token(i + 1).is_capitalised()
+                    last.level == 0 && (last.surname > 0 || last.node() == 0) && lexed.token(i + 1).is_capitalised()
                 };
                 if named {
                     found = Some((stop, Reading::Person));

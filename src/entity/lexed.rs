@@ -2,6 +2,7 @@
 
 use super::phrases::{Phrase, Phrases};
 use super::room::{Room, taken};
+use super::sorts::Sorts;
 use crate::dictionary::Data;
 use crate::dictionary::key::{Key, LONGEST_KEY, Words};
 use crate::dictionary::symbols::Symbol;
@@ -25,6 +26,8 @@ pub(crate) struct Lexed<'a> {
     pub(super) opens: Vec<bool>,
     /// What is known of each word, side by side: read far more often than it is copied.
     pub(super) facts: Vec<Facts>,
+    /// Which tokens are of a sort that is looked for.
+    pub(crate) sorts: Sorts,
 }
 
 /// Words to ask for, of sixteen bytes at most: a set made by `words!`, or a slower list.
@@ -56,11 +59,16 @@ impl<const N: usize> Among for &[&str; N] {
 
 impl<'a> Lexed<'a> {
     pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data, room: &mut Room) -> Self {
-        let (mut keys, mut words, mut slots) = (taken(&mut room.keys), taken(&mut room.words), taken(&mut room.slots));
-        data.look_up(text, page.tokens(), &mut keys, &mut words, &mut slots);
-        room.slots = slots;
-        let mut facts = taken(&mut room.facts);
-        facts.extend(words.iter().map(|w| *data.facts(*w)));
+        let (mut keys, mut words, mut facts) = (taken(&mut room.keys), taken(&mut room.words), taken(&mut room.facts));
+        let mut sorts = Sorts(taken(&mut room.sorts));
+        let mut marks = [None; 64];
+        // 64 tokens at a time: their keys are near when their words are looked up, and so on.
+        for tokens in page.tokens().chunks(64) {
+            let at = words.len();
+            data.look_up(text, tokens, &mut keys, &mut words, &mut marks);
+            facts.extend(words[at..].iter().map(|w| *data.facts(*w)));
+            sorts.add(tokens, &facts[at..]);
+        }
         let mut blocks = taken(&mut room.blocks);
         blocks.resize(words.len(), u32::MAX);
         for (i, block) in page.blocks().iter().enumerate() {
@@ -72,7 +80,7 @@ impl<'a> Lexed<'a> {
             opens[sentence.tokens.start as usize] = true;
         }
         let phrases = Phrases::find(text, page, data, &words, &facts, room);
-        Lexed { text, page, data, words, keys, phrases, blocks, opens, facts }
+        Lexed { text, page, data, words, keys, phrases, blocks, opens, facts, sorts }
     }
 
     pub(crate) fn len(&self) -> usize {

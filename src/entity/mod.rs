@@ -1,12 +1,14 @@
 //! Entities: who and what is named.
 //!
 //! `candidate` proposes spans (dictionary hits and runs of capitals), `evidence` gathers what speaks for each
-//! kind, `decide` settles one kind for each string of the document, `refer` joins the mentions of one thing.
+//! kind, `decide` settles one kind for each string of the document, `refer` joins the mentions of one thing, `grounds`
+//! keeps what decided.
 
 mod around;
 mod candidate;
 mod decide;
 mod evidence;
+mod grounds;
 mod headline;
 mod inside;
 mod keys;
@@ -19,13 +21,16 @@ mod refer;
 mod reference;
 mod room;
 mod run;
+mod sorts;
 mod story;
 mod weights;
 
 pub(crate) use candidate::Candidates;
 pub(crate) use evidence::title_at;
+pub(crate) use grounds::Grounds;
 pub(crate) use lexed::Lexed;
 pub(crate) use room::Room;
+pub(crate) use sorts::Sort;
 
 use crate::analyzer::Clubs;
 use crate::document::{Entity, Mention};
@@ -35,6 +40,8 @@ use decide::Decisions;
 pub(crate) struct Named {
     pub(crate) mentions: Vec<Mention>,
     pub(crate) entities: Vec<Entity>,
+    /// What decided the kind of each.
+    pub(crate) grounds: Grounds,
     pub(crate) candidates: Candidates,
     /// Number of the mention that each token belongs to, `u32::MAX` for none.
     pub(crate) mention_of: Vec<u32>,
@@ -46,7 +53,7 @@ pub(crate) struct Named {
 pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs, room: &mut Room) -> Named {
     let mut candidates = Candidates::find(lexed, room);
     let decisions = Decisions::take(lexed, &mut candidates, clubs, room);
-    let (mentions, entities) = refer::join(lexed, &candidates, &decisions);
+    let (mentions, entities, grounds) = refer::join(lexed, &candidates, &decisions);
     room.signs = decisions.signs;
     let mut mention_of = room::taken(&mut room.mention_of);
     mention_of.resize(lexed.len(), u32::MAX);
@@ -56,7 +63,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs, room: &mut Room) -> Named {
         tokens_of.push((range.start as u32, range.end as u32));
         mention_of[range].fill(i as u32);
     }
-    Named { mentions, entities, candidates, mention_of, tokens_of }
+    Named { mentions, entities, grounds, candidates, mention_of, tokens_of }
 }
 
 /// The evidence behind each candidate, for fitting the weights: span, group and the values of all signs.

@@ -36,23 +36,38 @@ impl Phrases {
     ) -> Phrases {
         let tokens = page.tokens();
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
-        list.reserve(tokens.len() / 4);
-        first.reserve(tokens.len() + 1);
-        for block in page.blocks() {
-            let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
-            first.resize(start, list.len() as u32);
-            for (i, facts) in facts.iter().enumerate().take(end).skip(start) {
-                first.push(list.len() as u32);
-                if facts.node == 0 {
-                    continue;
-                }
-                data.matcher.walk(facts.node, words, tokens, text, i, end, |node, stop| {
-                    for payload in data.matcher.payloads(node) {
-                        list.push(Phrase { start: i as u32, end: stop as u32, payload });
-                    }
-                });
-            }
+        // Where a phrase may start: most words open none, and of those that do most go on otherwise.
+        let mut starts = taken(&mut room.starts);
+        starts.resize(tokens.len() + 1, 0);
+        let mut number = 0;
+        let next = words.iter().skip(1).chain([&0]);
+        for (i, (facts, next)) in facts.iter().zip(next).enumerate() {
+            // A number is written for each token, and stays where it counts.
+            starts[number] = i as u32;
+            let longer = facts.opens_longer() && (*next == 0 || data.matcher.may(facts.node(), *next));
+            number += usize::from(facts.ends_phrase() | longer);
         }
+        let mut blocks = page.blocks().iter().map(|b| (b.tokens.start, b.tokens.end));
+        let mut block = blocks.next().unwrap_or_default();
+        for start in &starts[..number] {
+            while block.1 <= *start {
+                match blocks.next() {
+                    Some(next) => block = next,
+                    None => break,
+                }
+            }
+            if !(block.0..block.1).contains(start) {
+                continue;
+            }
+            let i = *start as usize;
+            first.resize(i + 1, list.len() as u32);
+            data.matcher.walk(&facts[i], words, tokens, text, i, block.1 as usize, |node, stop| {
+                for payload in data.matcher.payloads(node) {
+                    list.push(Phrase { start: *start, end: stop as u32, payload });
+                }
+            });
+        }
+        room.starts = starts;
         first.resize(tokens.len() + 1, list.len() as u32);
         Phrases { list, first }
     }

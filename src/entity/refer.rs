@@ -4,6 +4,7 @@
 use super::candidate::{Candidate, Candidates, Reading};
 use super::decide::Decisions;
 use super::evidence::title_at;
+use super::grounds::Grounds;
 use super::lexed::Lexed;
 use super::reference::Atlas;
 use crate::dictionary::EntityKind;
@@ -105,7 +106,11 @@ impl Members {
 }
 
 /// Joins the mentions and builds the entities.
-pub(crate) fn join(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> (Vec<Mention>, Vec<Entity>) {
+pub(crate) fn join(
+    lexed: &Lexed<'_>,
+    candidates: &Candidates,
+    decisions: &Decisions,
+) -> (Vec<Mention>, Vec<Entity>, Grounds) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::with_capacity(n);
     // The things that each string stands for: a stretch of one list.
@@ -264,12 +269,13 @@ fn build(
     decisions: &Decisions,
     joined: &Joined,
     mut mentions: Vec<Mention>,
-) -> (Vec<Mention>, Vec<Entity>) {
+) -> (Vec<Mention>, Vec<Entity>, Grounds) {
     let Joined { things, members, genders, owners } = joined;
     let mut number: Vec<Option<EntityId>> = vec![None; things.len()];
     let mut times = vec![0u32; things.len()];
     mentions.iter().for_each(|m| times[m.entity.index()] += 1);
     let mut entities: Vec<Entity> = Vec::with_capacity(things.len());
+    let mut grounds = Grounds::with_capacity(things.len());
     for (i, m) in mentions.iter_mut().enumerate() {
         let t = m.entity.index();
         let thing = &things[t];
@@ -280,6 +286,7 @@ fn build(
                 number[t] = Some(id);
                 let entry = thing.entries.first().and_then(|e| lexed.data.entry(*e));
                 let main = *thing.groups.first().unwrap_or(&0);
+                grounds.add(decisions.list[main].kind, &decisions.signs[main]);
                 entities.push(Entity {
                     kind: match thing.kind {
                         kind::PERSON => EntityKind::Person,
@@ -294,7 +301,6 @@ fn build(
                     roles: Vec::new(),
                     confidence: (thing.confidence * 100.0).round() / 100.0,
                     mentions: Vec::with_capacity(times[t] as usize),
-                    evidence: decisions.evidence(main),
                 });
                 id
             }
@@ -305,7 +311,7 @@ fn build(
         let c = &candidates.list[owners[i]];
         m.form = form(lexed, c, &entity.name, m.span);
     }
-    (mentions, entities)
+    (mentions, entities, grounds)
 }
 
 fn first_of(thing: &Thing, first: &[usize]) -> usize {

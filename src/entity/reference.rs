@@ -48,9 +48,9 @@ const MENTIONS_READ: usize = 400;
 const MENTIONS_ASKED: usize = 12;
 
 /// A place that the article names beyond doubt.
-struct Anchor<'a> {
+struct Anchor {
     entry: u32,
-    country: Option<&'a str>,
+    country: u32,
     at: Option<(f64, f64)>,
     times: u32,
 }
@@ -59,7 +59,7 @@ struct Anchor<'a> {
 pub(super) struct Atlas<'a> {
     lexed: &'a Lexed<'a>,
     candidates: &'a Candidates,
-    anchors: OnceCell<Vec<Anchor<'a>>>,
+    anchors: OnceCell<Vec<Anchor>>,
 }
 
 impl<'a> Atlas<'a> {
@@ -162,24 +162,25 @@ impl<'a> Atlas<'a> {
 
     /// What the other places of the article say for an entry. `own` are the entries that it stands against.
     fn around(&self, own: &[u32], entry: u32) -> f32 {
-        let Some(line) = self.lexed.data.entry(entry) else { return 0.0 };
-        let (country, at) = line.whereabouts();
-        let (mut same, mut near): (f32, f32) = (0.0, 0.0);
+        let spot = self.lexed.data.spot(entry);
+        let at = spot.coordinates();
+        let (mut same, mut nearest): (f32, f64) = (0.0, f64::MAX);
         for anchor in self.anchors().iter().filter(|a| !own.contains(&a.entry)) {
-            if anchor.country.is_some() && anchor.country == country {
+            if anchor.country > 0 && anchor.country == spot.country {
                 same += SAME_COUNTRY + AGAIN * (anchor.times - 1).min(3) as f32;
             }
             if let (Some(a), Some(b)) = (anchor.at, at) {
-                near = near.max(NEAR * (-kilometres(a, b) / NEIGHBOURHOOD).exp() as f32);
+                nearest = nearest.min(kilometres(a, b));
             }
         }
+        let near = if nearest < f64::MAX { NEAR * (-nearest / NEIGHBOURHOOD).exp() as f32 } else { 0.0 };
         same.min(ENOUGH) + near
     }
 
     /// How well an entry fits the state or country that the article says it lies in.
     fn within(&self, entry: u32, wider: u32) -> f32 {
-        let (Some(a), Some(b)) = (self.lexed.data.entry(entry), self.lexed.data.entry(wider)) else { return 0.0 };
-        if a.country().is_none() || a.country() != b.country() {
+        let (a, b) = (self.lexed.data.spot(entry), self.lexed.data.spot(wider));
+        if a.country == 0 || a.country != b.country {
             return 0.0;
         }
         // Of two towns of one country the one nearer to the middle of the state.
@@ -241,17 +242,17 @@ impl<'a> Atlas<'a> {
     }
 
     /// The places beyond doubt, and the countries of nationalities.
-    fn anchors(&self) -> &[Anchor<'a>] {
+    fn anchors(&self) -> &[Anchor] {
         self.anchors.get_or_init(|| {
             let data = self.lexed.data;
-            let mut out: Vec<Anchor<'a>> = Vec::new();
+            let mut out: Vec<Anchor> = Vec::new();
             let named = self.candidates.list.iter().filter_map(|c| self.sure(c));
             let adjectives =
                 self.candidates.segments.iter().filter(|s| s.reading == Reading::Demonym).filter_map(|s| {
                     let mut found = None;
-                    let node = self.lexed.facts(s.start).node;
+                    let first = self.lexed.facts(s.start);
                     let (words, tokens) = (&self.lexed.words, self.lexed.tokens());
-                    data.matcher.walk(node, words, tokens, self.lexed.text, s.start, s.end, |node, stop| {
+                    data.matcher.walk(first, words, tokens, self.lexed.text, s.start, s.end, |node, stop| {
                         if stop == s.end {
                             found = data.matcher.payloads(node).find_map(|p| match p {
                                 Payload::Demonym(e) if data.records[e as usize].kind == kind::PLACE => Some(e),
@@ -265,9 +266,8 @@ impl<'a> Atlas<'a> {
                 match out.iter().position(|a| a.entry == entry) {
                     Some(i) => out[i].times += 1,
                     None if out.len() < ANCHORS => {
-                        let line = data.entry(entry);
-                        let (country, at) = line.map_or((None, None), |l| l.whereabouts());
-                        out.push(Anchor { entry, country, at, times: 1 });
+                        let spot = data.spot(entry);
+                        out.push(Anchor { entry, country: spot.country, at: spot.coordinates(), times: 1 });
                     }
                     None => {}
                 }
@@ -291,7 +291,12 @@ fn known(record: &Record, weak: bool) -> f32 {
 
 /// The distance of two points of latitude and longitude, good enough to compare.
 fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let across = (a.1 - b.1 + 540.0).rem_euclid(360.0) - 180.0;
+    // Between -180 and 180: longitudes differ by 360 degrees at most.
+    let across = match a.1 - b.1 {
+        far if far >= 180.0 => far - 360.0,
+        far if far < -180.0 => far + 360.0,
+        near => near,
+    };
     let x = across * ((a.0 + b.0) / 2.0).to_radians().cos();
     111.2 * (x * x + (a.0 - b.0) * (a.0 - b.0)).sqrt()
 }

@@ -5,8 +5,9 @@ use super::evidence::Signs;
 use super::keys::Keys;
 use super::lexed::Lexed;
 use super::phrases::{Phrase, Phrases};
+use super::sorts::SORTS;
 use crate::dictionary::key::Key;
-use crate::dictionary::symbols::{Slot, Symbol};
+use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::Facts;
 
 /// After an article of more tokens than this the room is given back.
@@ -17,12 +18,13 @@ const LARGEST: usize = 1 << 20;
 pub(crate) struct Room {
     pub(super) keys: Vec<Key>,
     pub(super) words: Vec<Symbol>,
-    pub(super) slots: Vec<Slot>,
     pub(super) facts: Vec<Facts>,
+    pub(super) sorts: Vec<[u64; SORTS]>,
     pub(super) blocks: Vec<u32>,
     pub(super) opens: Vec<bool>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) phrase_starts: Vec<u32>,
+    pub(super) starts: Vec<u32>,
     pub(super) hits: Vec<Hit>,
     pub(super) hit_starts: Vec<u32>,
     pub(super) candidates: Vec<Candidate>,
@@ -53,7 +55,7 @@ impl Room {
         mention_of: Vec<u32>,
         tokens_of: Vec<(u32, u32)>,
     ) {
-        let Lexed { keys, words, facts, blocks, opens, phrases, .. } = lexed;
+        let Lexed { keys, words, facts, sorts, blocks, opens, phrases, .. } = lexed;
         if keys.len() > LARGEST {
             *self = Room::default();
             return;
@@ -65,6 +67,7 @@ impl Room {
             keys,
             words,
             facts,
+            sorts: sorts.0,
             blocks,
             opens,
             phrases,
@@ -80,7 +83,7 @@ impl Room {
             cuts,
             mention_of,
             tokens_of,
-            slots: std::mem::take(&mut self.slots),
+            starts: std::mem::take(&mut self.starts),
             signs: std::mem::take(&mut self.signs),
         };
     }

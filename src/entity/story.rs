@@ -2,8 +2,8 @@
 
 use super::candidate::Candidates;
 use super::lexed::Lexed;
+use super::sorts::Sort;
 use crate::dictionary::symbols::Symbol;
-use crate::dictionary::words::flag;
 use crate::page::BlockKind;
 use rustc_hash::FxHashMap;
 
@@ -39,21 +39,17 @@ impl Story {
             wanted.insert(lexed.words[c.start], c.group);
         }
         let mut small = vec![false; candidates.keys.len()];
-        let (mut sport, mut words) = (0usize, 0usize);
-        for (i, t) in lexed.tokens().iter().enumerate() {
-            if !t.is_word() {
-                continue;
-            }
-            words += 1;
-            let symbol = lexed.words[i];
-            sport += usize::from(lexed.has(i, flag::SPORT));
-            if t.is_lower()
-                && few.has(symbol)
-                && let Some(group) = wanted.get(&symbol)
+        for (symbol, token) in lexed.words.iter().zip(lexed.tokens()) {
+            if few.has(*symbol)
+                && token.is_lower()
+                && token.is_word()
+                && let Some(group) = wanted.get(symbol)
             {
                 small[*group as usize] = true;
             }
         }
+        let sport = lexed.sorts.count(Sort::Sport);
+        let words = lexed.sorts.count(Sort::Capital) + lexed.sorts.count(Sort::Small);
         let tables = lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Table).count();
         let share = sport * 1000 / words.max(1);
         Story { sport: share >= 25 || (share >= 15 && tables >= 3) || (tables >= 6 && sport >= 3), small }

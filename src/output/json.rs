@@ -216,7 +216,7 @@ impl<'a> Scene<'a> {
         let mentions = entity.mentions.iter().filter_map(|m| document.mentions().get(m.index()));
         self.list(",\"mentions\":[", mentions, Self::mention);
         if self.options.explain {
-            self.list(",\"evidence\":[", &entity.evidence, Self::evidence);
+            self.list(",\"evidence\":[", &document.evidence(EntityId::of(id)), Self::evidence);
         }
         self.out.raw("}");
     }
@@ -392,7 +392,10 @@ mod tests {
         assert_eq!(keys(&entity["roles"][0]), "text spans title affiliation status source");
         assert_eq!(keys(&entity["roles"][0]["affiliation"]), "text start end entity");
         assert_eq!(entity["roles"][0]["affiliation"]["start"], Value::Null);
-        assert_eq!(entity["evidence"][0], serde_json::json!({"name": "known-name", "weight": 2.35}));
+        assert_eq!(
+            entity["evidence"][0],
+            serde_json::json!({"name": "listed in the user's dictionary", "weight": 4.6})
+        );
         assert_eq!(entity["confidence"], 0.98);
         let quotation = &value["quotations"][0];
         assert_eq!(

@@ -222,7 +222,6 @@ pub(crate) mod tests {
             roles,
             confidence: 0.978,
             mentions,
-            evidence: vec![Evidence { name: "known-name", weight: 2.345 }],
         };
         let mention = |words, form, entity| Mention { span: at(words), form, entity: EntityId(entity) };
         let ana = Speaker {
@@ -260,6 +259,7 @@ pub(crate) mod tests {
                 mention("She", MentionForm::Pronoun, 1),
             ],
             entities: people,
+            grounds: crate::entity::Grounds::listed(3),
             quotations: vec![
                 quotation(
                     QuotationKind::Direct,

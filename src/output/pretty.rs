@@ -345,7 +345,9 @@ impl Page<'_> {
             };
             let text = format!("{} {}; {known}", entity.kind.name(), percent(rounded(entity.confidence)));
             self.wrap(MARGIN, 2, vec![(Ink::Faint, text)]);
-            self.evidence(MARGIN, &entity.evidence);
+            // Mentions know whose they are.
+            let id = entity.mentions.first().map(|m| self.document.mentions()[m.index()].entity);
+            self.evidence(MARGIN, &id.map_or(Vec::new(), |id| self.document.evidence(id)));
         }
     }
 

@@ -82,6 +82,12 @@ impl Token {
         matches!(self.kind, TokenKind::Word)
     }
 
+    /// Whether it starts with a capital, or with a small letter: the two highest bits.
+    #[inline]
+    pub(crate) const fn cases(self) -> u8 {
+        (self.shape & INITIAL) << 6 | (self.shape & LOWER) << 5
+    }
+
     /// A token made from scratch: kind and shape are read off the text.
     pub(crate) fn of(text: &str, span: Span, glued: bool) -> Token {
         if span.len() == 1 && text.as_bytes()[span.start as usize].is_ascii_punctuation() {

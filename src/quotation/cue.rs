@@ -14,7 +14,7 @@ use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{CueKind, RoleKind, Tier, flag, form, takes};
-use crate::entity::{Lexed, Named};
+use crate::entity::{Lexed, Named, Sort};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
 
@@ -116,12 +116,9 @@ pub(crate) struct Clause {
 pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let mut i = scene.from;
-    while i < scene.to {
-        // Nearly all words open no clause.
-        if !lexed.has(i, flag::CUE) {
-            i += 1;
-            continue;
-        }
+    // Nearly all words open no clause.
+    while let Some(at) = lexed.sorts.next(Sort::Cue, i, scene.to) {
+        i = at;
         if let Some(stretch) = scene.stretch_at(i) {
             i = stretch.end;
             continue;

@@ -1,0 +1,144 @@
+//! Sorts: which tokens of an article are of a sort that some layer looks for, a bit each. Asked while the words are looked
+//! up, so that no layer walks over all words for the few that it wants.
+
+use crate::dictionary::words::Facts;
+use crate::page::Token;
+
+/// A sort of tokens, in the order in which [`Facts::sorts`] and [`Token::cases`] tell them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sort {
+    /// Starts with a capital, or is a particle in small letters: where a run of capitals may start.
+    Opener,
+    /// A word of sport.
+    Sport,
+    /// May open a reporting clause.
+    Cue,
+    /// he, her and their kin.
+    Gendered,
+    /// A noun for somebody, in small letters.
+    Noun,
+    /// the
+    The,
+    /// Starts with a capital.
+    Capital,
+    /// Starts with a small letter.
+    Small,
+}
+
+/// How many there are: as many as a byte has bits.
+pub(super) const SORTS: usize = Sort::Small as usize + 1;
+
+/// The bits of each sort, for 64 tokens at a time.
+#[derive(Debug, Default)]
+pub(crate) struct Sorts(pub(super) Vec<[u64; SORTS]>);
+
+impl Sorts {
+    /// Adds the next 64 tokens or the last ones, with what is known of their words.
+    #[inline]
+    pub(super) fn add(&mut self, tokens: &[Token], facts: &[Facts]) {
+        // A byte a token has its sorts; then a byte a sort has eight tokens.
+        let mut bytes = [0u8; 64];
+        for ((byte, token), facts) in bytes.iter_mut().zip(tokens).zip(facts) {
+            *byte = facts.sorts() | token.cases();
+        }
+        let mut bits = [[0u8; 8]; SORTS];
+        for (at, eight) in bytes.as_chunks().0.iter().enumerate() {
+            for (sort, byte) in turned(u64::from_le_bytes(*eight)).to_le_bytes().into_iter().enumerate() {
+                bits[sort][at] = byte;
+            }
+        }
+        let mut bits = bits.map(u64::from_le_bytes);
+        bits[Sort::Opener as usize] =
+            bits[Sort::Capital as usize] | bits[Sort::Opener as usize] & bits[Sort::Small as usize];
+        bits[Sort::Noun as usize] &= bits[Sort::Small as usize];
+        self.0.push(bits);
+    }
+
+    /// The tokens of a sort from `from` on and before `to`.
+    #[inline]
+    pub(crate) fn between(&self, sort: Sort, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        Chosen::of(move |part| self.0[part][sort as usize], from, to)
+    }
+
+    /// The tokens of either sort.
+    #[inline]
+    pub(crate) fn either(&self, a: Sort, b: Sort, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        Chosen::of(move |part| self.0[part][a as usize] | self.0[part][b as usize], from, to)
+    }
+
+    /// The first token of a sort from `from` on and before `to`.
+    #[inline]
+    pub(crate) fn next(&self, sort: Sort, from: usize, to: usize) -> Option<usize> {
+        self.between(sort, from, to).next()
+    }
+
+    /// How many tokens of the article are of a sort.
+    pub(crate) fn count(&self, sort: Sort) -> usize {
+        self.0.iter().map(|bits| bits[sort as usize].count_ones() as usize).sum()
+    }
+}
+
+/// Eight bytes of eight bits, rows made columns.
+#[inline]
+const fn turned(rows: u64) -> u64 {
+    let swap = (rows ^ (rows >> 7)) & 0x00aa_00aa_00aa_00aa;
+    let rows = rows ^ swap ^ (swap << 7);
+    let swap = (rows ^ (rows >> 14)) & 0x0000_cccc_0000_cccc;
+    let rows = rows ^ swap ^ (swap << 14);
+    let swap = (rows ^ (rows >> 28)) & 0x0000_0000_f0f0_f0f0;
+    rows ^ swap ^ (swap << 28)
+}
+
+/// Walks the bits of a stretch of tokens.
+struct Chosen<F> {
+    bits: F,
+    part: usize,
+    left: u64,
+    to: usize,
+}
+
+impl<F: Fn(usize) -> u64> Chosen<F> {
+    #[inline]
+    fn of(bits: F, from: usize, to: usize) -> Self {
+        let left = if from < to { bits(from / 64) & (u64::MAX << (from % 64)) } else { 0 };
+        Chosen { bits, part: from / 64, left, to: to.max(from) }
+    }
+}
+
+impl<F: Fn(usize) -> u64> Iterator for Chosen<F> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            if (self.part + 1) * 64 >= self.to {
+                return None;
+            }
+            self.part += 1;
+            self.left = (self.bits)(self.part);
+        }
+        let at = self.part * 64 + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        (at < self.to).then_some(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tokens_of_a_stretch_are_walked_in_order() {
+        let mut sorts = Sorts(vec![[0; SORTS]; 4]);
+        let all = [0, 1, 62, 63, 64, 130, 191, 192, 255];
+        all.iter().for_each(|at| sorts.0[at / 64][Sort::The as usize] |= 1 << (at % 64));
+        for from in 0..=256 {
+            for to in 0..=256 {
+                let wanted: Vec<usize> = all.iter().copied().filter(|at| (from..to).contains(at)).collect();
+                assert_eq!(sorts.between(Sort::The, from, to).collect::<Vec<_>>(), wanted, "{from}..{to}");
+                assert_eq!(sorts.either(Sort::Cue, Sort::The, from, to).count(), wanted.len());
+            }
+        }
+        assert_eq!((sorts.count(Sort::The), sorts.next(Sort::The, 131, 200)), (9, Some(191)));
+    }
+}
