@@ -4,7 +4,7 @@
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
 use super::phrases::{Phrase, fits_title};
-use super::run::{LONGEST_RUN, is_complement, is_initials, is_syllable_pair, nickname};
+use super::run::{LONGEST_RUN, is_complement, is_initials, is_syllable_pair, names_after_office, nickname};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -38,6 +38,8 @@ pub(super) struct Run {
     alone: u32,
     no_title: u32,
     no_head: u32,
+    /// The field of an office before it: "Minister for Foreign Affairs".
+    tied: u32,
 }
 
 /// What a name of several words that is not listed costs at least.
@@ -120,7 +122,9 @@ impl Candidates {
             };
             let longest = lexed.phrases_at(i).last().map_or(0, |p| p.end as usize - i);
             let opens = facts.flags & flag::DEMONYM != 0 || self.hits_at(i).iter().any(place);
-            set(&mut run.no_opener, !opens && longest <= LONGEST_PERSON);
+            let tied = facts.flags & flag::FIELD != 0 && facts.given == 0 && is_complement(lexed, i);
+            set(&mut run.tied, tied);
+            set(&mut run.no_opener, !opens && !tied && longest <= LONGEST_PERSON);
             set(&mut run.alone, longest <= 1 && token.span.len() > 1);
             set(&mut run.no_title, facts.role == 0);
             set(&mut run.no_head, facts.head == 0);
@@ -167,6 +171,12 @@ impl Candidates {
         }
         if n >= 3 && self.belongs(lexed, a, b) {
             offer(0.3, Reading::Headed(kind::ORGANISATION));
+        }
+        // "Minister for Foreign Affairs Ana Ruiz": the field, and the name behind it.
+        let field = |i: usize| lexed.has(i, flag::FIELD) && lexed.token(i).is_capitalised();
+        let tied = run.any(run.tied, a, a + 1);
+        if tied && b < end && n <= 3 && (a..b).all(field) {
+            offer(0.2, Reading::Nothing);
         }
         // "Brothers Anton and Felix Grebe"
         if n == 1
@@ -260,6 +270,7 @@ impl Candidates {
                             let doubtful = b == end
                                 && n == 1
                                 && (first.surname > 0 || lexed.token(a).is_all_caps())
+                                && !(b < lexed.len() && lexed.is(b, "for"))
                                 && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
                             offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
                         }
@@ -319,7 +330,7 @@ impl Candidates {
             }
             return best;
         }
-        // Names of several words: no function word may open them at the head of a sentence.
+        // No function word may open a name of several words at the head of a sentence.
         let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop();
         let head_last = lexed.facts(b - 1).head;
         // "First Harbour Bank": within a sentence an ordinal may open a name with a head word.
@@ -418,8 +429,15 @@ impl Candidates {
         }
         let words = n - run.count(run.hyphens, a, b);
         let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2 || is_initials(lexed, self, a);
+        // "Physiotherapist Ana Ruiz": an occupation that is nobody's name.
+        let occupied = first.given == 0
+            && first.surname == 0
+            && first.head == 0
+            && lexed
+                .role_noun(a)
+                .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession));
         let personal = words <= LONGEST_PERSON
-            && (first.given > 0 || initial || syllables && words <= 4)
+            && (first.given > 0 || initial || syllables && words <= 4 && !occupied)
             && head_last == 0
             && (a..b).all(|i| {
                 capital(i)
@@ -450,15 +468,8 @@ impl Candidates {
             && self.ends_listed_place(lexed, a, a + 1)
             && (1..=3).contains(&lexed.facts(a + 1).given);
         // "Supervisor of Elections Ana Ruiz": the office is of something, and the name follows.
-        let after_office = !after_place && n >= 3 && is_complement(lexed, a) && {
-            let forename = |i: usize| {
-                let facts = lexed.facts(i);
-                (1..=3).contains(&facts.given) || facts.given > 0 && facts.level == 0
-            };
-            let given = (a + 1..b - 1)
-                .find(|i| forename(*i) && lexed.token(i + 1).is_capitalised() && lexed.facts(i + 1).head == 0);
-            given.is_some_and(|g| (a..g).all(|i| lexed.facts(i).level > 0 && !(1..=2).contains(&lexed.facts(i).given)))
-        };
+        let after_field = tied && !field(b - 1);
+        let after_office = !after_place && (after_field || n >= 3 && names_after_office(lexed, a, b));
         let inner = inner + if after_place || after_office { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
@@ -481,13 +492,6 @@ impl Candidates {
             };
             offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date, Reading::Person);
         }
-        // "Physiotherapist Ana Ruiz": an occupation that is nobody's name.
-        let occupied = first.given == 0
-            && first.surname == 0
-            && first.head == 0
-            && lexed
-                .role_noun(a)
-                .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession));
         let demonym = first.flags & flag::DEMONYM != 0;
         let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;
         // "Last Friday Okello": a day is no part of it.

@@ -9,7 +9,7 @@ use super::lexed::Lexed;
 use super::reference::Atlas;
 use crate::dictionary::EntityKind;
 use crate::dictionary::entry::kind;
-use crate::dictionary::words::{Gender, flag};
+use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{Entity, Mention, MentionForm};
 use crate::span::{EntityId, EntryId, MentionId, Span};
 use rustc_hash::FxHashMap;
@@ -121,9 +121,11 @@ pub(crate) fn join(
     let first: Vec<usize> = (0..n).map(|g| members.get(g).first().copied().unwrap_or(usize::MAX)).collect();
     let atlas = Atlas::of(lexed, candidates);
     let bracketed = in_brackets(lexed, candidates);
+    let offices = offices(lexed, candidates, decisions);
     // Longer names first, so that shorter ones find them.
-    let mut order: Vec<usize> =
-        (0..n).filter(|g| decisions.list[*g].kind != kind::OTHER && first[*g] < usize::MAX).collect();
+    let mut order: Vec<usize> = (0..n)
+        .filter(|g| (decisions.list[*g].kind != kind::OTHER || offices[*g].is_some()) && first[*g] < usize::MAX)
+        .collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
     order.sort_by_cached_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
     let mut index = Index::with_capacity(order.len());
@@ -138,7 +140,10 @@ pub(crate) fn join(
         homes.clear();
         essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);
-        if decision.kind == kind::PERSON {
+        if let Some(holder) = offices[g] {
+            homes.extend(all_homes[thing_of[holder].clone()].first());
+            entries.clear();
+        } else if decision.kind == kind::PERSON {
             let under = Under::Word(kind::PERSON);
             for t in index.filed(under, last).chain(index.filed(under, start)) {
                 let mut groups = things[t].groups.iter().take(NAMESAKES);
@@ -228,7 +233,9 @@ pub(crate) fn join(
     let opened: Vec<usize> = things.iter().map(|t| first_of(t, &first)).collect();
     for (i, c) in candidates.list.iter().enumerate() {
         let homes = &all_homes[thing_of[c.group as usize].clone()];
-        if homes.is_empty() {
+        // An office's initials in brackets explain what later stands for its holder.
+        let explains = offices[c.group as usize].is_some() && c.start > 0 && lexed.is_mark(c.start - 1, "(");
+        if homes.is_empty() || explains {
             continue;
         }
         let title = candidates
@@ -382,6 +389,33 @@ fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> Vec<Option<usize>>
         let close = b.start == a.end + 1 && lexed.is_mark(a.end, "(") && lexed.is_mark(b.end, ")");
         if close && a.group != b.group && out[b.group as usize].is_none() {
             out[b.group as usize] = Some(a.group as usize);
+        }
+    }
+    out
+}
+
+/// For each string that is the initials of an office in brackets behind it, the string of who holds it: "Harbour Control
+/// Officer (HCO) Ana Ruiz".
+fn offices(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> Vec<Option<usize>> {
+    let mut out = vec![None; candidates.keys.len()];
+    for pair in candidates.list.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let letters = lexed.word(a.start).as_bytes();
+        let bracket =
+            a.end == a.start + 1 && a.start > 0 && lexed.is_mark(a.start - 1, "(") && lexed.is_mark(a.end, ")");
+        if !bracket || b.start > a.end + 4 || decisions.list[b.group as usize].kind != kind::PERSON {
+            continue;
+        }
+        let open = a.start - 1;
+        let apposed = (a.end + 1..b.start).all(|i| lexed.is_mark(i, ",") || candidates.segment_before(i + 1).is_some());
+        let spelt = open >= letters.len()
+            && letters
+                .iter()
+                .zip(open - letters.len()..open)
+                .all(|(letter, i)| lexed.word(i).bytes().next().is_some_and(|b| b.eq_ignore_ascii_case(letter)));
+        let office = open > 0 && lexed.role_noun(open - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+        if apposed && spelt && office && out[a.group as usize].is_none() {
+            out[a.group as usize] = Some(b.group as usize);
         }
     }
     out

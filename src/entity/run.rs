@@ -497,9 +497,25 @@ fn list_goes_on(lexed: &Lexed<'_>, reach: &impl Fn(usize) -> usize, i: usize, li
 pub(super) fn is_complement(lexed: &Lexed<'_>, a: usize) -> bool {
     let the = a > 1 && lexed.is(a - 1, "the");
     let tie = if the { a - 2 } else { a.wrapping_sub(1) };
+    // "Minister of Health and Welfare Ana Ruiz": the last of several fields.
+    if a > 2 && lexed.is(a - 1, "and") && lexed.has(a - 2, flag::FIELD) && lexed.has(a, flag::FIELD) {
+        let from = (a.saturating_sub(8)..a - 2).rev().find(|i| lexed.is_any(*i, words!["of", "for"]));
+        return from.is_some_and(|i| is_complement(lexed, i + 1));
+    }
     tie > 0
         && tie < a
         && lexed.is_any(tie, words!["of", "for", "to"])
         && (lexed.role_noun(tie - 1).is_some_and(|n| !n.plural) || lexed.is(tie - 1, "general"))
         && lexed.token(tie - 1).is_capitalised()
+}
+
+/// Whether the tokens `a..b` are what an office is of and, behind it, a name that starts with a given name.
+pub(super) fn names_after_office(lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+    let forename = |i: usize| {
+        let facts = lexed.facts(i);
+        (1..=3).contains(&facts.given) || facts.given > 0 && facts.level == 0
+    };
+    let named = |i: &usize| forename(*i) && lexed.token(i + 1).is_capitalised() && lexed.facts(i + 1).head == 0;
+    let common = |i: usize| lexed.facts(i).level > 0 && !(1..=2).contains(&lexed.facts(i).given);
+    is_complement(lexed, a) && (a + 1..b - 1).find(named).is_some_and(|given| (a..given).all(common))
 }

@@ -25,6 +25,12 @@ const HOLDS: &Words = words!["is", "was", "remains", "became", "works", "worked"
 pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, limit: usize, out: &mut Vec<Reading>) {
     let name = start;
     let mut i = skip_brackets(lexed, end, limit);
+    // "Ruiz who is also a geologist noted": no comma before the clause.
+    if i + 3 < limit && lexed.is(i, "who") && lexed.is(i + 1, "is") && lexed.token(i - 1).is_word() {
+        let p = clause_start(lexed, i, limit).and_then(|s| noun::read(lexed, named, s, limit));
+        out.extend(p.filter(|p| p.determined).and_then(|p| reading(lexed, named, &p, RoleSource::Clause)));
+        return;
+    }
     for turn in 0..MOST {
         if i + 1 >= limit
             || !matches!(lexed.word(i), "," | "(" | "—" | "–" | "-" | "--")
@@ -38,8 +44,8 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
         let bracket = lexed.is_mark(i, "(");
         let start = i + 1;
         // "Tom Bell, prosecuting, said": counsel in British courts.
-        if lexed.is_any(start, words!["prosecuting", "defending", "mitigating"]) && lexed.is_mark(start + 1, ",") {
-            let r = role(lexed, named, start, start + 1, RoleSource::Apposition);
+        if let Some(end) = counsel(lexed, start, limit) {
+            let r = role(lexed, named, start, end, RoleSource::Apposition);
             out.extend(r.map(|r| Reading::new(r, Some(RoleKind::Profession))));
             return;
         }
@@ -75,6 +81,23 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             return;
         }
     }
+}
+
+/// Where what counsel does in court ends: "prosecuting", "for the defence".
+fn counsel(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> {
+    let sides = words!["prosecution", "defence", "defense", "crown", "plaintiff", "claimant", "respondent"];
+    let end = if lexed.is_any(start, words!["prosecuting", "defending", "mitigating"]) {
+        start + 1
+    } else if start + 3 < limit
+        && lexed.is(start, "for")
+        && lexed.is(start + 1, "the")
+        && lexed.is_any(start + 2, sides)
+    {
+        start + 3
+    } else {
+        return None;
+    };
+    lexed.is_mark(end, ",").then_some(end)
 }
 
 fn reading(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, source: RoleSource) -> Option<Reading> {
@@ -331,10 +354,23 @@ pub(super) fn before(
         || lexed.token(end).kind == TokenKind::Punctuation
         || lexed.is_any(end, words!["of", "from", "at", "who"]);
     let apposed = full && closed && (p.determined || lexed.token(p.start).is_capitalised() || opens);
+    // "a point raised by Environmentalist, Ana Ruiz during the talks": a bare title with a capital is nobody else's.
+    let bare = full
+        && !p.determined
+        && !opens
+        && lexed.token(p.start).is_capitalised()
+        && lexed.token(p.head).is_capitalised()
+        && lexed.token(from - 1).is_lower();
+    // "according to her mother, Ana, who": of family a given name is enough.
+    let own = p.determined
+        && closed
+        && from > floor
+        && lexed.is_any(p.start - 1, words!["his", "her", "their", "my"])
+        && noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Relation);
     // "As a child, Ruiz": a time of life and no role.
     let office =
         noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));
-    if !(apposed || opens && (p.determined || full) || as_ || by && closed) || as_ && !office {
+    if !(apposed || bare || own || opens && (p.determined || full) || as_ || by && closed) || as_ && !office {
         return None;
     }
     reading(lexed, named, &p, RoleSource::Apposition)
@@ -422,6 +458,12 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
             continue;
         }
         let t = lexed.token(k);
+        // "the minister of labour, industrial relations and trade, Ana Ruiz".
+        if lexed.is_mark(k, ",") && i < comma && k > floor && lexed.has(k - 1, flag::FIELD) && lexed.has(i, flag::FIELD)
+        {
+            i = k;
+            continue;
+        }
         if t.kind == TokenKind::Punctuation
             && !lexed.is_mark(k, "-")
             && !lexed.is_mark(k, "&")
@@ -448,7 +490,7 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
             }
             continue;
         }
-        if t.is_lower() && noun.is_none() && noun::verbal(lexed, k) {
+        if t.is_lower() && noun.is_none() && noun::verbal(lexed, k) && !lexed.is_any(k, TIES) {
             break;
         }
         if lexed.has(k, flag::FUNCTION)

@@ -140,7 +140,8 @@ pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize,
                 || start - first <= LONGEST_OPENING
                     && (first..start).all(|i| mention_at(named, i).is_none() && lexed.token(i).is_capitalised())
         })
-        || lexed.is_mark(start - 1, ",");
+        || lexed.is_mark(start - 1, ",")
+        || lexed.is_mark(start - 1, "*");
     if !opens {
         return None;
     }

@@ -258,6 +258,11 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
             i = after_age(lexed, i, limit);
             continue;
         }
+        // "the Farmers Union (TFU) chief".
+        if head.is_none() && i > start && i + 3 < limit && acronym_left(lexed, i + 3, start) == Some(i) {
+            i += 3;
+            continue;
+        }
         if !word_of_role(lexed, i) {
             if head.is_none() && i > start && coordinated(lexed, named, i, limit) {
                 i += 1;

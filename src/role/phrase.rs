@@ -5,7 +5,7 @@
 
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{RoleKind, flag, form};
+use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -332,9 +332,11 @@ fn named_after_complement(lexed: &Lexed<'_>, named: &Named, from: usize, end: us
         && (lexed.token(before).is_word() || mention_at(named, before).is_some())
         && !(lexed.role_noun(before).is_some() && mention_at(named, before).is_none())
         && !named.candidates.segment_before(first).is_some_and(|s| {
-            // "Secretary of State Ana Ruiz" is one title: it reaches over the preposition and is no second one.
-            s.start >= from
-                && (crate::entity::title_at(lexed, s.start, s.end).is_some() || lexed.has(before, flag::DEMONYM))
+            // "Secretary of State Ana Ruiz" is one title: it reaches over the preposition and is no second one. "Minister
+            // of Education Dr Ana Ruiz" has an honorific behind it.
+            let title = crate::entity::title_at(lexed, s.start, s.end);
+            let honorific = s.start > from && title.is_some_and(|t| t.kind == TitleKind::Honorific);
+            s.start >= from && !honorific && (title.is_some() || lexed.has(before, flag::DEMONYM))
         })
 }
 

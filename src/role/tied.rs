@@ -67,6 +67,10 @@ pub(super) fn tied(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -
         } else if at < limit && lexed.is_any(at, TIES) && lexed.token(at).is_lower() {
             let to = lexed.is(at, "to");
             at += 1;
+            // "a striker on loan from Tarma", "a judge on leave": a state and no part of the role.
+            if at < limit && lexed.is(at - 1, "on") && lexed.is_any(at, words!["loan", "leave", "bail", "trial"]) {
+                return end;
+            }
             if to && at < limit && !ties_to(lexed, named, at) {
                 return end;
             }
@@ -207,7 +211,9 @@ fn modifies(lexed: &Lexed<'_>, i: usize) -> bool {
 
 /// Whether a comma stands between the fields of one office: ", Science and Economic Development".
 fn fields_follow(lexed: &Lexed<'_>, comma: usize, limit: usize) -> bool {
-    let field = |i: usize| lexed.has(i, flag::FIELD) && lexed.token(i).is_capitalised();
+    // In small letters only what a mark closes: "minister of labour, industrial relations and trade, Ana Ruiz, said".
+    let capital = lexed.token(comma - 1).is_capitalised();
+    let field = |i: usize| lexed.has(i, flag::FIELD) && lexed.token(i).is_capitalised() == capital;
     if !field(comma - 1) {
         return false;
     }
@@ -217,7 +223,8 @@ fn fields_follow(lexed: &Lexed<'_>, comma: usize, limit: usize) -> bool {
             return false;
         }
         if !lexed.is_mark(i, ",") {
-            return true;
+            let last = (i + 1..limit).find(|k| !field(*k)).unwrap_or(limit);
+            return capital || last >= limit || lexed.is_mark(last, ",") || lexed.is_mark(last, ".");
         }
         i += 2;
         while i < limit && field(i) {

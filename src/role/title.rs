@@ -97,7 +97,7 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
         .is_some_and(|s| noun::role_noun(lexed, s.end - 1).is_some_and(|n| !n.plural));
     let noun = !lexed.is(end - 1, "fellow")
         && noun_at(lexed, named, end - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
-    if !(title.is_some() || segment || noun) {
+    if !(title.is_some() || segment || noun || position(lexed, end - 1, floor)) {
         return None;
     }
     // Over the words of the title, whatever stands between them: "Secretary of State".
@@ -114,6 +114,15 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
         from = modifiers_left(lexed, named, from - 1, floor);
     }
     Some(from)
+}
+
+/// Whether a token is a place on the field that is a common word elsewhere: "freshman center Ana Ruiz".
+fn position(lexed: &Lexed<'_>, i: usize, floor: usize) -> bool {
+    let places =
+        words!["center", "centre", "tackle", "safety", "wing", "back", "end", "prop", "lock", "hooker", "skip", "lead"];
+    let before =
+        words!["freshman", "sophomore", "junior", "senior", "redshirt", "starting", "backup", "rookie", "veteran"];
+    i > floor && lexed.token(i).is_lower() && lexed.is_any(i, places) && lexed.is_any(i - 1, before)
 }
 
 /// A title with a complement between it and the name: "Minister for Health".
@@ -154,7 +163,10 @@ fn complemented(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> O
         if article && k + 1 == end || lexed.is_any(k, words!["a", "an"]) && lexed.token(end - 1).is_lower() {
             return None;
         }
+        // "Secretary for Culture, Sports and Tourism Ana Ruiz".
+        let listed = lexed.is_mark(k, ",") && lexed.has(k + 1, flag::FIELD) && k > 0 && lexed.has(k - 1, flag::FIELD);
         let inside = t.is_word() && (article || !function)
+            || listed
             || t.kind == TokenKind::Possessive
             || lexed.is_mark(k, "-") && t.is_glued();
         if !inside || noun::verbal(lexed, k) && t.is_lower() || lexed.has(k, flag::DATE) {
