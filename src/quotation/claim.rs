@@ -152,6 +152,8 @@ fn right_limit(
             // "released a statement on Friday saying"
             ClauseForm::Participial if released(lexed, start) => return start,
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
+            // "justified the fee saying “…”"
+            ClauseForm::Participial if next.plain && scene.stretch_after(lexed, next.end).is_some() => return start,
             ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
                 return start - 1;

@@ -268,6 +268,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         previous,
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
+        opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0,
     };
     // "When asked for comment, he": who is asked.
     if i > unit.0
@@ -328,6 +329,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let forms = cue_form.forms;
     let base_only = forms & form::BASE != 0 && forms & (form::PAST | form::THIRD | form::ING) == 0;
     // "the company report said"
+    // "the tourism projects that are planned": a noun with its relative clause.
+    let relative = lexed.is(end, "that") && end + 1 < unit.1 && lexed.has(end + 1, flag::AUXILIARY);
+    if relative && forms & form::PAST == 0 && !clause.plain && previous.is_some_and(|k| !lexed.has(k, flag::PRONOUN)) {
+        return None;
+    }
     let said = |k: usize| lexed.cue(k).is_some_and(|(_, f)| f.forms & form::PAST != 0 && f.forms & form::BASE == 0);
     if base_only && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
         return None;
@@ -485,6 +491,8 @@ struct Near {
     comma: bool,
     /// Whether words in marks stand right beside the group.
     marks: bool,
+    /// Whether they stand right behind it.
+    opens: bool,
 }
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.
@@ -493,7 +501,10 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
     if forms & form::ING != 0 && forms & (form::PAST | form::THIRD) == 0 {
         let document = near.previous.is_some_and(|k| !scene.in_marks(k)) && released(lexed, group.start);
         let participle = !group.modal
-            && (near.comma || document || before(words!["by", "as", "and", "while", "before", "after", "in"]));
+            && (near.comma
+                || document
+                || near.opens
+                || before(words!["by", "as", "and", "while", "before", "after", "in"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };
     }
     // "another said", "many wrote": a verb in the past is no noun.

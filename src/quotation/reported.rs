@@ -10,11 +10,11 @@ use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Tier, flag, takes};
+use crate::dictionary::words::{Tier, flag, form, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, PhraseKind};
+use crate::role::phrase::{self, DETERMINERS, PhraseKind};
 use crate::span::Span;
 
 /// Reported content: the clause after the cue, or the one before it.
@@ -33,7 +33,7 @@ pub(super) fn reported(
     let mut at = tail(lexed, named, scene, clause.end, limit);
     let mut that = false;
     if clause.form == ClauseForm::According {
-        return according(lexed, scene, clause, sides, unit, at);
+        return according(lexed, named, scene, clause, sides, unit, at);
     }
     // "It warned, however, that"
     if at + 2 < limit
@@ -402,6 +402,7 @@ fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Side
 /// "According to X, …" and "…, according to X".
 fn according(
     lexed: &Lexed<'_>,
+    named: &Named,
     scene: &Scene,
     clause: &Clause,
     sides: &Sides,
@@ -415,18 +416,22 @@ fn according(
         while k < unit.1 && !lexed.is_mark(k, ",") {
             k += 1;
         }
+        // "According to police the dam broke": no comma.
+        let opens = (lexed.is_any(at, DETERMINERS) || lexed.has(at, flag::PRONOUN)) && !lexed.is(at, "that");
+        let tied = at >= unit.1
+            || lexed.is_any(at, phrase::TIES)
+            || lexed.is_any(at, words!["by", "that", "who", "which", "whose", "and", "or", "after", "before"])
+            || lexed.cue(at).is_some()
+            || lexed.word(at).ends_with("ed");
+        if k > at + 1 && (opens || !tied && k < unit.1 && is_clause(lexed, scene, at, k)) {
+            let content = content_span(lexed, at, unit.1)?;
+            return Some(text(lexed, scene, vec![content], clause, Shape::According));
+        }
         if k >= unit.1 {
             return None;
         }
-        // ", a think tank, the dam": an apposition of the source closes with the next comma.
-        if lexed.is_any(k + 1, words!["a", "an", "the", "which", "who"])
-            && k > at.saturating_sub(1)
-            && let Some(next) = (k + 1..unit.1.min(k + 16)).find(|i| lexed.is_mark(*i, ","))
-        {
-            let verbless = !(k + 1..next).any(|i| lexed.has(i, flag::AUXILIARY));
-            if verbless && lexed.is_any(k + 1, words!["a", "an", "which", "who"]) {
-                k = next;
-            }
+        if let Some(end) = apposition(lexed, named, clause, k, unit.1) {
+            k = end;
         }
         let content = content_span(lexed, k + 1, unit.1)?;
         return Some(text(lexed, scene, vec![content], clause, Shape::According));
@@ -446,6 +451,30 @@ fn according(
         spans.extend(content_span(lexed, at + 1, unit.1));
     }
     Some(text(lexed, scene, spans, clause, Shape::According))
+}
+
+/// Where an apposition of the source ends that starts behind a comma: ", a think tank, the dam", ", head of the union,
+/// pay".
+fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, limit: usize) -> Option<usize> {
+    let first = comma + 1;
+    let next = (first..limit.min(first + LONGEST_APPOSITION)).find(|i| lexed.is_mark(*i, ","))?;
+    let verbless = !(first..next).any(|i| lexed.has(i, flag::AUXILIARY | flag::PRONOUN));
+    let person = clause
+        .subjects
+        .iter()
+        .any(|p| matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize])));
+    let office = || {
+        (first..next).any(|i| lexed.role_noun(i).is_some_and(|n| !n.plural))
+            && !(first..next).any(|i| lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0))
+    };
+    let fits = match verbless {
+        true => {
+            lexed.is_any(first, words!["a", "an", "which", "who"])
+                || person && (office() || lexed.is_any(first, words!["of", "from"]))
+        }
+        false => person && lexed.is_any(first, words!["who", "which"]),
+    };
+    fits.then_some(next)
 }
 
 /// Where reported speech ends before the reporter's own tail (", raising doubts that …").

@@ -159,7 +159,8 @@ fn joined_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, at: usize, flo
 /// "the 66-year-old": whoever is so old.
 fn aged(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     let word = lexed.word(p.head);
-    word.ends_with("year-old") || word == "old" && p.head > p.start + 1 && lexed.is(p.head - 2, "year")
+    let year = |back: usize| p.head > p.start + back && lexed.is(p.head - back, "year");
+    word.ends_with("year-old") || word == "old" && (year(1) || year(2))
 }
 
 /// The subject before a verb group that starts at `verb`, and where it starts with its aside.
@@ -480,9 +481,11 @@ fn before_clause(lexed: &Lexed<'_>, named: &Named, p: &Phrase, floor: usize) -> 
     if i <= floor || !lexed.is(i, "who") || i + 1 >= p.end {
         return None;
     }
-    let q = phrase::left(lexed, named, i, floor).filter(|q| q.kind == PhraseKind::Noun)?;
-    let person =
-        lexed.role_noun(q.head).is_some() || lexed.is_any(q.head, phrase::QUANTITIES) || lexed.is(q.head, "those");
+    let q = phrase::left(lexed, named, i, floor)?;
+    let person = is_person(named, &q)
+        || lexed.role_noun(q.head).is_some()
+        || lexed.is_any(q.head, phrase::QUANTITIES)
+        || lexed.is(q.head, "those");
     person.then_some(Phrase { end: i, ..q })
 }
 
