@@ -4,7 +4,7 @@
 use super::Scope;
 use crate::dictionary::EntityKind;
 use crate::dictionary::Gender;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{flag, form};
 use crate::document::Evidence;
 use crate::page::TokenKind;
@@ -15,6 +15,7 @@ use crate::span::EntityId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
     SpeakerBefore,
+    SpeakerHere,
     SpeakerFarBefore,
     SameParagraph,
     ParagraphBefore,
@@ -27,6 +28,8 @@ pub(super) enum Sign {
     SamePronoun,
     Owner,
     InReport,
+    InOwnWords,
+    Answers,
     AfterVerb,
     Token,
     Topic,
@@ -35,6 +38,7 @@ pub(super) enum Sign {
 /// Name and weight of each sign, in the order of [`Sign`]. By hand, from the errors of annotated news: see DESIGN.md.
 const WEIGHTS: &[(&str, f32)] = &[
     ("speaker of the quotation before", 3.0),
+    ("speaker before in the paragraph", 1.0),
     ("speaker of an earlier quotation", 1.5),
     ("named in the same paragraph", 2.0),
     ("named in the paragraph before", 1.0),
@@ -49,6 +53,10 @@ const WEIGHTS: &[(&str, f32)] = &[
     ("same pronoun before", 0.6),
     ("named as owner", -1.0),
     ("named in reported speech", -1.2),
+    // "Ana, she recalled, was a weaver": whoever speaks says "she" of herself.
+    ("named in what is said", -3.0),
+    // "Ruiz asked Bell whether … “I did,” he replied."
+    ("answers who spoke to them", 3.0),
     ("named after the verb", -0.6),
     ("distance", -0.008),
     ("the article is about this person", 1.5),
@@ -76,6 +84,16 @@ const BLOCKS: usize = 4;
 
 /// The person that a pronoun, or a noun that describes somebody, stands for.
 pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) -> Option<(EntityId, Vec<Evidence>)> {
+    antecedent_among(scope, pronoun, gender, |_| true)
+}
+
+/// The same, among those of whom something is true.
+pub(super) fn antecedent_among(
+    scope: &Scope<'_>,
+    pronoun: &Phrase,
+    gender: Gender,
+    mut may: impl FnMut(EntityId) -> bool,
+) -> Option<(EntityId, Vec<Evidence>)> {
     let before = Before::of(scope, pronoun.start);
     let mut best: Option<(f32, Option<usize>, EntityId)> = None;
     let mut offer = |sum: f32, mention: Option<usize>, entity: EntityId| {
@@ -83,9 +101,10 @@ pub(super) fn antecedent(scope: &Scope<'_>, pronoun: &Phrase, gender: Gender) ->
             best = Some((sum, mention, entity));
         }
     };
-    let fits = |e: EntityId| {
+    let mut fits = |e: EntityId| {
         scope.named.entities[e.index()].kind == EntityKind::Person
             && scope.named.entities[e.index()].gender.fits(gender)
+            && may(e)
     };
     let sum = |mention: Option<usize>, entity: EntityId| {
         let mut sum = 0.0;
@@ -125,6 +144,8 @@ pub(super) struct Before {
     end: Option<u32>,
     /// The one person named in the reporter's words since then.
     only: Option<EntityId>,
+    /// Whether the words at hand are an answer: "he replied".
+    replies: bool,
 }
 
 impl Before {
@@ -139,7 +160,9 @@ impl Before {
             content.max(cue).max(subject)
         });
         let only = end.and_then(|end| only_since(scope, token, end));
-        Before { token, block: lexed.block_of(token), speaker, end, only }
+        let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);
+        let replies = cue.is_some_and(|c| lexed.is_any(c, REPLIES));
+        Before { token, block: lexed.block_of(token), speaker, end, only, replies }
     }
 
     /// Whether a mention is that of the speaker at the quotation before.
@@ -168,8 +191,16 @@ impl Before {
         if let Some((i, speaker)) = self.speaker
             && speaker == entity
         {
-            let near = scope.found[i].public.block as usize + 1 >= self.block;
+            let block = scope.found[i].public.block as usize;
+            // "Although Bell has said … , she said": what somebody else holds is only set against it.
+            let set_against = scope.found[i].subjects.iter().any(|p| {
+                p.start > 0 && scope.lexed.is_any(p.start - 1, words!["although", "though", "while", "whereas"])
+            });
+            let near = block + 1 >= self.block && !set_against;
             add(if near { Sign::SpeakerBefore } else { Sign::SpeakerFarBefore }, 1.0);
+            if near && block == self.block {
+                add(Sign::SpeakerHere, 1.0);
+            }
         }
         if scope.topic == Some(entity) {
             add(Sign::Topic, 1.0);
@@ -202,11 +233,48 @@ impl Before {
         if since && self.only == Some(entity) {
             add(Sign::OnlyNamedSince, 1.0);
         }
-        if reported {
+        let interrupted = place == Place::Subject
+            && end + 1 == self.token
+            && scope.lexed.is_mark(end, ",")
+            && scope.lexed.opens_sentence(start);
+        if interrupted || place != Place::Owner && scope.this().public.content.iter().any(|c| c.contains(span.start)) {
+            add(Sign::InOwnWords, 1.0);
+        } else if reported {
             add(Sign::InReport, 1.0);
+        }
+        if self.replies && asked(scope, start) {
+            add(Sign::Answers, 1.0);
         }
         add(Sign::Token, self.token.saturating_sub(start).min(FARTHEST) as f32);
     }
+}
+
+/// Verbs with which somebody answers.
+const REPLIES: &Words =
+    words!["replied", "replies", "answered", "answers", "responded", "retorted", "countered", "quipped"];
+
+/// Whether a name at a token is of somebody who is spoken to: "asked Bell whether", "put it to Ms Bell that".
+fn asked(scope: &Scope<'_>, start: usize) -> bool {
+    let lexed = scope.lexed;
+    let i = untitled(scope, start);
+    i > 0 && lexed.is_any(i - 1, words!["asked", "asks", "told", "pressed", "questioned", "challenged"])
+        || i > 2 && lexed.is(i - 1, "to") && lexed.is_any(i - 3, words!["put", "puts"])
+}
+
+/// The first token of the title that stands before a name.
+fn untitled(scope: &Scope<'_>, start: usize) -> usize {
+    let lexed = scope.lexed;
+    let mut i = start;
+    while i > 0
+        && start - i < 4
+        && (lexed.role_noun(i - 1).is_some()
+            || lexed.has(i - 1, flag::MODIFIER | flag::DEMONYM)
+            || lexed.is_any(i - 1, words!["mr", "mrs", "ms", "miss", "dr", "sir"])
+            || lexed.is_mark(i - 1, ".") && lexed.token(i - 1).is_glued())
+    {
+        i -= 1;
+    }
+    i
 }
 
 /// The one person named outside marks between an offset and a token; `None` where there are several, or where a sentence
@@ -275,16 +343,29 @@ impl Place {
         if start - first > Place::LONGEST_LEAD {
             return if owner { Place::Owner } else { Place::Other };
         }
+        let title = untitled(scope, start);
         let (mut others, mut verb, mut tied) = (false, false, false);
+        let mut comma = None;
         for i in first..start {
-            others |= person(i);
+            // "Misty Air's chief, Tom Bell": whose chief he is does nothing here.
+            others |= person(i) && !owns(scope, i);
             verb |= lexed.has(i, flag::AUXILIARY);
             tied |= lexed.is_any(i, words!["that", "of", "with", "by", "to"]);
+            if i < title && lexed.is_mark(i, ",") {
+                comma = Some(i);
+            }
         }
         if owner {
             return Place::Owner;
         }
+        // "On Canouan", "under Ruiz": where or under whom something is.
+        tied |= title > first && lexed.is_any(title - 1, words!["on", "in", "at", "under", "near", "from", "against"]);
         if !others && !verb && !tied && start - first <= Place::LONGEST_OPENING {
+            return Place::Subject;
+        }
+        // "With the sun still low over the lake, Ruiz kicks both tyres", "First to speak was Ana Ruiz, a miner".
+        let led = comma.is_some_and(|c| c + 1 == title) && lexed.is_any(first, OPENINGS) && verb_at(scope, end);
+        if led || presented(scope, first, title, end) {
             return Place::Subject;
         }
         if !others && !verb {
@@ -297,16 +378,69 @@ impl Place {
     }
 }
 
+/// Words that open what stands before a subject.
+const OPENINGS: &Words = words![
+    "with",
+    "after",
+    "before",
+    "while",
+    "when",
+    "as",
+    "although",
+    "though",
+    "since",
+    "because",
+    "if",
+    "until",
+    "once",
+    "despite",
+    "during",
+    "following",
+    "asked",
+    "speaking",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "under",
+    "among",
+    "without",
+    "like",
+    "unlike",
+];
+
+/// Whether a name at a token is an owner's.
+fn owns(scope: &Scope<'_>, i: usize) -> bool {
+    mention_at(scope.named, i).is_some_and(|(id, _)| {
+        let end = scope.named.tokens_of[id as usize].1 as usize;
+        end < scope.lexed.len() && scope.lexed.token(end).kind == TokenKind::Possessive
+    })
+}
+
+/// "First to the microphone was Ana Ruiz, a miner", "Next came Tom Bell, who …": a sentence that brings somebody in.
+fn presented(scope: &Scope<'_>, first: usize, title: usize, end: usize) -> bool {
+    let lexed = scope.lexed;
+    title > first
+        && title - first <= Place::LONGEST_OPENING
+        && lexed.is_any(title - 1, words!["was", "is", "came", "comes", "stood", "stands", "sat", "sits"])
+        && lexed.is_any(
+            first,
+            words!["first", "next", "then", "last", "among", "also", "beside", "behind", "another", "in", "at"],
+        )
+        && lexed.is_mark(end, ",")
+        && !(first..title).any(|i| {
+            lexed.is_any(
+                i,
+                words!["dead", "killed", "injured", "wounded", "victims", "arrested", "missing", "died", "that"],
+            )
+        })
+}
+
 /// Whether a word that opens a clause stands before a token, titles passed over.
 fn clause_opens(scope: &Scope<'_>, token: usize) -> bool {
     let lexed = scope.lexed;
-    let mut i = token;
-    while i > 0
-        && token - i < 4
-        && (lexed.role_noun(i - 1).is_some() || lexed.has(i - 1, flag::MODIFIER | flag::DEMONYM))
-    {
-        i -= 1;
-    }
+    let i = untitled(scope, token);
     i > 0
         && lexed.is_any(
             i - 1,

@@ -12,10 +12,12 @@ mod confidence;
 mod date;
 mod described;
 mod document;
+mod epithet;
 mod label;
 mod named;
 mod nominal;
 mod nouns;
+mod person;
 mod pronoun;
 mod setting;
 

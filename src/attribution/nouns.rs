@@ -159,7 +159,7 @@ const ALIKE: &[(&Words, &str)] = &[
         "mp, senator, sen, congressman, congresswoman, representative, rep, member of parliament, lawmaker, legislator, \
          mla, mep, msp, minister, president, governor, mayor, candidate, councillor, leader",
     ),
-    (words!(in "leader"), "president, prime minister, premier, chairman, chief, head, king, emir"),
+    (words!(in "leader"), "president, prime minister, premier, chancellor, chairman, chief, head, king, emir, sultan"),
     (
         words!(in "diplomat"),
         "foreign minister, minister of foreign affairs, secretary of state, ambassador, envoy, foreign secretary, consul",
@@ -174,6 +174,20 @@ const ALIKE: &[(&Words, &str)] = &[
     (words!(in "coach"), "manager"),
     (words!(in "manager"), "coach"),
     (words!(in "monarch"), "king, queen, emperor"),
+    (
+        words!(in "businessman businesswoman"),
+        "founder, owner, chairman, chief executive, ceo, tycoon, entrepreneur, investor",
+    ),
+    (words!(in "entrepreneur"), "founder, owner, chief executive, ceo, businessman, businesswoman"),
+    (words!(in "proprietor"), "owner, founder, landlord, landlady"),
+    (words!(in "owner"), "proprietor, landlord, landlady"),
+    (words!(in "striker forward attacker"), "striker, forward, attacker, winger"),
+    (words!(in "winger"), "forward, midfielder"),
+    (words!(in "midfielder playmaker"), "midfielder, playmaker"),
+    (words!(in "goalkeeper keeper"), "goalkeeper, keeper, netminder, goaltender"),
+    (words!(in "skipper captain"), "skipper, captain"),
+    (words!(in "activist campaigner"), "activist, campaigner"),
+    (words!(in "actor actress star"), "actor, actress"),
     (words!(in "pontiff"), "pope"),
     (words!(in "academic"), "professor, lecturer, fellow, historian"),
     (words!(in "scientist"), "professor, researcher, biologist, physicist, chemist, virologist, epidemiologist"),
@@ -193,7 +207,8 @@ const ALIKE: &[(&Words, &str)] = &[
 pub(super) fn describes(noun: Key) -> bool {
     const DESCRIPTIVE: &Words = words!(in "woman man actor actress singer author player politician veteran star lawmaker striker \
                                midfielder defender champion billionaire writer artist musician goalkeeper winger forward \
-                               novelist comedian rapper sprinter tycoon filmmaker playwright");
+                               novelist comedian rapper sprinter tycoon filmmaker playwright \
+                               businessman businesswoman entrepreneur magnate mogul");
     DESCRIPTIVE.has(noun)
 }
 
@@ -205,4 +220,11 @@ pub(super) fn brings_in(noun: Key) -> bool {
                              neighbor doctor nurse teacher relative caller passenger trader dealer lawmaker banker suspect \
                              defendant");
     NEWCOMERS.has(noun)
+}
+
+/// Whether a noun is that of somebody who speaks for others, or of whom others tell: never another word for who was named.
+pub(super) fn speaks_for_others(noun: Key) -> bool {
+    const TELLERS: &Words = words!(in "spokesman spokeswoman spokesperson official source witness insider aide diplomat person \
+                             expert analyst critic officer minister");
+    TELLERS.has(noun)
 }

@@ -38,7 +38,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
                 antecedent(scope, &subject, gender).map_or((None, Vec::new()), |(e, ev)| (Some(e), ev));
             let speakers = vec![match entity {
                 Some(e) => speaker(scope.named, e, Some(span)),
-                None => carried_described(scope)
+                None => carried_described(scope, gender)
                     .map_or(unresolved(SpeakerKind::Person), |s| Speaker { mention: Some(span), ..s }),
             }];
             Some(Answer { speakers, evidence, continues: None })
@@ -95,12 +95,15 @@ pub(super) fn body(scope: &Scope<'_>, token: usize) -> Option<Speaker> {
 }
 
 /// "a spokesman said … he said": the unnamed speaker before, where no person fits.
-fn carried_described(scope: &Scope<'_>) -> Option<Speaker> {
+fn carried_described(scope: &Scope<'_>, gender: Gender) -> Option<Speaker> {
     let (i, a) = scope.previous(1)?;
     let [one] = &a.speakers[..] else { return None };
     let person = scope.found[i].subjects.first().is_none_or(|s| {
         s.kind == PhraseKind::Pronoun
-            || scope.lexed.role_noun(s.head).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
+            || scope
+                .lexed
+                .role_noun(s.head)
+                .is_some_and(|n| !n.plural && n.kind != RoleKind::Group && n.gender.fits(gender))
     });
     (person && one.kind == SpeakerKind::Described).then(|| one.clone())
 }
@@ -218,8 +221,10 @@ fn subject_body(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
         .mentions_before(token, 0)
         .filter(|(_, m)| !scope.in_marks(m.span.start))
         .find(|(number, _)| phrase::opens(lexed, scope.named, scope.named.tokens_of[*number].0 as usize))?;
-    let end = scope.named.tokens_of[number].1 as usize;
-    let says = lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0);
+    let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
+    // "The hospital in Lima said" is no government.
+    let within = start > 0 && lexed.is_any(start - 1, phrase::TIES);
+    let says = !within && lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0);
     let body = match scope.named.entities[m.entity.index()].kind {
         EntityKind::Organisation => lexed.token(end).kind != TokenKind::Possessive,
         EntityKind::Place => says,
