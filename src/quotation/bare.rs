@@ -6,7 +6,7 @@ use super::claim::words;
 use super::opening;
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
 use crate::dictionary::{CueKind, EntityKind};
 use crate::document::{Cue, QuotationKind};
@@ -173,6 +173,22 @@ pub(super) struct Label {
     goes_on: bool,
 }
 
+/// Words that lead from a story to others, or to its pictures.
+const LEADS: &Words = words![
+    "watch",
+    "read",
+    "look",
+    "listen",
+    "see",
+    "related",
+    "more",
+    "click",
+    "photos",
+    "video",
+    "gallery",
+    "subscribe"
+];
+
 /// The blocks of a transcript that open with a label and a colon; none where there are fewer than three.
 pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label> {
     let mut out = FxHashMap::default();
@@ -195,7 +211,9 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
             })
             && lexed.token(from).is_capitalised();
         let short = stage == from + 1 && lexed.word(from).len() <= 2 || lexed.token(from).is_all_caps();
-        if label && stage < from + 7 && (short || stage - from <= 4) {
+        // "WATCH: …", "Read more: …" lead to other pages.
+        let leads = lexed.is_any(from, LEADS);
+        if label && !leads && stage < from + 7 && (short || stage - from <= 4) {
             out.insert(number, Label { start: from, end: stage, colon, goes_on: false });
         }
     }

@@ -285,6 +285,9 @@ pub(super) fn is_introduction(lexed: &Lexed<'_>, start: usize, end: usize) -> bo
             || lexed.token(i).is_lower()
                 && (lexed.word(i).ends_with("ed") || lexed.facts(i).cue > 0 && !lexed.word(i).ends_with("ing"))
     };
-    let commas = (start..end.saturating_sub(1)).filter(|i| lexed.is_mark(*i, ",")).count();
-    start < end && lexed.is_any(start, opens) && commas == 0 && !(start..end).any(verb)
+    // "On Wednesday, in a separate report,": one after another.
+    let mut commas = (start..end.saturating_sub(1)).filter(|i| lexed.is_mark(*i, ","));
+    let chained = commas.all(|i| lexed.is_any(i + 1, opens));
+    let timed = || time(lexed, start, end).is_some();
+    start < end && (lexed.is_any(start, opens) || timed()) && chained && !(start..end).any(verb)
 }

@@ -125,13 +125,23 @@ pub(super) fn reported(
     if closes || clause.inverted {
         return None;
     }
-    if clause.negated {
+    if clause.negated || !that && no_report(lexed, clause, at, limit) {
+        return None;
+    }
+    // "can appeal that decision": no clause.
+    if that && clause.takes & takes::THAT == 0 && incomplete(lexed, scene, at, limit) {
         return None;
     }
     // What the verb takes.
     let w = word(at).to_ascii_lowercase();
     let person = clause.addressee.is_some();
     let start = match w.as_str() {
+        // "appealing to his sense of duty"
+        "to" if clause.takes & takes::TO == 0
+            && (lexed.is_any(at + 1, DETERMINERS) || lexed.token(at + 1).kind == TokenKind::Number) =>
+        {
+            None
+        }
         "to" if clause.takes & takes::INF != 0 && person && clause.form != ClauseForm::Passive => {
             clause.addressee.map(|a| a.start)
         }
@@ -195,14 +205,20 @@ fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize,
             ],
         )
     {
-        let comma =
-            (at + 2..limit.min(at + LONGEST_CONCESSION)).find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i));
         let main = |k: usize| {
-            k + 2 < limit
+            lexed.is_mark(k, ",")
+                && !scene.in_marks(k)
+                && k + 2 < limit
                 && !lexed.is_any(k + 1, words!["who", "which", "where", "and", "but"])
                 && is_clause(lexed, scene, k + 1, limit)
         };
-        return !comma.is_some_and(main);
+        return !(at + 2..limit.min(at + LONGEST_CONCESSION)).any(main);
+    }
+    // "He said this in reply to a question."
+    if lexed.is(at, "this") && lexed.is_any(at + 2, words!["response", "reply", "answer", "reaction"])
+        || lexed.is(at, "this") && lexed.is_any(at + 1, words!["while", "when", "after"])
+    {
+        return true;
     }
     lexed.is_any(
         at,
@@ -235,6 +251,28 @@ fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize,
 
 /// The verb of "no date had been fixed" stands within so many tokens.
 const NEAR: usize = 12;
+
+/// Whether what follows a verb of speech makes it another verb: "pleaded guilty", "the index added 0.4 per cent", "it tells
+/// part of the story".
+fn no_report(lexed: &Lexed<'_>, clause: &Clause, at: usize, limit: usize) -> bool {
+    let verb = clause.cue.1 - 1;
+    let not = usize::from(lexed.is(at, "not"));
+    if lexed.is_any(at + not, words!["guilty", "innocent"]) {
+        return true;
+    }
+    if lexed.is_any(verb, words!["add", "adds", "added", "adding"]) && lexed.token(at).kind == TokenKind::Number {
+        return at + 1 < limit
+            && (lexed.is_any(
+                at + 1,
+                words!["per", "percent", "%", "point", "points", "cents", "pence", "basis", "to", "runs"],
+            ) || lexed.token(at + 1).is_glued());
+    }
+    let part = at + usize::from(lexed.is(at, "only"));
+    let story = lexed.is_any(part, words!["part", "half"]) && lexed.is(part + 1, "of")
+        || (at..limit.min(at + 3))
+            .any(|i| lexed.is_any(i, words!["story", "stories", "tale", "tales", "truth", "lies", "jokes"]));
+    lexed.is_any(verb, words!["tell", "tells", "told", "telling"]) && story && clause.addressee.is_none()
+}
 
 /// Between "said while" and the comma that ends the clause stand at most so many tokens.
 const LONGEST_CONCESSION: usize = 30;
@@ -511,7 +549,13 @@ pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, content: Vec<Span>, clause:
 /// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
 pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
     let words = f.public.content.iter().map(|c| c.slice(lexed.text).split_whitespace().count()).sum::<usize>();
-    if words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
+    // "they tweet it out"
+    let pointless = words <= 2
+        && f.public.content.first().is_some_and(|c| {
+            let at = lexed.page.token_at(c.start);
+            lexed.has(at, flag::PRONOUN) && lexed.is_any(at + 1, words!["out", "back", "on", "up", "all", "to"])
+        });
+    if pointless || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
         return true;
     }
     let question = clause.negated;

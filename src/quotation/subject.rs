@@ -47,7 +47,8 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
     if let Some(name) = name_at_end(lexed, named, &noun) {
         return name;
     }
-    let mut at = if noun.end < limit && lexed.is_mark(noun.end, ",") { noun.end + 1 } else { noun.end };
+    let comma = noun.end < limit && lexed.is_mark(noun.end, ",");
+    let mut at = noun.end + usize::from(comma);
     let role =
         |i: usize| lexed.role_noun(i).is_some() || lexed.has(i, flag::MODIFIER) || lexed.token(i).is_capitalised();
     if at < limit && lexed.is(at, "and") {
@@ -67,7 +68,14 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
         && let Some((id, m)) = mention_at(named, at)
         && phrase::is_person(named, m)
     {
-        return Phrase { start: noun.start, ..phrase::name(named, id) };
+        let name = Phrase { start: noun.start, ..phrase::name(named, id) };
+        // "According to a review of the crash, Ruiz slept": a clause of its own.
+        let closes = name.end >= limit
+            || lexed.token(name.end).kind == TokenKind::Punctuation
+            || lexed.is_any(name.end, words!["of", "from", "who", "and", "in"]);
+        if !comma || closes {
+            return name;
+        }
     }
     noun
 }
