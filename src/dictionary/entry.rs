@@ -128,7 +128,8 @@ subtypes! {
     Company = "company", Agency = "agency", Ministry = "ministry", Government = "government", Party = "party",
     Media = "media", Month = "month", Day = "day", Nationality = "nationality", Ethnicity = "ethnicity",
     Religion = "religion", Language = "language", Event = "event", Abbreviation = "abbreviation",
-    University = "university", Body = "body", ArmedGroup = "armed-group",
+    University = "university", Body = "body", ArmedGroup = "armed-group", Bank = "bank", Police = "police",
+    Military = "military", Court = "court", Hospital = "hospital", Parliament = "parliament", Church = "church",
 }
 
 /// A dictionary file, kept whole.

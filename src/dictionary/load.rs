@@ -193,6 +193,7 @@ impl Loader {
     fn heads(&mut self, file: &str, text: &str) -> Result<(), Error> {
         let table = Table::open(file, text, &["word", "kind", "position"])?;
         let (word, kind_, position) = (table.column("word"), table.column("kind"), table.column("position"));
+        let subtype = table.column("subtype");
         for row in table.rows() {
             let row = row?;
             let kind = match row.get(kind_) {
@@ -215,7 +216,8 @@ impl Loader {
             let facts = self.facts(row.get(word));
             if facts.head == 0 {
                 facts.head = next;
-                self.data.heads.push(Head { kind, first, last });
+                let subtype = Subtype::of(row.get(subtype));
+                self.data.heads.push(Head { kind, subtype, first, last });
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What the dictionary knows of single words: how common they are, whether they are given names or surnames, forms
 //! of a cue verb, heads of roles or of names.
 
+use super::entry::Subtype;
 use super::key::{Words, words};
 use super::pack::{packed, packed_enum};
 use super::symbols::Symbol;
@@ -22,7 +23,7 @@ packed! {
     CueForm { cue: u16, forms: u8 }
     RoleNoun { gender: Gender, kind: RoleKind, plural: bool, singular: u32 }
     Title { kind: TitleKind, gender: Gender, is_role: bool, shouted: bool }
-    Head { kind: u8, first: bool, last: bool }
+    Head { kind: u8, subtype: Subtype, first: bool, last: bool }
 }
 
 /// What is known of one word. Twenty-odd bytes, read once a token.
@@ -315,6 +316,7 @@ pub(crate) struct Title {
 pub(crate) struct Head {
     /// See [`super::entry::kind`].
     pub(crate) kind: u8,
+    pub(crate) subtype: Subtype,
     pub(crate) first: bool,
     pub(crate) last: bool,
 }

@@ -163,6 +163,8 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             set(GivenAndSurname);
         }
     }
+    // "Dockers Local 12": the number of a union's branch says nothing against the name.
+    let branch = words > 2 && lexed.is(b - 2, "Local") && c.reading == Reading::Headed(kind::ORGANISATION);
     let mut all_common = true;
     for i in a..b {
         let (t, facts) = (lexed.token(i), lexed.facts(i));
@@ -178,7 +180,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             set(Particle);
         }
         match t.kind {
-            TokenKind::Number => set(Digit),
+            TokenKind::Number if !branch => set(Digit),
             TokenKind::Word => {
                 let word = t.span.slice(lexed.text);
                 if t.is_all_caps() && words > 1 && (first.given > 0 || super::run::is_initials(lexed, candidates, i)) {
@@ -251,7 +253,7 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         if place_last {
             set(PlaceLast);
         }
-        if lexed.token(b - 1).kind == TokenKind::Number {
+        if lexed.token(b - 1).kind == TokenKind::Number && !branch {
             set(NumberInside);
         }
         if !strong && first.given == 0 {

@@ -24,6 +24,7 @@ mod run;
 mod sorts;
 mod story;
 mod weights;
+mod within;
 
 pub(crate) use candidate::Candidates;
 pub(crate) use evidence::title_at;

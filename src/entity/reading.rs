@@ -3,8 +3,10 @@
 
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
-use super::phrases::{Phrase, fits_title};
-use super::run::{LONGEST_RUN, is_complement, is_initials, is_syllable_pair, names_after_office, nickname};
+use super::phrases::fits_title;
+use super::run::{
+    LONGEST_RUN, is_complement, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
+};
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -21,13 +23,13 @@ pub(super) struct Run {
     start: usize,
     /// Opening marks and brackets.
     marks: u32,
-    hyphens: u32,
+    pub(super) hyphens: u32,
     /// Small words that join names.
     small: u32,
     /// A title of one word, and a word that may be somebody's name behind it.
-    titles: u32,
+    pub(super) titles: u32,
     /// A title of several words starts.
-    long_titles: u32,
+    pub(super) long_titles: u32,
     /// A listed name of several words starts.
     nested: u32,
     dates: u32,
@@ -58,7 +60,7 @@ const _: () = assert!(LONGEST_RUN <= 32, "a run has a bit for each word");
 impl Run {
     /// Whether one of the tokens `from..to` is among those of a mask.
     #[inline]
-    fn any(&self, mask: u32, from: usize, to: usize) -> bool {
+    pub(super) fn any(&self, mask: u32, from: usize, to: usize) -> bool {
         self.within(mask, from, to) != 0
     }
 
@@ -168,6 +170,10 @@ impl Candidates {
         // A lawmaker's party and seat are no name: "Rep. Ana Ruiz, D-Calif.".
         if n == 3 && matches!(lexed.word(a), "D" | "R" | "I") && lexed.is_mark(a + 1, "-") {
             return Some((0.0, Reading::Nothing));
+        }
+        let said = opens && is_inverted(lexed, a, end);
+        if said && n == 1 {
+            offer(0.05, Reading::Nothing);
         }
         if n >= 3 && self.belongs(lexed, a, b) {
             offer(0.3, Reading::Headed(kind::ORGANISATION));
@@ -365,6 +371,10 @@ impl Candidates {
                 offer(HEADED + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
             }
         }
+        // "Dockers Local 12": a branch of a union.
+        if n > 2 && lexed.is(b - 2, "Local") && lexed.token(b - 1).kind == TokenKind::Number {
+            offer(HEADED, Reading::Headed(kind::ORGANISATION));
+        }
         if lower_inside {
             // "Centers for Disease Control and Prevention": a head word before the first connector.
             let single = (a..b).filter(|i| lexed.token(*i).is_lower()).count() == 1;
@@ -470,7 +480,7 @@ impl Candidates {
         // "Supervisor of Elections Ana Ruiz": the office is of something, and the name follows.
         let after_field = tied && !field(b - 1);
         let after_office = !after_place && (after_field || n >= 3 && names_after_office(lexed, a, b));
-        let inner = inner + if after_place || after_office { 0.8 } else { 0.0 };
+        let inner = inner + if after_place || after_office || said { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
@@ -507,91 +517,5 @@ impl Candidates {
             + if common_opener { 0.5 } else { 0.0 };
         offer(cost, Reading::Unknown);
         best
-    }
-
-    /// Whether a listed organisation of common words follows the place or nationality that it belongs to: "Ontario Court
-    /// of Appeal" is one name. A nationality's ministry is not: "German Foreign Ministry" is a ministry and whose it is.
-    fn belongs(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
-        let first = lexed.facts(a);
-        let demonym = first.flags & flag::DEMONYM != 0;
-        if !demonym && self.hits_at(a).is_empty() {
-            return false;
-        }
-        let ends = (a + 1..(a + 4).min(b - 1)).filter(|s| {
-            (demonym && *s == a + 1)
-                || self.ends_listed_place(lexed, a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
-        });
-        ends.into_iter().any(|s| {
-            let ministry = demonym && lexed.is(b - 1, "Ministry");
-            !ministry
-                && (s..b).all(|i| lexed.facts(i).level > 0)
-                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| {
-                    let form = &lexed.data.forms[h.form as usize];
-                    !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
-                })
-        })
-    }
-
-    /// Whether a title opens the tokens `a..b` and leaves something of them.
-    fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
-        lexed.phrases_at(a).iter().any(|p| {
-            let stop = p.end as usize;
-            matches!(p.payload, Payload::Title(t) if stop < b
-                && fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
-        })
-    }
-
-    /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
-    fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
-        let run = &self.run;
-        let crossed = run.any(run.titles, a + 1, b - 1);
-        // "London Mayor Ana Ruiz": a title at its end, and the name of whoever holds it behind.
-        let held = b < lexed.len()
-            && b > a + 1
-            && lexed.token(b).is_capitalised()
-            && lexed.token(b).is_word()
-            && !lexed.opens_sentence(b)
-            && lexed.facts(b).given > 0
-            && lexed.role_noun(b - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
-            && lexed.token(b - 1).is_capitalised()
-            && !lexed.token(b - 1).is_all_caps();
-        // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
-        let several = run.any(run.long_titles, a + 1, b - 2)
-            && (a + 1..b - 2).any(|i| {
-                let within = |p: &Phrase| p.end as usize > i + 1 && (p.end as usize) < b;
-                lexed.token(i).is_capitalised()
-                    && lexed.phrases_at(i).iter().any(|p| matches!(p.payload, Payload::Title(_)) && within(p))
-            });
-        // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
-        let paired = run.any(run.hyphens, a + 1, b - 1)
-            && (a + 1..b - 1).any(|i| {
-                lexed.is_mark(i, "-")
-                    && lexed.token(i + 1).is_capitalised()
-                    && self.ends_listed_place(lexed, a, i)
-                    && (lexed.has(i + 1, flag::DEMONYM)
-                        || self.hits_at(i + 1).iter().any(|h| {
-                            let form = &lexed.data.forms[h.form as usize];
-                            !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-                        }))
-            });
-        // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
-        let seat = a > 0
-            && b > a + 2
-            && lexed.is_mark(a - 1, "(")
-            && lexed.is_mark(a + 1, "-")
-            && lexed.token(a).is_all_caps()
-            && lexed.token(a + 2).is_capitalised()
-            && !lexed.token(a + 2).is_all_caps();
-        if crossed || several || paired || seat || held { 1.2 } else { 0.0 }
-    }
-
-    /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
-    fn ends_listed_place(&self, lexed: &Lexed<'_>, a: usize, i: usize) -> bool {
-        (a.max(i.saturating_sub(3))..i).any(|s| {
-            self.hits_at(s).iter().any(|h| {
-                let form = &lexed.data.forms[h.form as usize];
-                h.end as usize == i && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-            })
-        })
     }
 }

@@ -8,7 +8,8 @@ use super::grounds::Grounds;
 use super::lexed::Lexed;
 use super::reference::Atlas;
 use crate::dictionary::EntityKind;
-use crate::dictionary::entry::kind;
+use crate::dictionary::entry::{Subtype, kind};
+use crate::dictionary::key::words;
 use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{Entity, Mention, MentionForm};
 use crate::span::{EntityId, EntryId, MentionId, Span};
@@ -147,7 +148,9 @@ pub(crate) fn join(
             let under = Under::Word(kind::PERSON);
             for t in index.filed(under, last).chain(index.filed(under, start)) {
                 let mut groups = things[t].groups.iter().take(NAMESAKES);
-                if !homes.contains(&t) && groups.any(|o| same_person(&words, &candidates.keys[*o], &mut full)) {
+                if !homes.contains(&t)
+                    && groups.any(|o| same_person(&words, generation(key), &candidates.keys[*o], &mut full))
+                {
                     homes.push(t);
                 }
             }
@@ -301,7 +304,9 @@ fn build(
                         kind::ORGANISATION => EntityKind::Organisation,
                         k => EntityKind::Custom(lexed.data.kinds[(k - kind::CUSTOM) as usize].clone()),
                     },
-                    subtype: entry.and_then(|e| e.subtype()).map(str::to_string),
+                    subtype: entry
+                        .map_or_else(|| subtype_by_head(lexed, candidates, members, thing), |e| e.subtype())
+                        .map(str::to_string),
                     name: name(lexed, candidates, members, thing),
                     entries: thing.entries.iter().map(|e| EntryId(*e)).collect(),
                     gender: if thing.kind == kind::PERSON { genders[t] } else { Gender::Unknown },
@@ -319,6 +324,41 @@ fn build(
         m.form = form(lexed, c, &entity.name, m.span);
     }
     (mentions, entities, grounds)
+}
+
+/// What an organisation that no list knows is by the head of its name: "Tarma Police" is police, "University of Tarma" a
+/// university.
+fn subtype_by_head(
+    lexed: &Lexed<'_>,
+    candidates: &Candidates,
+    members: &Members,
+    thing: &Thing,
+) -> Option<&'static str> {
+    if thing.kind != kind::ORGANISATION {
+        return None;
+    }
+    let c = thing.groups.iter().filter_map(|g| members.get(*g).first()).map(|i| &candidates.list[*i]);
+    c.filter(|c| c.end > c.start + 1).find_map(|c| {
+        let head = |i: usize| match lexed.facts(i).head {
+            0 => None,
+            n => Some(&lexed.data.heads[n as usize - 1]).filter(|h| h.kind == kind::ORGANISATION),
+        };
+        let link = (c.start + 1..c.end).find(|i| lexed.token(*i).is_lower() && lexed.is_any(*i, words!["of", "for"]));
+        if (c.start..c.end).any(|i| head(i).is_some_and(|h| h.subtype == Subtype::Police)) {
+            return Subtype::Police.name();
+        }
+        let last = link.unwrap_or(c.end) - 1;
+        // A department of no field may be anybody's: "Sales Department".
+        if link.is_none() && lexed.is(last, "Department") {
+            return None;
+        }
+        let found = head(last).filter(|h| h.last || link.is_some()).or_else(|| head(c.start).filter(|h| h.first))?;
+        // A federation may be of unions, of clubs or of firms, and a charity may be incorporated.
+        use Subtype::{Bank, Church, Court, Hospital, Military, Ministry, Parliament};
+        let plain = matches!(found.subtype, Bank | Church | Court | Hospital | Military | Ministry | Parliament)
+            || found.subtype == Subtype::University && (c.start..c.end).any(|i| lexed.is(i, "University"));
+        found.subtype.name().filter(|_| plain)
+    })
 }
 
 fn first_of(thing: &Thing, first: &[usize]) -> usize {
@@ -356,8 +396,12 @@ fn trim(lexed: &Lexed<'_>, c: &Candidate) -> Span {
 }
 
 /// Whether the words of a name can be the same person's as a longer name. `full` is room for the words of that.
-fn same_person<'k>(words: &[&str], longer: &'k str, full: &mut Vec<&'k str>) -> bool {
+fn same_person<'k>(words: &[&str], suffix: Option<&str>, longer: &'k str, full: &mut Vec<&'k str>) -> bool {
     essential(longer, full);
+    // Father and son: "Tom Bell Jr." and "Tom Bell III".
+    if suffix.is_some() && generation(longer).is_some_and(|other| Some(other) != suffix) {
+        return false;
+    }
     if words.len() == 1 {
         return full.first() == Some(&words[0])
             || full.last() == Some(&words[0])
@@ -376,9 +420,18 @@ fn same_person<'k>(words: &[&str], longer: &'k str, full: &mut Vec<&'k str>) -> 
 fn essential<'k>(key: &'k str, words: &mut Vec<&'k str>) {
     words.clear();
     words.extend(key.split(' '));
-    while words.len() > 1 && matches!(words[words.len() - 1], "jr" | "sr" | "ii" | "iii" | "iv") {
+    while words.len() > 1 && is_generation(words[words.len() - 1]) {
         words.pop();
     }
+}
+
+/// What tells a son from his father: Jr, III.
+fn generation(key: &str) -> Option<&str> {
+    key.rsplit(' ').next().filter(|w| is_generation(w))
+}
+
+fn is_generation(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
 }
 
 /// For each string in brackets right after a name, the string of that name.

@@ -170,7 +170,9 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             }
         } else if t.kind == TokenKind::Number {
             // Boeing 737, Formula 1: a number after a listed opener only.
-            if reach(start) > end { end + 1 } else { break }
+            // "Dockers Local 12" as well.
+            let branch = end > start + 1 && lexed.is(end - 1, "Local") && lexed.token(end - 1).is_capitalised();
+            if branch || reach(start) > end { end + 1 } else { break }
         } else if t.kind == TokenKind::Possessive {
             // People's Daily, Lloyd's Register: a common word's possessive inside a name.
             let facts = lexed.facts(end - 1);
@@ -307,10 +309,17 @@ pub(super) fn nickname(lexed: &Lexed<'_>, i: usize, limit: usize) -> Option<usiz
     let (token, facts) = (lexed.token(before), lexed.facts(before));
     // Nicknames in double marks are as sure as names are.
     let within = !lexed.opens_sentence(before) && lexed.role_noun(before).is_none();
-    let unknown = facts.level == 0 || facts.given > 0 || within;
+    // "Peg “Mama” Ruiz" at the head of a sentence: a word as well, with a surname behind the marks.
+    let surname = |i: usize| lexed.facts(i).surname > 0 || lexed.facts(i).level == 0;
+    let double = matches!(lexed.word(i), "“" | "\"");
+    let forename = || {
+        let close = (i + 2..(i + 5).min(limit - 1)).find(|k| lexed.token(*k).kind == TokenKind::Punctuation);
+        double && !lexed.has(before, flag::FUNCTION) && close.is_some_and(|k| surname(k + 1))
+    };
+    let unknown = facts.level == 0 || facts.given > 0 || within || forename();
     let given = facts.given > 0 && facts.given <= 3
         || token.has_stop() && token.span.len() == 2
-        || unknown && facts.head == 0 && matches!(lexed.word(i), "“" | "\"");
+        || double && facts.head == 0 && unknown;
     if !given || !token.is_capitalised() || i + 3 >= limit.min(lexed.len()) {
         return None;
     }
@@ -518,4 +527,21 @@ pub(super) fn names_after_office(lexed: &Lexed<'_>, a: usize, b: usize) -> bool 
     let named = |i: &usize| forename(*i) && lexed.token(i + 1).is_capitalised() && lexed.facts(i + 1).head == 0;
     let common = |i: usize| lexed.facts(i).level > 0 && !(1..=2).contains(&lexed.facts(i).given);
     is_complement(lexed, a) && (a + 1..b - 1).find(named).is_some_and(|given| (a..given).all(common))
+}
+
+/// Whether the "Said" at a token is the verb and no name: words in marks follow the name behind it, with no verb between,
+/// as in "Said Ruiz, the mayor: “…”". `end` is where that name ends.
+pub(super) fn is_inverted(lexed: &Lexed<'_>, a: usize, end: usize) -> bool {
+    /// The words in marks start at most so many tokens behind the name.
+    const FAR: usize = 16;
+    if lexed.word(a) != "Said" || end <= a + 1 {
+        return false;
+    }
+    let limit = lexed.len().min(end + FAR);
+    let opening = (end..limit).find(|i| matches!(lexed.word(*i), "“" | "\"" | "‘" | "«"));
+    opening.is_some_and(|q| {
+        q > end
+            && (lexed.is_mark(q - 1, ":") || lexed.is_mark(q - 1, ","))
+            && (end..q).all(|i| lexed.cue(i).is_none() && !lexed.has(i, flag::AUXILIARY) && !lexed.opens_sentence(i))
+    })
 }

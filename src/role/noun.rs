@@ -451,6 +451,14 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
                 at = i;
                 continue;
             }
+            // "Ana Ruiz/AP Foreign Minister Tom Bell": who took the picture is no part of the role.
+            TokenKind::Punctuation
+                if lexed.is_mark(i, "/") && i > floor && phrase::person_at(named, i - 1).is_some() =>
+            {
+                return mention_at(named, at)
+                    .map_or(at + 1, |(id, _)| named.tokens_of[id as usize].1 as usize)
+                    .min(end);
+            }
             TokenKind::Punctuation if joiner(lexed, i) => {
                 at = i;
                 continue;

@@ -1,0 +1,97 @@
+//! What a stretch of a run holds within: titles, listed places and organisations that speak against one name, or for it.
+//! `reading` adds it to what a reading costs.
+
+use super::candidate::Candidates;
+use super::lexed::Lexed;
+use super::phrases::{Phrase, fits_title};
+use crate::dictionary::entry::kind;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::words::{RoleKind, flag};
+
+impl Candidates {
+    /// Whether a listed organisation of common words follows the place or nationality that it belongs to, as in "Ontario
+    /// Court of Appeal". "German Foreign Ministry" is a ministry and whose it is.
+    pub(super) fn belongs(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        let first = lexed.facts(a);
+        let demonym = first.flags & flag::DEMONYM != 0;
+        if !demonym && self.hits_at(a).is_empty() {
+            return false;
+        }
+        let ends = (a + 1..(a + 4).min(b - 1)).filter(|s| {
+            (demonym && *s == a + 1)
+                || self.ends_listed_place(lexed, a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
+        });
+        ends.into_iter().any(|s| {
+            let ministry = demonym && lexed.is(b - 1, "Ministry");
+            !ministry
+                && (s..b).all(|i| lexed.facts(i).level > 0)
+                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| {
+                    let form = &lexed.data.forms[h.form as usize];
+                    !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                })
+        })
+    }
+
+    /// Whether a title opens the tokens `a..b` and leaves something of them.
+    pub(super) fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        lexed.phrases_at(a).iter().any(|p| {
+            let stop = p.end as usize;
+            matches!(p.payload, Payload::Title(t) if stop < b
+                && fits_title(lexed, a, stop, &lexed.data.titles[t as usize]))
+        })
+    }
+
+    /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
+    pub(super) fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
+        let run = &self.run;
+        let crossed = run.any(run.titles, a + 1, b - 1);
+        // "London Mayor Ana Ruiz": a title at its end, and the name of whoever holds it behind.
+        let held = b < lexed.len()
+            && b > a + 1
+            && lexed.token(b).is_capitalised()
+            && lexed.token(b).is_word()
+            && !lexed.opens_sentence(b)
+            && lexed.facts(b).given > 0
+            && lexed.role_noun(b - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
+            && lexed.token(b - 1).is_capitalised()
+            && !lexed.token(b - 1).is_all_caps();
+        // Titles of several words can be nothing else: "Qatar H.E. Ana Ruiz".
+        let several = run.any(run.long_titles, a + 1, b - 2)
+            && (a + 1..b - 2).any(|i| {
+                let within = |p: &Phrase| p.end as usize > i + 1 && (p.end as usize) < b;
+                lexed.token(i).is_capitalised()
+                    && lexed.phrases_at(i).iter().any(|p| matches!(p.payload, Payload::Title(_)) && within(p))
+            });
+        // Two places or languages joined by a hyphen are two names: Dhaka-Chittagong, U.S.-Israeli.
+        let paired = run.any(run.hyphens, a + 1, b - 1)
+            && (a + 1..b - 1).any(|i| {
+                lexed.is_mark(i, "-")
+                    && lexed.token(i + 1).is_capitalised()
+                    && self.ends_listed_place(lexed, a, i)
+                    && (lexed.has(i + 1, flag::DEMONYM)
+                        || self.hits_at(i + 1).iter().any(|h| {
+                            let form = &lexed.data.forms[h.form as usize];
+                            !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+                        }))
+            });
+        // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
+        let seat = a > 0
+            && b > a + 2
+            && lexed.is_mark(a - 1, "(")
+            && lexed.is_mark(a + 1, "-")
+            && lexed.token(a).is_all_caps()
+            && lexed.token(a + 2).is_capitalised()
+            && !lexed.token(a + 2).is_all_caps();
+        if crossed || several || paired || seat || held { 1.2 } else { 0.0 }
+    }
+
+    /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
+    pub(super) fn ends_listed_place(&self, lexed: &Lexed<'_>, a: usize, i: usize) -> bool {
+        (a.max(i.saturating_sub(3))..i).any(|s| {
+            self.hits_at(s).iter().any(|h| {
+                let form = &lexed.data.forms[h.form as usize];
+                h.end as usize == i && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
+            })
+        })
+    }
+}
