@@ -5,7 +5,7 @@
 use super::entry::{Record, Source, Spot, Subtype, Text, kind};
 use super::matcher::{COMMA, Form, LONGEST, Payload};
 use super::symbols::{self, Symbol};
-use super::tables::{Data, is_silent};
+use super::tables::Data;
 use super::tsv::{Row, Table};
 use super::words::{
     self, Cue, CueForm, CueKind, Facts, Gender, Head, RoleKind, RoleNoun, Tier, Title, TitleKind, flag, form, takes,
@@ -537,11 +537,10 @@ impl Loader {
 
 /// Whether a token of a name is a mark that no text is searched for: any but a comma within and a hyphen that joins.
 fn is_mark(token: &Token, written: &str) -> bool {
-    match token.span.slice(written).as_bytes() {
-        [b'-'] => !token.is_glued(),
-        [b','] => token.span.start == 0 || token.span.end as usize == written.len(),
-        [b] => is_silent(*b),
-        _ => false,
+    match token.span.slice(written) {
+        "-" => !token.is_glued(),
+        "," => token.span.start == 0 || token.span.end as usize == written.len(),
+        other => symbols::is_mark(other),
     }
 }
 

@@ -44,7 +44,6 @@ use key::Key;
 use matcher::Payload;
 use std::sync::Arc;
 use symbols::{Slot, Symbol};
-use tables::is_silent;
 
 /// Names, words and roles, ready to match.
 ///
@@ -207,29 +206,23 @@ impl Data {
         let keys = &keys[at..];
         // All places are fetched before the first is looked at: waiting for the memory is what takes longest.
         let mut slots = [Slot::default(); 64];
-        for ((slot, token), key) in slots.iter_mut().zip(tokens).zip(keys) {
-            *slot = match token.span.len() {
-                1 if is_silent(key.first()) => Slot::default(),
-                len if token.has_stop() => self.symbols.ask(key.unstopped(len)),
-                _ => self.symbols.ask(*key),
-            };
+        for (slot, key) in slots.iter_mut().zip(keys) {
+            *slot = self.symbols.ask(*key);
         }
         words.extend(tokens.iter().zip(keys).zip(&slots).map(|((token, key), slot)| {
-            if !key.is_ascii() {
-                self.rare_symbol(token.span.slice(text), *key, marks)
-            } else if token.has_stop() {
-                self.symbols.answer(key.unstopped(token.span.len()), *slot)
-            } else {
-                self.symbols.answer(*key, *slot)
+            if token.has_stop() | !key.is_ascii() {
+                return self.rare_symbol(token.span.slice(text), *key, marks);
             }
+            self.symbols.answer(*key, *slot)
         }));
     }
 
-    /// The symbol of a word with letters or marks beyond ASCII, or of one too long for a key.
+    /// The symbol of a word with a stop of its own, with letters or marks beyond ASCII, or too long for a key.
     #[inline(never)]
     fn rare_symbol(&self, word: &str, key: Key, marks: &mut [Option<Symbol>; 64]) -> Symbol {
         match key.0[0].to_le_bytes() {
             [0xe2, 0x80, mark, 0, ..] => *marks[usize::from(mark % 64)].get_or_insert_with(|| self.symbols.get(word)),
+            _ if key.is_ascii() => self.symbols.find(key.unstopped(word.len())),
             _ => self.symbols.get(word),
         }
     }

@@ -27,6 +27,8 @@ pub(crate) struct Symbols {
     keys: Vec<Key>,
     /// Open addressing, a power of two, at most three quarters full. The highest bits of a hash say where to look.
     table: Vec<Slot>,
+    /// How far a hash is shifted to say so.
+    shift: u32,
 }
 
 /// A place in the table: a symbol, 0 for none, and a part of its word's hash, so that the text is looked at only
@@ -63,6 +65,11 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 /// The hash of a normalised word.
 fn hash_of(word: &[u8]) -> u64 {
     if word.len() <= LONGEST_KEY { Key::of_bytes(word).mixed() } else { hash(word) }
+}
+
+/// How far a hash is shifted for a table of so many places, a power of two.
+fn shift(places: usize) -> u32 {
+    64 - places.trailing_zeros()
 }
 
 /// The part of a hash that is kept beside a symbol; where it stands is told by others.
@@ -144,13 +151,20 @@ pub(crate) fn fold(text: &str) -> String {
         .join(" ")
 }
 
+/// Whether a token is one mark of ASCII other than "&".
+pub(crate) fn is_mark(word: &str) -> bool {
+    matches!(word.as_bytes(), [b] if b.is_ascii() && !b.is_ascii_alphanumeric() && *b != b'&')
+}
+
 impl Symbols {
     pub(crate) fn with_capacity(words: usize) -> Self {
+        let places = words.next_power_of_two().max(16);
         Symbols {
             text: PADDING.to_string(),
             starts: vec![0, 0],
             keys: vec![Key::of("")],
-            table: vec![Slot::default(); words.next_power_of_two().max(16)],
+            table: vec![Slot::default(); places],
+            shift: shift(places),
         }
     }
 
@@ -167,7 +181,7 @@ impl Symbols {
     /// The first place in the table where a word of this hash may stand.
     #[inline]
     fn place(&self, hash: u64) -> usize {
-        (hash >> (64 - self.table.len().trailing_zeros())) as usize
+        (hash >> self.shift) as usize
     }
 
     /// Where a word of this hash stands or would stand in the table, and its symbol.
@@ -206,6 +220,11 @@ impl Symbols {
         self.farther(key)
     }
 
+    /// The symbol of the word of a key.
+    pub(crate) fn find(&self, key: Key) -> Symbol {
+        self.answer(key, self.ask(key))
+    }
+
     /// The symbol of a word that does not stand in the first place where it may.
     #[cold]
     fn farther(&self, key: Key) -> Symbol {
@@ -221,8 +240,11 @@ impl Symbols {
         }
     }
 
-    /// The symbol of a word, made where it is new.
+    /// The symbol of a word, made where it is new. A mark by itself has none.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
+        if is_mark(word) {
+            return 0;
+        }
         let Some(folded) = Folded::of(word) else { return 0 };
         let hash = hash_of(folded.as_bytes());
         let (at, found) = self.slot(folded.as_bytes(), hash);
@@ -245,6 +267,7 @@ impl Symbols {
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
         self.table = vec![Slot::default(); mask + 1];
+        self.shift = shift(mask + 1);
         for symbol in 1..self.len() as u32 {
             let hash = hash_of(self.bytes(symbol));
             let mut at = self.place(hash);
@@ -279,7 +302,8 @@ impl Symbols {
             });
         }
         let table: Vec<Slot> = reader.table()?;
-        (table.len().is_power_of_two() && table.len() > 1).then_some(Symbols { text, starts, keys, table })
+        let shift = shift(table.len());
+        (table.len().is_power_of_two() && table.len() > 1).then_some(Symbols { text, starts, keys, table, shift })
     }
 }
 

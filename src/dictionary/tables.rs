@@ -104,7 +104,7 @@ impl Data {
 
     /// The symbol of a token, 0 where it is not known.
     pub(crate) fn symbol(&self, word: &str) -> Symbol {
-        if matches!(word.as_bytes(), [b] if is_silent(*b)) { 0 } else { self.symbols.get(word) }
+        self.symbols.get(word)
     }
 
     /// What is known of a symbol.
@@ -137,10 +137,4 @@ impl Data {
         }
         node
     }
-}
-
-/// Whether a token that is this one byte is a mark other than "&": no word, and not looked up.
-#[inline]
-pub(crate) fn is_silent(byte: u8) -> bool {
-    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'&'
 }

@@ -6,7 +6,7 @@ use crate::dictionary::Data;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::{Facts, Title};
-use crate::page::Page;
+use crate::page::{Page, TokenKind};
 
 /// A name, title, cue or demonym of the dictionary that spans tokens of one block.
 #[derive(Clone, Copy, Debug)]
@@ -35,17 +35,21 @@ impl Phrases {
         room: &mut Room,
     ) -> Phrases {
         let tokens = page.tokens();
+        // Whether a phrase may go on behind a token: with its next word, or with a mark within a name.
+        let goes_on = |i: usize, facts: &Facts| match words.get(i + 1) {
+            Some(0) => tokens[i + 1].kind == TokenKind::Punctuation,
+            Some(next) => data.matcher.may(facts.node(), *next),
+            None => false,
+        };
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
         // Where a phrase may start: most words open none, and of those that do most go on otherwise.
         let mut starts = taken(&mut room.starts);
-        starts.resize(tokens.len() + 1, 0);
+        starts.resize(tokens.len(), 0);
         let mut number = 0;
-        let next = words.iter().skip(1).chain([&0]);
-        for (i, (facts, next)) in facts.iter().zip(next).enumerate() {
+        for (i, facts) in facts.iter().enumerate() {
             // A number is written for each token, and stays where it counts.
             starts[number] = i as u32;
-            let longer = facts.opens_longer() && (*next == 0 || data.matcher.may(facts.node(), *next));
-            number += usize::from(facts.ends_phrase() | longer);
+            number += usize::from(facts.ends_phrase() || facts.opens_longer() && goes_on(i, facts));
         }
         let mut blocks = page.blocks().iter().map(|b| (b.tokens.start, b.tokens.end));
         let mut block = blocks.next().unwrap_or_default();

@@ -346,7 +346,31 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     // Where the last token ends, and where it starts if it is a word of letters.
     let (mut end, mut letters) = (u32::MAX, u32::MAX);
     let mut pieces = Pieces::of(text);
-    while let Some((span, piece)) = pieces.next() {
+    loop {
+        // Most words are letters between blanks, perhaps with a comma or stop behind them: no rule touches those.
+        while pieces.waiting.is_empty() && pieces.at >= skip_to as usize && bytes.get(pieces.at) == Some(&b' ') {
+            let start = pieces.at + 1;
+            let stop = letters_end(bytes, start);
+            if stop == start {
+                break;
+            }
+            let word = &bytes[start..stop];
+            let mark = match bytes[stop..] {
+                [b' ', ..] => 0,
+                [b',', b' ', ..] => 1,
+                [b'.', b' ', ..] if !joins(word) => 1,
+                _ => break,
+            };
+            pieces.at = stop + mark;
+            (letters, end) = (start as u32, stop as u32);
+            out.push(Token { span: Span::new(letters, end), kind: TokenKind::Word, shape: shape(word) });
+            if mark > 0 {
+                let span = Span::new(end, end + 1);
+                out.push(Token { span, kind: TokenKind::Punctuation, shape: GLUED });
+                (letters, end) = (u32::MAX, end + 1);
+            }
+        }
+        let Some((span, piece)) = pieces.next() else { return };
         if span.start < skip_to {
             continue;
         }
