@@ -217,7 +217,8 @@ impl Symbols {
         if symbol == 0 || slot.tag == tag(key.mixed()) && self.keys[symbol as usize] == key {
             return symbol;
         }
-        self.farther(key)
+        // Commas, stops and brackets stand for no word; "&" does.
+        if key.0[0] < u64::from(b'0') && key.first() != b'&' { 0 } else { self.farther(key) }
     }
 
     /// The symbol of the word of a key.

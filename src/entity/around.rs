@@ -32,10 +32,8 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         return;
     }
     let (start, end) = (c.start, c.end);
-    let line_start = start == from
-        || lexed.text[lexed.token(start - 1).span.end as usize..lexed.token(start).span.start as usize].contains('\n');
-    let line_end = end == to
-        || lexed.text[lexed.token(end - 1).span.end as usize..lexed.token(end).span.start as usize].contains('\n');
+    let line_start = start == from || opens_line(lexed, start);
+    let line_end = end == to || opens_line(lexed, end);
     match (line_start, line_end) {
         (true, true) => set(LineAlone),
         (true, false) => set(LineStart),
@@ -341,6 +339,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     }
 }
 
+/// Whether a line ends right before a token.
+fn opens_line(lexed: &Lexed<'_>, token: usize) -> bool {
+    let gap = lexed.token(token - 1).span.end as usize..lexed.token(token).span.start as usize;
+    lexed.text.as_bytes()[gap].contains(&b'\n')
+}
+
 /// Whether the pronoun soon after a verb speaks of a person ("Ruiz said he …", true) or of a thing ("Vantor cut its
 /// …", false); `None` where there is none before the sentence or another name.
 fn referred(lexed: &Lexed<'_>, from: usize, to: usize) -> Option<bool> {
@@ -441,11 +445,8 @@ pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candi
     if block.kind == BlockKind::Dateline {
         return Some(kind::PLACE);
     }
-    let line = |a: usize, b: usize| {
-        !lexed.text[lexed.token(a).span.end as usize..lexed.token(b).span.start as usize].contains('\n')
-    };
-    let before = (c.start > from && line(c.start - 1, c.start)).then(|| c.start - 1);
-    let after = (c.end < to && line(c.end - 1, c.end)).then_some(c.end);
+    let before = (c.start > from && !opens_line(lexed, c.start)).then(|| c.start - 1);
+    let after = (c.end < to && !opens_line(lexed, c.end)).then_some(c.end);
     let number = |i: usize| lexed.token(i).kind == TokenKind::Number;
     if let Some(i) = after {
         let year = number(i) && lexed.word(i).len() >= 4;

@@ -11,7 +11,7 @@ use super::reading::Run;
 use super::room::{Room, taken};
 use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
 use super::sorts::Sort;
-use crate::dictionary::key::{LONGEST_KEY, words};
+use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
@@ -312,13 +312,13 @@ pub(super) fn key_into(lexed: &Lexed<'_>, start: usize, end: usize, out: &mut St
     out.clear();
     for i in start..end {
         let word = lexed.word(i);
-        if matches!(word, "-" | "“" | "”" | "\"" | "‘" | "(" | ")") {
+        if !lexed.token(i).is_word() && matches!(word, "-" | "“" | "”" | "\"" | "‘" | "(" | ")") {
             continue;
         }
         if !out.is_empty() {
             out.push(' ');
         }
-        if word.is_ascii() && word.len() <= LONGEST_KEY {
+        if lexed.key(i).is_ascii() {
             // What normalising makes of it, without a look into the dictionary.
             let word = if word.len() > 1 { word.strip_suffix('.').unwrap_or(word) } else { word };
             let from = out.len();

@@ -94,9 +94,27 @@ impl Index<usize> for Keys {
     }
 }
 
+/// The words of a string. They are short, so that looking at byte after byte is quicker than searching for blanks.
+pub(super) fn words_of(key: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(key);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = text.bytes().position(|b| b == b' ') else { return rest.take() };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Keys;
+    use super::{Keys, words_of};
+
+    #[test]
+    fn words_are_what_stands_between_blanks() {
+        for key in ["", " ", "ana", "ana ruiz", "zoë  o'connor "] {
+            assert!(words_of(key).eq(key.split(' ')), "{key:?}");
+        }
+    }
 
     #[test]
     fn strings_are_numbered_as_they_come() {

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidates;
 use super::evidence::{Sign, Signs};
+use super::keys::words_of;
 use super::lexed::Lexed;
 use crate::dictionary::key::words;
 
@@ -10,8 +11,10 @@ pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f3
     let max = |row: &mut Signs, s: Sign, v: f32| row[s as usize] = row[s as usize].max(v);
     let mut initials = String::new();
     for (g, key) in candidates.keys.iter().enumerate() {
-        let Some((first, rest)) = key.split_once(' ') else { continue };
-        let last = rest.rsplit(' ').next().unwrap_or(rest);
+        let blank = |b: u8| b == b' ';
+        let Some(first_end) = key.bytes().position(blank) else { continue };
+        let last_start = key.bytes().rposition(blank).unwrap_or(first_end) + 1;
+        let (first, rest, last) = (&key[..first_end], &key[first_end + 1..], &key[last_start..]);
         let p = likely[g];
         let short = |word: &str, person: Sign, rows: &mut [Signs]| {
             if let Some(s) = candidates.group_of(word) {
@@ -24,15 +27,13 @@ pub(crate) fn remember(lexed: &Lexed<'_>, candidates: &Candidates, likely: &[[f3
         };
         short(last, Sign::SurnameOfPerson, rows);
         short(first, Sign::GivenOfPerson, rows);
-        if rest.contains(' ') {
+        if rest.len() > last.len() {
             short(rest, Sign::SurnameOfPerson, rows);
-            if let Some((head, _)) = key.rsplit_once(' ') {
-                short(head, Sign::GivenOfPerson, rows);
-            }
+            short(&key[..last_start - 1], Sign::GivenOfPerson, rows);
         }
         // Initials.
         initials.clear();
-        let words = key.split(' ').filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"));
+        let words = words_of(key).filter(|w| !matches!(*w, "of" | "for" | "and" | "the" | "in" | "on" | "&"));
         initials.extend(words.filter_map(|w| w.chars().next()));
         if initials.chars().nth(1).is_some()
             && let Some(s) = candidates.group_of(&initials)

@@ -6,6 +6,7 @@
 
 mod around;
 mod candidate;
+mod chain;
 mod decide;
 mod evidence;
 mod grounds;

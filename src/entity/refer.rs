@@ -2,9 +2,11 @@
 //! dictionary entry to each other. Two people of one surname are kept apart, by the nearest full name before.
 
 use super::candidate::{Candidate, Candidates, Reading};
+use super::chain::{Chain, Links};
 use super::decide::Decisions;
 use super::evidence::title_at;
 use super::grounds::Grounds;
+use super::keys::words_of;
 use super::lexed::Lexed;
 use super::reference::Atlas;
 use crate::dictionary::EntityKind;
@@ -19,8 +21,8 @@ use std::ops::Range;
 /// A thing in the making: groups of strings joined.
 struct Thing {
     kind: u8,
-    groups: Vec<usize>,
-    entries: Vec<u32>,
+    groups: Chain,
+    entries: Chain,
     confidence: f32,
 }
 
@@ -39,39 +41,26 @@ enum Under {
     Opening,
 }
 
-/// Things by the words that they may be called by: chains in one list.
+/// Things by the words that they may be called by.
 struct Index<'a> {
-    /// First and last link of each chain.
-    chains: FxHashMap<(Under, &'a str), (u32, u32)>,
-    /// A thing and the number of the next link.
-    links: Vec<(usize, Option<u32>)>,
+    chains: FxHashMap<(Under, &'a str), Chain>,
+    links: Links,
 }
 
 impl<'a> Index<'a> {
     fn with_capacity(names: usize) -> Self {
         let chains = FxHashMap::with_capacity_and_hasher(2 * names, Default::default());
-        Index { chains, links: Vec::with_capacity(2 * names) }
+        Index { chains, links: Links::with_capacity(2 * names) }
     }
 
     fn add(&mut self, under: Under, word: &'a str, thing: usize) {
-        let link = self.links.len() as u32;
-        self.links.push((thing, None));
-        let chain = self.chains.entry((under, word)).or_insert((link, link));
-        if chain.1 != link {
-            self.links[chain.1 as usize].1 = Some(link);
-            chain.1 = link;
-        }
+        self.links.push(self.chains.entry((under, word)).or_default(), thing as u32);
     }
 
     /// The things filed there, in the order of filing.
     fn filed(&self, under: Under, word: &str) -> impl Iterator<Item = usize> {
-        let mut at = self.chains.get(&(under, word)).map(|c| c.0);
-        std::iter::from_fn(move || {
-            let (thing, next) = self.links[at? as usize];
-            at = next;
-            Some(thing)
-        })
-        .take(NAMESAKES)
+        let chain = self.chains.get(&(under, word)).copied().unwrap_or_default();
+        self.links.iter(chain).take(NAMESAKES).map(|thing| thing as usize)
     }
 }
 
@@ -114,6 +103,7 @@ pub(crate) fn join(
 ) -> (Vec<Mention>, Vec<Entity>, Grounds) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::with_capacity(n);
+    let mut links = Links::with_capacity(2 * n);
     // The things that each string stands for: a stretch of one list.
     let mut all_homes: Vec<usize> = Vec::with_capacity(n);
     let mut thing_of: Vec<Range<usize>> = vec![0..0; n];
@@ -147,10 +137,9 @@ pub(crate) fn join(
         } else if decision.kind == kind::PERSON {
             let under = Under::Word(kind::PERSON);
             for t in index.filed(under, last).chain(index.filed(under, start)) {
-                let mut groups = things[t].groups.iter().take(NAMESAKES);
-                if !homes.contains(&t)
-                    && groups.any(|o| same_person(&words, generation(key), &candidates.keys[*o], &mut full))
-                {
+                let mut groups = links.iter(things[t].groups).take(NAMESAKES);
+                let same = |o: u32| same_person(&words, generation(key), &candidates.keys[o as usize], &mut full);
+                if !homes.contains(&t) && groups.any(same) {
                     homes.push(t);
                 }
             }
@@ -185,7 +174,7 @@ pub(crate) fn join(
         }
         if homes.is_empty() {
             let t = things.len();
-            things.push(Thing { kind: decision.kind, groups: Vec::new(), entries: Vec::new(), confidence: 0.0 });
+            things.push(Thing { kind: decision.kind, groups: Chain::EMPTY, entries: Chain::EMPTY, confidence: 0.0 });
             homes.push(t);
             if words.len() > 1 || decision.kind == kind::PERSON {
                 index.add(Under::Word(decision.kind), last, t);
@@ -200,11 +189,11 @@ pub(crate) fn join(
         }
         for t in &homes {
             let t = *t;
-            things[t].groups.push(g);
+            links.push(&mut things[t].groups, g as u32);
             things[t].confidence = things[t].confidence.max(decision.confidence);
             for e in &entries {
-                if !things[t].entries.contains(e) {
-                    things[t].entries.push(*e);
+                if !links.iter(things[t].entries).any(|known| known == *e) {
+                    links.push(&mut things[t].entries, *e);
                 }
             }
             if let Some(e) = entries.first() {
@@ -232,8 +221,8 @@ pub(crate) fn join(
     let mut mentions = Vec::with_capacity(candidates.list.len());
     let mut owners: Vec<usize> = Vec::with_capacity(candidates.list.len());
     let mut last_seen: Vec<Option<usize>> = vec![None; things.len()];
-    let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, t)).collect();
-    let opened: Vec<usize> = things.iter().map(|t| first_of(t, &first)).collect();
+    let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, &links, t)).collect();
+    let opened: Vec<usize> = things.iter().map(|t| first_of(&links, t, &first)).collect();
     for (i, c) in candidates.list.iter().enumerate() {
         let homes = &all_homes[thing_of[c.group as usize].clone()];
         // An office's initials in brackets explain what later stands for its holder.
@@ -258,18 +247,27 @@ pub(crate) fn join(
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);
     }
-    let joined = Joined { things, members, genders, owners };
+    let joined = Joined { things, links, members, genders, owners };
     build(lexed, candidates, decisions, &joined, mentions)
 }
 
 /// What the joining found.
 struct Joined {
     things: Vec<Thing>,
+    /// Strings and entries of the things.
+    links: Links,
     members: Members,
     /// Gender of each thing.
     genders: Vec<Gender>,
     /// Candidate behind each mention.
     owners: Vec<usize>,
+}
+
+impl Joined {
+    /// The candidates of a thing, string by string.
+    fn mentions(&self, thing: &Thing) -> impl Iterator<Item = usize> {
+        self.links.iter(thing.groups).flat_map(|g| self.members.get(g as usize).iter().copied())
+    }
 }
 
 /// Turns things into entities, numbered in the order of their first mentions.
@@ -280,7 +278,7 @@ fn build(
     joined: &Joined,
     mut mentions: Vec<Mention>,
 ) -> (Vec<Mention>, Vec<Entity>, Grounds) {
-    let Joined { things, members, genders, owners } = joined;
+    let Joined { things, links, genders, owners, .. } = joined;
     let mut number: Vec<Option<EntityId>> = vec![None; things.len()];
     let mut times = vec![0u32; things.len()];
     mentions.iter().for_each(|m| times[m.entity.index()] += 1);
@@ -294,8 +292,8 @@ fn build(
             None => {
                 let id = EntityId::of(entities.len());
                 number[t] = Some(id);
-                let entry = thing.entries.first().and_then(|e| lexed.data.entry(*e));
-                let main = *thing.groups.first().unwrap_or(&0);
+                let entry = links.first(thing.entries).and_then(|e| lexed.data.entry(e));
+                let main = links.first(thing.groups).unwrap_or(0) as usize;
                 grounds.add(decisions.list[main].kind, &decisions.signs[main]);
                 entities.push(Entity {
                     kind: match thing.kind {
@@ -305,10 +303,10 @@ fn build(
                         k => EntityKind::Custom(lexed.data.kinds[(k - kind::CUSTOM) as usize].clone()),
                     },
                     subtype: entry
-                        .map_or_else(|| subtype_by_head(lexed, candidates, members, thing), |e| e.subtype())
+                        .map_or_else(|| subtype_by_head(lexed, candidates, joined, thing), |e| e.subtype())
                         .map(str::to_string),
-                    name: name(lexed, candidates, members, thing),
-                    entries: thing.entries.iter().map(|e| EntryId(*e)).collect(),
+                    name: name(lexed, candidates, joined, thing),
+                    entries: links.iter(thing.entries).map(EntryId).collect(),
                     gender: if thing.kind == kind::PERSON { genders[t] } else { Gender::Unknown },
                     roles: Vec::new(),
                     confidence: (thing.confidence * 100.0).round() / 100.0,
@@ -328,16 +326,12 @@ fn build(
 
 /// What an organisation that no list knows is by the head of its name: "Tarma Police" is police, "University of Tarma" a
 /// university.
-fn subtype_by_head(
-    lexed: &Lexed<'_>,
-    candidates: &Candidates,
-    members: &Members,
-    thing: &Thing,
-) -> Option<&'static str> {
+fn subtype_by_head(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing) -> Option<&'static str> {
     if thing.kind != kind::ORGANISATION {
         return None;
     }
-    let c = thing.groups.iter().filter_map(|g| members.get(*g).first()).map(|i| &candidates.list[*i]);
+    let groups = joined.links.iter(thing.groups);
+    let c = groups.filter_map(|g| joined.members.get(g as usize).first()).map(|i| &candidates.list[*i]);
     c.filter(|c| c.end > c.start + 1).find_map(|c| {
         let head = |i: usize| match lexed.facts(i).head {
             0 => None,
@@ -361,8 +355,8 @@ fn subtype_by_head(
     })
 }
 
-fn first_of(thing: &Thing, first: &[usize]) -> usize {
-    thing.groups.iter().map(|g| first[*g]).min().unwrap_or(usize::MAX)
+fn first_of(links: &Links, thing: &Thing, first: &[usize]) -> usize {
+    links.iter(thing.groups).map(|g| first[g as usize]).min().unwrap_or(usize::MAX)
 }
 
 /// The form of a mention beside its entity's name.
@@ -419,7 +413,7 @@ fn same_person<'k>(words: &[&str], suffix: Option<&str>, longer: &'k str, full: 
 /// The words of a key that tell names apart: without Jr and III, unless nothing else is left.
 fn essential<'k>(key: &'k str, words: &mut Vec<&'k str>) {
     words.clear();
-    words.extend(key.split(' '));
+    words.extend(words_of(key));
     while words.len() > 1 && is_generation(words[words.len() - 1]) {
         words.pop();
     }
@@ -479,7 +473,7 @@ fn offices(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) ->
 fn initials(key: &str, with_small: bool, out: &mut String) -> bool {
     out.clear();
     let (mut letters, mut skipped) = (0, false);
-    for word in key.split(' ') {
+    for word in words_of(key) {
         let small = matches!(word, "of" | "for" | "and" | "the" | "in" | "on" | "&" | "de");
         skipped |= small;
         if let Some(letter) = word.chars().next().filter(|_| with_small || !small) {
@@ -491,9 +485,9 @@ fn initials(key: &str, with_small: bool, out: &mut String) -> bool {
 }
 
 /// The fullest name of a thing, in the case of running text where there is one.
-fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &Thing) -> String {
+fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing) -> String {
     let mut best: Option<(usize, bool, usize, &Candidate)> = None;
-    for i in thing.groups.iter().flat_map(|g| members.get(*g).iter().copied()) {
+    for i in joined.mentions(thing) {
         let c = &candidates.list[i];
         let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
         let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
@@ -507,13 +501,13 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &T
     let span = lexed.span(c.start, c.end);
     if !plain {
         // All capitals: the dictionary's spelling of it, if it is the same word.
-        if let Some(entry) = thing.entries.first().and_then(|e| lexed.data.entry(*e))
+        if let Some(entry) = joined.links.first(thing.entries).and_then(|e| lexed.data.entry(e))
             && entry.name().eq_ignore_ascii_case(span.slice(lexed.text))
         {
             return entry.name().to_string();
         }
         if thing.kind == kind::PERSON && c.end > c.start + 1 {
-            return recased(lexed, candidates, members, thing, c);
+            return recased(lexed, candidates, joined, thing, c);
         }
     }
     lexed.tidy(span)
@@ -521,9 +515,9 @@ fn name(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &T
 
 /// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with
 /// one capital.
-fn recased(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing: &Thing, c: &Candidate) -> String {
+fn recased(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing, c: &Candidate) -> String {
     let mut known: FxHashMap<String, &str> = FxHashMap::default();
-    for i in thing.groups.iter().flat_map(|g| members.get(*g).iter().copied()).take(NAMESAKES) {
+    for i in joined.mentions(thing).take(NAMESAKES) {
         let other = &candidates.list[i];
         for t in other.start..other.end {
             if !lexed.token(t).is_all_caps() {
@@ -551,9 +545,9 @@ fn recased(lexed: &Lexed<'_>, candidates: &Candidates, members: &Members, thing:
 }
 
 /// The gender that titles, the dictionary or the given name say.
-fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], thing: &Thing) -> Gender {
-    for g in &thing.groups {
-        let c = &candidates.list[first[*g]];
+fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], links: &Links, thing: &Thing) -> Gender {
+    for g in links.iter(thing.groups) {
+        let c = &candidates.list[first[g as usize]];
         if let Some(title) = candidates
             .segment_before(c.start)
             .filter(|s| s.reading == Reading::Title)
@@ -563,17 +557,17 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], thing:
             return title.gender;
         }
     }
-    for e in &thing.entries {
-        if lexed.data.records[*e as usize].kind != kind::PERSON {
+    for e in links.iter(thing.entries) {
+        if lexed.data.records[e as usize].kind != kind::PERSON {
             continue;
         }
-        let gender = lexed.data.entry(*e).and_then(|e| e.gender()).map_or(Gender::Unknown, Gender::of);
+        let gender = lexed.data.entry(e).and_then(|e| e.gender()).map_or(Gender::Unknown, Gender::of);
         if gender != Gender::Unknown {
             return gender;
         }
     }
-    for g in &thing.groups {
-        let c = &candidates.list[first[*g]];
+    for g in links.iter(thing.groups) {
+        let c = &candidates.list[first[g as usize]];
         let facts = lexed.facts(c.start);
         // Jean-Baptiste is no Jean.
         let whole = !lexed.is_mark(c.start + 1, "-");

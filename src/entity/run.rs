@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidates, Hits};
 use super::lexed::Lexed;
+use super::sorts::Sort;
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -22,14 +23,23 @@ const LEGAL_FORMS: &Words = words![
 
 /// Whether a block is set in capitals throughout.
 pub(super) fn is_shouting(lexed: &Lexed<'_>, start: usize, end: usize) -> bool {
-    let (mut caps, mut words) = (0, 0);
-    for t in &lexed.tokens()[start..end.min(start + 200)] {
+    let end = end.min(start + 200);
+    // At most so many words can be in capitals: in running text a few small ones settle it.
+    let most = lexed.sorts.number(Sort::Capital, start, end);
+    let (mut caps, mut others) = (0, 0);
+    for t in &lexed.tokens()[start..end] {
         if t.is_word() && t.span.len() > 3 {
-            words += 1;
-            caps += usize::from(t.is_all_caps());
+            if t.is_all_caps() {
+                caps += 1;
+            } else {
+                others += 1;
+                if others * 4 > most {
+                    return false;
+                }
+            }
         }
     }
-    words >= 2 && caps * 10 >= words * 8
+    caps + others >= 2 && caps >= others * 4
 }
 
 /// Whether capitals say nothing in a block: a headline in capitals or title case.

@@ -72,6 +72,19 @@ impl Sorts {
         self.between(sort, from, to).next()
     }
 
+    /// How many tokens from `from` on and before `to` are of a sort.
+    pub(crate) fn number(&self, sort: Sort, from: usize, to: usize) -> usize {
+        let bits = |part: usize| self.0[part][sort as usize];
+        if from >= to {
+            return 0;
+        }
+        let (first, last) = (from / 64, (to - 1) / 64);
+        let all: u32 = (first..=last).map(|part| bits(part).count_ones()).sum();
+        let before = bits(first) & !(u64::MAX << (from % 64));
+        let after = bits(last) & !(u64::MAX >> (63 - (to - 1) % 64));
+        (all - before.count_ones() - after.count_ones()) as usize
+    }
+
     /// How many tokens of the article are of a sort.
     pub(crate) fn count(&self, sort: Sort) -> usize {
         self.0.iter().map(|bits| bits[sort as usize].count_ones() as usize).sum()
@@ -136,6 +149,7 @@ mod tests {
             for to in 0..=256 {
                 let wanted: Vec<usize> = all.iter().copied().filter(|at| (from..to).contains(at)).collect();
                 assert_eq!(sorts.between(Sort::The, from, to).collect::<Vec<_>>(), wanted, "{from}..{to}");
+                assert_eq!(sorts.number(Sort::The, from, to), wanted.len());
                 assert_eq!(sorts.either(Sort::Cue, Sort::The, from, to).count(), wanted.len());
             }
         }

@@ -58,8 +58,8 @@ const MOST_ROLES: usize = 6;
 
 /// Joins and orders the readings of one person, in text order: the role to print comes first.
 pub(super) fn choose(readings: Vec<Reading>) -> Vec<Role> {
-    if readings.is_empty() {
-        return Vec::new();
+    if readings.len() < 2 {
+        return readings.into_iter().map(|r| r.role).collect();
     }
     let mut kept: Vec<Kept> = Vec::new();
     for r in readings {
