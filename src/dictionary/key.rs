@@ -20,11 +20,13 @@ impl Key {
     /// What a word too long for a key has; no text holds these bytes.
     pub(crate) const NONE: Key = Key([u64::MAX; 2]);
 
-    /// The key of a word.
+    /// The key of a word. Of one that stands in the code nothing but two numbers is left.
+    #[inline(always)]
     pub(crate) const fn of(word: &str) -> Key {
         Key::of_bytes(word.as_bytes())
     }
 
+    #[inline(always)]
     pub(crate) const fn of_bytes(bytes: &[u8]) -> Key {
         if bytes.len() > LONGEST_KEY {
             return Key::NONE;
