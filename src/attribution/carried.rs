@@ -5,6 +5,7 @@ use super::antecedent::antecedent;
 use super::{Answer, Scope, after, speaker};
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
+use crate::dictionary::words::form;
 use crate::document::{Attribution, Evidence, Speaker};
 use crate::quotation::Shape;
 use crate::quotation::cue::ClauseForm;
@@ -69,6 +70,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let Some((i, _)) = scope.previous(6).filter(|(i, _)| !asks(scope, *i)).or_else(|| answering(scope)) else {
         return after::followed(scope).or_else(|| met(scope)).or_else(|| before(scope, block as usize));
     };
+    let i = countered(scope, i);
     let from = scope.found[i].public.block as usize;
     // A paragraph between without speech that brings a new person in.
     for between in (from + 1..block as usize).rev() {
@@ -85,6 +87,18 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     let next = from + 1 >= block as usize;
     carry(i, next, if next { "speech in the paragraph before" } else { "last speech before it" })
+}
+
+/// "According to Ruiz the target is met, but Bell says it is not. “…”": whoever has the last word of a sentence.
+fn countered(scope: &Scope<'_>, i: usize) -> usize {
+    let within = |j: &usize| scope.found[*j].public.within.is_some_and(|w| w.index() == i);
+    let but = |j: &usize| {
+        let subject = scope.found[*j].subjects.first();
+        subject.is_some_and(|s| s.start > 0 && scope.lexed.is(s.start - 1, "but"))
+            && !scope.done[*j].speakers.is_empty()
+    };
+    let according = scope.found[i].shape == Shape::According;
+    (i + 1..scope.at).rev().take(EXCHANGE).filter(|_| according).find(|j| within(j) && but(j)).unwrap_or(i)
 }
 
 /// Whether the writer asks in a quotation: "“Why?” I ask."
@@ -184,18 +198,30 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8));
         }
     }
+    // The first person; but "Since the report, and a second one on Bell, the guild believes": who holds something first.
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < start.max(from));
+    let mut person = None;
     for i in first..scope.named.mentions.len().min(first + 60) {
-        let (a, _) = scope.named.tokens_of[i];
-        if a as usize >= before {
+        let (a, end) = (scope.named.tokens_of[i].0 as usize, scope.named.tokens_of[i].1 as usize);
+        if a >= before {
             break;
         }
         let m = &scope.named.mentions[i];
-        if is_person(scope.named, m) && !scope.in_marks(m.span.start) {
-            return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8));
+        if scope.in_marks(m.span.start) || phrase::is_place(scope.named, m) {
+            continue;
+        }
+        let holds = lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
+            && a > 0
+            && lexed.is_mark(a - 1 - usize::from(a > 1 && lexed.is(a - 1, "the")), ",");
+        if holds {
+            person = Some(m);
+            break;
+        }
+        if person.is_none() && is_person(scope.named, m) {
+            person = Some(m);
         }
     }
-    None
+    person.map(|m| told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8))
 }
 
 /// Where nobody has spoken yet: the person whom the paragraph before ends with, "For Ruiz the matter is closed."

@@ -68,6 +68,11 @@ const ISSUING: &Words = words![
     "collected",
     "distributed",
     "provided",
+    "mailed",
+    "emailed",
+    "e-mailed",
+    "shared",
+    "tweeted",
     "filed",
     "submitted",
 ];
@@ -114,13 +119,16 @@ pub(super) fn issuer(scope: &Scope<'_>, subject: &Phrase) -> Option<EntityId> {
     }
 }
 
-/// "a study by the Orrin Institute", "a letter sent on Monday from Ana Ruiz": the name that a document is by or from.
+/// "a study by the Orrin Institute", "a letter sent on Monday from Ana Ruiz", "a document titled Cold Facts on the
+/// railway's website": the name that a document is by or from.
 fn issued_by(scope: &Scope<'_>, head: usize, stop: usize) -> Option<EntityId> {
     let lexed = scope.lexed;
     let stop = stop.min(head + 1 + LONGEST_CLAUSE).min(lexed.len());
     let mut verb: Option<bool> = None;
     for i in head + 1..stop {
-        if lexed.token(i).kind == TokenKind::Punctuation && !lexed.token(i).is_glued() {
+        // A colon stands within titles.
+        let mark = lexed.token(i).kind == TokenKind::Punctuation && !lexed.token(i).is_glued();
+        if mark && !(lexed.is_mark(i, ":") && i + 1 < stop && lexed.token(i + 1).is_capitalised()) {
             return None;
         }
         if lexed.is_any(i, ISSUING) {
@@ -132,9 +140,14 @@ fn issued_by(scope: &Scope<'_>, head: usize, stop: usize) -> Option<EntityId> {
         let by = lexed.is(i, "by") && verb != Some(false);
         let from = lexed.is(i, "from") && (i == head + 1 || verb == Some(true));
         // "a post on the guild's website".
-        let on = lexed.is_any(i, words!["on", "in"]) && i == head + 1;
+        let on = lexed.is(i, "on") || lexed.is(i, "in") && i == head + 1;
         if !(by || from || on) {
             continue;
+        }
+        // "on the website of the guild".
+        let whose = on && lexed.is(i + 1, "the") && lexed.is_any(i + 2, SITES) && lexed.is(i + 3, "of");
+        if whose && let Some((entity, _)) = name_after(scope, i + 4, stop + 4) {
+            return Some(entity);
         }
         let found = name_after(scope, i + 1, stop);
         if let Some((entity, end)) = found {

@@ -87,12 +87,16 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     }
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
     let inverted = cue.end <= subject.start;
-    if !inverted && cue.start <= subject.end || !lexed.is_mark(subject.end, ",") {
+    // "A resident who fled, Ana Ruiz, said".
+    let limit = (subject.end + LONGEST_CLAUSE).min(if inverted { lexed.len() } else { cue.start });
+    let relative = lexed.is_any(subject.end, words!["who", "whose"]);
+    let comma = if relative { (subject.end..limit).find(|i| lexed.is_mark(*i, ",")) } else { Some(subject.end) }?;
+    if !inverted && cue.start <= subject.end || !lexed.is_mark(comma, ",") {
         return None;
     }
-    let mut i = subject.end + 1;
+    let mut i = comma + 1;
     while i < lexed.len()
-        && i < subject.end + LONGEST_TITLE
+        && i < comma + LONGEST_TITLE
         && mention_at(scope.named, i).is_none()
         && (lexed.role_noun(i).is_some()
             || lexed.has(i, flag::MODIFIER | flag::DEMONYM)
@@ -114,25 +118,32 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     fits.then(|| (id as usize, vec![Evidence { name: "name in apposition", weight: 3.0 }]))
 }
 
+/// A relative clause before the name has at most so many words.
+const LONGEST_CLAUSE: usize = 14;
+
 /// A title between a noun and the name in apposition has at most so many words.
 const LONGEST_TITLE: usize = 6;
 
 /// "Ruiz, the union's director told Meridian": an apposition whose closing comma is left out.
 fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;
-    let comma = subject.start.checked_sub(1).filter(|c| *c > 0 && lexed.is_mark(*c, ","))?;
-    let (id, m) = mention_at(scope.named, comma - 1)?;
-    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group)?;
-    let start = scope.named.tokens_of[id as usize].0 as usize;
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    // "Ruiz, an architect acting for the union, who said", "Ruiz, head of heart diseases at the clinic, who said".
+    let clause = cue.start > subject.end && lexed.is(cue.start - 1, "who") && lexed.is_mark(subject.end, ",");
+    let lowest = if clause { subject.start.saturating_sub(LONGEST_CLAUSE) } else { subject.start.saturating_sub(1) };
+    let comma = (lowest.max(1)..subject.start).rev().find(|c| lexed.is_mark(*c, ","))?;
+    let (id, m) = mention_at(scope.named, comma - 1)?;
+    let mut nouns = (comma + 1..subject.end).filter_map(|i| lexed.role_noun(i));
+    let noun = nouns.find(|n| !n.plural && n.kind != RoleKind::Group)?;
+    let plain = (comma + 1..subject.start).all(|i| lexed.cue(i).is_none() && !lexed.has(i, flag::AUXILIARY));
+    let start = scope.named.tokens_of[id as usize].0 as usize;
     let known = crate::role::phrase::is_person(scope.named, m)
         && scope.named.entities[m.entity.index()].gender.fits(noun.gender);
-    // "Ruiz, an architect acting for the union, who said".
-    let clause = cue.start > subject.end && lexed.is(cue.start - 1, "who") && lexed.is_mark(subject.end, ",");
     let open = cue.start == subject.end
         && !lexed.is_mark(cue.end, ",")
         && crate::role::phrase::opens(lexed, scope.named, start);
-    (known && (clause || open)).then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
+    (known && plain && (clause || open))
+        .then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
 }
 
 /// "the Meridian newspaper", "Peru's Andina news agency": the name stands before the noun for what it is.

@@ -10,6 +10,7 @@ use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{Evidence, Role, RoleSource, SpeakerKind};
+use crate::page::TokenKind;
 use crate::role;
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
@@ -78,6 +79,10 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     if !lexed.is(phrase.start, "the") || noun.is_some_and(|n| n.plural || n.kind == RoleKind::Group) {
         return None;
     }
+    // "the vaccine's maker" is somebody else.
+    if (phrase.start..phrase.head).any(|i| lexed.token(i).kind == TokenKind::Possessive) {
+        return None;
+    }
     let parent = parent(scope, phrase);
     let gender = parent.unwrap_or_else(|| noun.map_or(Gender::Unknown, |n| n.gender));
     let simple = phrase.head + 1 == phrase.end;
@@ -122,6 +127,8 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     // resident", "the affable proprietor", "the former clerk of the council".
     let somebody = one && (!brings_in || own.len() > 1 && !nouns::speaks_for_others(lexed.key(phrase.head)));
     let coloured = own.len() > usize::from(named_modifier) && (somebody || office && simple && !brings_in);
+    // "the former minister" whose office nobody has been given.
+    let coloured = coloured || simple && former && own.len() > 1;
     let tied = former && !simple;
     if !(simple && (coloured || national) || tied) || !only_candidate(sought, gender) {
         return None;
@@ -140,7 +147,7 @@ fn parent(scope: &Scope<'_>, phrase: &Phrase) -> Option<Gender> {
     };
     let of = (at + 1..at + 3).find(|i| lexed.is(*i, "of"))?;
     (of + 1..(of + 3).min(lexed.len()))
-        .any(|i| lexed.is_any(i, NUMBERS) || lexed.token(i).kind == crate::page::TokenKind::Number)
+        .any(|i| lexed.is_any(i, NUMBERS) || lexed.token(i).kind == TokenKind::Number)
         .then_some(gender)
 }
 
@@ -149,9 +156,21 @@ const NUMBERS: &Words =
 
 /// Whether a single person who fits is named or speaks in the paragraph of a phrase and the one before.
 fn only_candidate(sought: &mut Sought<'_>, gender: Gender) -> bool {
+    let scope = sought.scope;
+    // Whoever alone is named and has spoken in the paragraph itself, or in it and the one before.
+    let spoke = scope.previous(0).and_then(|(_, a)| a.speakers.first()).and_then(|s| s.entity);
+    only_within(sought, gender, 0).is_some_and(|e| spoke == Some(e)) || {
+        let spoke = scope.previous(1).and_then(|(_, a)| a.speakers.first());
+        only_within(sought, gender, 1)
+            .is_some_and(|e| spoke.is_none_or(|s| s.entity == Some(e) || s.kind == SpeakerKind::Document))
+    }
+}
+
+/// The single person who fits and is named outside marks in the paragraph of a phrase and so many before it.
+fn only_within(sought: &mut Sought<'_>, gender: Gender, blocks: usize) -> Option<EntityId> {
     let &mut Sought { scope, phrase, .. } = sought;
     let mut only: Option<EntityId> = None;
-    for (_, m) in scope.mentions_before(phrase.start, 1) {
+    for (_, m) in scope.mentions_before(phrase.start, blocks) {
         let e = &scope.named.entities[m.entity.index()];
         if e.kind != EntityKind::Person
             || !e.gender.fits(gender)
@@ -161,12 +180,11 @@ fn only_candidate(sought: &mut Sought<'_>, gender: Gender) -> bool {
             continue;
         }
         if only.is_some_and(|o| o != m.entity) {
-            return false;
+            return None;
         }
         only = Some(m.entity);
     }
-    let spoke = scope.previous(1).and_then(|(_, a)| a.speakers.first());
-    only.is_some() && spoke.is_none_or(|s| s.entity == only || s.kind == SpeakerKind::Document)
+    only
 }
 
 /// "The health minister said on Tuesday" at the top, "Health Minister Ana Ruiz" further down: the office is named first,

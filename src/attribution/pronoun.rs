@@ -196,7 +196,7 @@ fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speak
         return None;
     }
     let here = scope.this().subjects[0].start;
-    let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.start).any(|(_, m)| {
+    let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.end).any(|(_, m)| {
         let e = &scope.named.entities[m.entity.index()];
         e.kind == EntityKind::Person && e.gender.fits(gender) && !scope.in_marks(m.span.start)
     });

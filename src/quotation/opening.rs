@@ -107,7 +107,13 @@ fn subject_from(
     let mut whole = super::subject::noun_then_name(lexed, named, p, verb);
     if whole.kind == PhraseKind::Noun {
         let mut end = p.end;
-        while end < verb && !matches!(lexed.word(end), "," | "—" | "–" | "-" | "(") && !lexed.is(end, "who") {
+        let parts = |i: usize| match lexed.word(i) {
+            "," | "—" | "–" | "(" => true,
+            // "a statement e-mailed to us" goes on.
+            "-" => !lexed.token(i).is_glued(),
+            _ => lexed.is(i, "who"),
+        };
+        while end < verb && !parts(end) {
             end += 1;
         }
         whole.end = before_time(lexed, end, p.end).max(p.end);
@@ -221,7 +227,7 @@ fn able(lexed: &Lexed<'_>, p: &Phrase, quantity: bool) -> bool {
         PhraseKind::Noun => {
             quantity
                 || lexed.reports(p.head)
-                || lexed.token(p.head).is_capitalised()
+                || lexed.token(p.head).is_capitalised() && !lexed.has(p.head, flag::FUNCTION)
                 || lexed.is_any(p.start, DETERMINERS)
                 || lexed.word(p.head).ends_with('s')
         }

@@ -383,7 +383,9 @@ pub(super) fn beside_marks(
     let start = if comma { floor + 1 } else { floor };
     let plain =
         (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
-    if start >= verb || !plain || lexed.is_any(start, words!["and", "but", "then", "which", "who"]) {
+    // "“…” When asked for comment, he said": a clause of its own.
+    let joined = words!["and", "but", "then", "which", "who", "when", "if", "once", "unless"];
+    if start >= verb || !plain || lexed.is_any(start, joined) {
         return None;
     }
     let name = (start..verb).find_map(|i| phrase::person_at(named, i));
