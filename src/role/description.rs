@@ -100,6 +100,8 @@ pub(crate) fn plain(lexed: &Lexed<'_>, named: &Named, phrase: &Phrase) -> Option
     if from + 1 < phrase.end && lexed.is_any(from, words!["my", "our", "your"]) {
         from += 1;
     }
+    // "the 81-year-old nun": the age is no part of it.
+    from = noun::after_age(lexed, from, phrase.end);
     role(lexed, named, from, phrase.end, RoleSource::Description)
 }
 

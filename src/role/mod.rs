@@ -11,6 +11,7 @@ mod build;
 mod choose;
 mod clause;
 pub(crate) mod description;
+mod late;
 mod noun;
 pub(crate) mod phrase;
 mod tied;
@@ -75,6 +76,7 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         here.retain(|r| !headline || r.role.text.contains(char::is_lowercase));
         found[entity].extend(here.into_iter().map(|r| Reading { headline, quoted, ..r }));
     }
+    tell_late(lexed, named, &mut found);
     for (entity, readings) in named.entities.iter_mut().zip(found) {
         entity.roles = choose::choose(readings);
         let entry = entity.entries.first().and_then(|e| lexed.data.entry(e.0));
@@ -92,6 +94,31 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
                 .map(|r| gender_of_role(lexed, &r.title))
                 .find(|g| *g != Gender::Unknown)
                 .unwrap_or_default();
+        }
+    }
+}
+
+/// Roles told apart from the name, for people of whom nothing was read beside it.
+fn tell_late(lexed: &Lexed<'_>, named: &Named, found: &mut [Vec<Reading>]) {
+    let nothing = |found: &[Vec<Reading>], e: usize| found[e].iter().all(|r| r.honorific);
+    for e in 0..found.len() {
+        let entity = &named.entities[e];
+        if entity.kind == EntityKind::Person
+            && nothing(found, e)
+            && let Some(first) = entity.mentions.first()
+        {
+            let told = late::told_before(lexed, named, first.index());
+            found[e].extend(told);
+        }
+    }
+    for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
+        for i in block.tokens.start as usize..block.tokens.end as usize {
+            if lexed.is(i, "the")
+                && let Some((e, told)) = late::told_after(lexed, named, i)
+                && nothing(found, e)
+            {
+                found[e].push(told);
+            }
         }
     }
 }
