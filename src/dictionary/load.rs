@@ -251,10 +251,18 @@ impl Loader {
             let cue = self.data.cues.len() as u16;
             self.data.cues.push(Cue { kind, tier, takes: bits });
             let bits = [form::BASE, form::THIRD, form::PAST, form::PARTICIPLE, form::ING];
+            // "put it" is a base form and a past one: a form is entered once, as all that it is.
+            let mut forms: Vec<(&str, u8)> = Vec::new();
             for (column, bit) in columns.iter().zip(bits) {
                 for written in row.get(*column).split('|').filter(|w| !w.is_empty()) {
-                    self.cue_form(written, CueForm { cue, forms: bit });
+                    match forms.iter_mut().find(|(w, _)| *w == written) {
+                        Some((_, forms)) => *forms |= bit,
+                        None => forms.push((written, bit)),
+                    }
                 }
+            }
+            for (written, forms) in forms {
+                self.cue_form(written, CueForm { cue, forms });
             }
         }
         Ok(())

@@ -274,6 +274,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if i > unit.0
         && lexed.is_any(i - 1, words!["when", "if", "once", "unless", "though"])
         && cue_form.forms & form::PARTICIPLE != 0
+        && (i == unit.0 + 1 || !lexed.is(i - 1, "once") || !lexed.token(i - 2).is_word())
     {
         return None;
     }
@@ -367,6 +368,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let found = subject(lexed, named, scene, start, floor)
         .filter(|(_, from)| !after_marks(lexed, scene, floor, *from))
         .or_else(|| beside_marks(lexed, named, scene, start, floor))
+        .or_else(|| closes_unit(lexed, end, unit.1).then(|| subject(lexed, named, scene, start, floor)).flatten())
         .or_else(|| {
             let sure = clause.plain || clause.takes & takes::THAT != 0 && end < unit.1 && lexed.is(end, "that");
             let whole = sure && floor == unit.0;
@@ -481,6 +483,11 @@ fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
     let tied = |k: usize| lexed.is_mark(k, "-") && lexed.token(k).is_glued();
     let before = i > 1 && tied(i - 1) && lexed.token(i).is_glued() && lexed.token(i - 2).is_word();
     before || end + 1 < lexed.len() && tied(end) && lexed.token(end + 1).is_glued() && lexed.token(end + 1).is_word()
+}
+
+/// Whether nothing but punctuation stands between a cue and the end of its sentence.
+fn closes_unit(lexed: &Lexed<'_>, end: usize, limit: usize) -> bool {
+    (end..limit).all(|i| lexed.token(i).kind == TokenKind::Punctuation)
 }
 
 /// What stands around a verb group.

@@ -75,7 +75,13 @@ pub(super) fn opening(
             return None;
         }
         let semicolon = matches!(lexed.word(at), ";" | ":");
-        let joint = lexed.token(at).is_lower() && lexed.is_any(at, JOINTS) && at > lowest && lexed.is_mark(at - 1, ",");
+        // "Officials in Tarma, where Ruiz lives, said": what a comma closes is an aside.
+        let aside = lexed.is_mark(verb - 1, ",") && !lexed.is_any(at, words!["and", "but"]);
+        let joint = lexed.token(at).is_lower()
+            && !aside
+            && lexed.is_any(at, JOINTS)
+            && at > lowest
+            && lexed.is_mark(at - 1, ",");
         if semicolon || joint {
             return subject_from(lexed, named, scene, at + 1, verb);
         }
@@ -243,6 +249,10 @@ fn claimed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, to: usi
             return true;
         }
         let word = lexed.word(i);
+        // A comma too many: "the minister for roads, said".
+        if word == "," && i + 1 == to {
+            return false;
+        }
         // An aside, to the mark that closes it.
         if let Some(close) = match word {
             "," => Some(","),

@@ -60,6 +60,18 @@ pub(super) fn reported(
     if that && at + 1 < limit && lexed.is_mark(at, ",") {
         at += 1;
     }
+    // "He said, the school would open": a comma that many writers set.
+    let parted =
+        !that && clause.plain && !clause.inverted && at + 2 < limit && at == clause.end && lexed.is_mark(at, ",");
+    if parted && clause.start == unit.0 {
+        let mut first = at + 1;
+        while first < limit && phrase::is_adverb(lexed, first) {
+            first += 1;
+        }
+        if !lexed.word(at + 1).ends_with("ing") && is_clause(lexed, scene, first, limit) {
+            at += 1;
+        }
+    }
     // "He said, however, the dam …", "she said often, nurses …": what stands between commas belongs to neither.
     if !that && clause.plain && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",") {
         let opens = clause.start == unit.0 || !matches!(lexed.word(clause.start - 1), "," | "—" | "–");
@@ -87,8 +99,12 @@ pub(super) fn reported(
     let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
     let preceded = clause.start > sides.left.0
         && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
-    let closes =
-        closes || !that && at < limit && !scene.in_marks(at) && reporter_follows(lexed, scene, preceded, at, limit);
+    let closes = closes
+        || !that
+            && at < limit
+            && !scene.in_marks(at)
+            && lexed.token(at).is_lower()
+            && reporter_follows(lexed, scene, preceded, at, limit);
     let left_words = words(lexed, scene, sides.left.0, clause.start);
     // "The band was late, Bell told followers in a tearful account.": where it was said.
     let closes = closes

@@ -553,7 +553,7 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
         PhraseKind::Noun => {
             let t = lexed.token(p.head);
             let determined = lexed.is_any(p.start, DETERMINERS);
-            let capital = t.is_capitalised() && p.end - p.start > 1;
+            let capital = t.is_capitalised() && p.end - p.start > 1 || t.is_all_caps() && t.span.len() > 1;
             // "the Tarma daily", "Zytora weekly"
             let paper = p.head > p.start
                 && lexed.token(p.head - 1).is_capitalised()

@@ -32,7 +32,7 @@ pub(super) fn whole(
         PhraseKind::Noun => super::subject::noun_then_name(lexed, named, q, p.start),
         _ => q,
     };
-    let fits = participle(lexed, &q, p) || apposition(lexed, named, &q, p, verb) || list(lexed, named, &q, verb);
+    let fits = participle(lexed, &q, p) || apposition(lexed, named, scene, &q, p, verb) || list(lexed, named, &q, verb);
     let end = if q.kind == PhraseKind::Noun { verb } else { q.end };
     (fits && q.end < p.start && plain(lexed, q.end, p.start)).then_some(Phrase { end, ..q })
 }
@@ -73,7 +73,7 @@ fn participle(lexed: &Lexed<'_>, q: &Phrase, p: &Phrase) -> bool {
 }
 
 /// "Ana Ruiz, mayor of Tarma and head of the league said": an apposition that no comma closes.
-fn apposition(lexed: &Lexed<'_>, named: &Named, q: &Phrase, p: &Phrase, verb: usize) -> bool {
+fn apposition(lexed: &Lexed<'_>, named: &Named, scene: &Scene, q: &Phrase, p: &Phrase, verb: usize) -> bool {
     let PhraseKind::Name(id) = q.kind else { return false };
     let person = phrase::is_person(named, &named.mentions[id as usize]);
     let titled = (q.start..named.tokens_of[id as usize].0 as usize)
@@ -84,14 +84,17 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, q: &Phrase, p: &Phrase, verb: us
     }
     // "Ana Ruiz, police said, was found": a clause of its own.
     let first = q.end + 1;
+    let spoken = q.start > scene.from && scene.in_marks(q.start - 1);
     let one = (first..verb).any(|r| {
+        let tied = r + 1 < verb
+            && (lexed.is_any(r + 1, words!["of", "at", "for", "in", "to", "and", "with", "from"])
+                || lexed.token(r + 1).is_lower() && lexed.word(r + 1).ends_with("ing"));
         lexed.role_noun(r).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
             && mention_at(named, r).is_none()
-            && r + 1 < verb
-            && lexed.is_any(r + 1, words!["of", "at", "for", "in", "to", "and", "with"])
+            && (tied || spoken && r + 1 == verb)
             && (first..r).all(|i| lexed.token(i).is_word() || lexed.token(i).kind == TokenKind::Possessive)
     });
-    one && p.start >= first && !lexed.is_any(first, words!["a", "an", "his", "her", "one"])
+    one && p.start >= first && !lexed.is_mark(verb + 1, ",")
 }
 
 /// "representatives of Tamarisk, Juniper and Alder": a list of names that belong to the noun.

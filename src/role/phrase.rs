@@ -170,7 +170,9 @@ fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if facts.flags & (flag::AUXILIARY | flag::PRONOUN) != 0 || facts.role > 0 && accuses(lexed, named, i) {
                 return false;
             }
-            let hyphened = t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
+            // "the far-right leader"
+            let tied = lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+            let hyphened = tied || t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
             if facts.flags & flag::FUNCTION != 0
                 && !hyphened
                 && !lexed.is_any(
