@@ -65,7 +65,7 @@ pub(super) fn reported(
         !that && clause.plain && !clause.inverted && at + 2 < limit && at == clause.end && lexed.is_mark(at, ",");
     if parted && clause.start == unit.0 {
         let mut first = at + 1;
-        while first < limit && phrase::is_adverb(lexed, first) {
+        while first < limit && phrase::is_adverb(lexed, first) && !lexed.is(first, "there") {
             first += 1;
         }
         if !lexed.word(at + 1).ends_with("ing") && is_clause(lexed, scene, first, limit) {

@@ -558,7 +558,8 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
             let paper = p.head > p.start
                 && lexed.token(p.head - 1).is_capitalised()
                 && lexed.is_any(p.head, words!["daily", "weekly", "monthly", "tabloid"]);
-            t.is_word() && paper
+            phrase::share(lexed, p.end - 1, p.start).is_some()
+                || t.is_word() && paper
                 || t.is_word() && (lexed.reports(p.head) || determined || capital || lexed.word(p.head).ends_with('s'))
         }
     }

@@ -219,6 +219,10 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
     if last > floor && lexed.is_any(last, ORDINALS) && lexed.is(last - 1, "the") && mention_at(named, last).is_none() {
         return Some(Phrase { start: last - 1, end, head: last, kind: PhraseKind::Noun });
     }
+    // "41 per cent said"
+    if let Some(start) = share(lexed, last, floor) {
+        return Some(Phrase { start, end, head: start, kind: PhraseKind::Noun });
+    }
     // "those who signed".
     if lexed.is(last, "those") {
         let start = some_of(lexed, last, floor).unwrap_or(last);
@@ -312,6 +316,14 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         return None;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
+}
+
+/// The number of a share that ends with a token: "41 per cent", "40%".
+pub(crate) fn share(lexed: &Lexed<'_>, last: usize, floor: usize) -> Option<usize> {
+    let sign = lexed.is_any(last, words!["percent", "%"]);
+    let words = last > floor && lexed.is(last, "cent") && lexed.is(last - 1, "per");
+    let number = last.checked_sub(if words { 2 } else { 1 }).filter(|i| *i >= floor && (sign || words))?;
+    (lexed.token(number).kind == TokenKind::Number).then_some(number)
 }
 
 /// The quantity that a phrase starting at a token is a part of: "one of the agents", "most of them".
