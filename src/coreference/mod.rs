@@ -17,7 +17,7 @@ use crate::span::{EntityId, MentionId, Span};
 
 /// Adds the mentions, in text order, and the genders that pronouns tell.
 pub(crate) fn complete(lexed: &Lexed<'_>, named: &mut Named, attributions: &[Attribution], nested: bool) {
-    let mut found = Found { lexed, taken: &named.mention_of, list: Vec::new() };
+    let mut found = Found { lexed, taken: &named.mention_of, list: Vec::with_capacity(2 * attributions.len()) };
     for attribution in attributions {
         // Of joint speakers one word cannot be the mention of each.
         if let [speaker] = &attribution.speakers[..]
@@ -47,7 +47,12 @@ pub(crate) fn complete(lexed: &Lexed<'_>, named: &mut Named, attributions: &[Att
     named.mentions.append(&mut list);
     // The longer one of two that start together first, so that what stands within follows what it stands in.
     named.mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
-    named.entities.iter_mut().for_each(|e| e.mentions.clear());
+    let mut times = vec![0; named.entities.len()];
+    named.mentions.iter().for_each(|m| times[m.entity.index()] += 1);
+    for (entity, times) in named.entities.iter_mut().zip(times) {
+        entity.mentions.clear();
+        entity.mentions.reserve(times);
+    }
     for (i, mention) in named.mentions.iter().enumerate() {
         named.entities[mention.entity.index()].mentions.push(MentionId::of(i));
     }

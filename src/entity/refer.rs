@@ -122,7 +122,7 @@ pub(crate) fn join(
     let mut index = Index::with_capacity(order.len());
     let (mut scored, mut entries) = (Vec::new(), Vec::new());
     let (mut words, mut full, mut letters) = (Vec::new(), Vec::new(), String::new());
-    let mut by_entry: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut by_entry: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(n, Default::default());
     for g in order {
         let decision = &decisions.list[g];
         let c = &candidates.list[first[g]];
@@ -230,17 +230,14 @@ pub(crate) fn join(
         if homes.is_empty() || explains {
             continue;
         }
-        let title = candidates
-            .segment_before(c.start)
-            .and_then(|s| title_at(lexed, s.start, s.end))
-            .map_or(Gender::Unknown, |t| t.gender);
-        let home = if homes.len() == 1 {
-            homes[0]
-        } else {
-            *homes
-                .iter()
-                .max_by_key(|t| (genders[**t].fits(title), last_seen[**t], std::cmp::Reverse(opened[**t])))
-                .unwrap_or(&homes[0])
+        let home = match homes {
+            [one] => *one,
+            several => {
+                let title = candidates.segment_before(c.start).and_then(|s| title_at(lexed, s.start, s.end));
+                let title = title.map_or(Gender::Unknown, |t| t.gender);
+                let rank = |t: &usize| (genders[*t].fits(title), last_seen[*t], std::cmp::Reverse(opened[*t]));
+                several.iter().copied().max_by_key(rank).unwrap_or(several[0])
+            }
         };
         last_seen[home] = Some(i);
         let span = trim(lexed, c);

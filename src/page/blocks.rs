@@ -85,9 +85,11 @@ const LONGEST_HEADING: usize = 160;
 
 /// Finds the blocks of a text.
 pub(super) fn find(text: &str) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::new();
     let wrapped = is_wrapped(text);
-    for span in paragraphs(text, wrapped) {
+    let spans = paragraphs(text, wrapped);
+    // A dateline makes two blocks of one.
+    let mut out: Vec<Block> = Vec::with_capacity(spans.len() + 1);
+    for span in spans {
         let block = span.slice(text);
         let kind = furniture::of(block).unwrap_or_else(|| by_shape(block));
         if kind == BlockKind::Paragraph
@@ -158,7 +160,7 @@ fn is_wrapped(text: &str) -> bool {
 
 /// Spans of the paragraphs, trimmed.
 fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
+    let mut out: Vec<Span> = Vec::with_capacity(text.len() / 200 + 4);
     let mut open: Option<Span> = None;
     let mut at = 0;
     for line in lines(text) {

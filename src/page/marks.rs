@@ -78,17 +78,21 @@ struct Mark {
 /// Pairs the marks of all blocks that can hold speech.
 pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
     let mut out = Vec::new();
-    let mut marks = Vec::new();
+    let (mut marks, mut stack) = (Vec::new(), Vec::new());
     let mut carried = false;
     for (i, block) in blocks.iter().enumerate() {
         if matches!(block.kind, BlockKind::Markup | BlockKind::Table | BlockKind::Credit) {
             continue;
         }
         collect(text, block.span, &mut marks);
+        if marks.is_empty() {
+            carried = false;
+            continue;
+        }
         let from = out.len();
         // Speech that goes on: the next block opens with a single mark again.
         let goes_on = blocks.get(i + 1).is_some_and(|b| b.span.slice(text).starts_with(['‘', '\'']));
-        pair_block(text, block.span, i as u32, &marks, (carried, goes_on), &mut out);
+        pair_block(text, block.span, i as u32, &marks, (carried, goes_on), &mut stack, &mut out);
         carried = out[from..].iter().any(|m| m.depth == 0 && !m.closed);
         out[from..].sort_by_key(|m| (m.outer.start, std::cmp::Reverse(m.outer.end)));
     }
@@ -253,9 +257,10 @@ fn pair_block(
     block: u32,
     marks: &[Mark],
     (carried, goes_on): (bool, bool),
+    stack: &mut Vec<OpenMark>,
     out: &mut Vec<Marked>,
 ) {
-    let mut stack: Vec<OpenMark> = Vec::new();
+    stack.clear();
     let mut spent = span.start;
     for (i, mark) in marks.iter().enumerate() {
         let single = mark.style == MarkStyle::Single;

@@ -87,7 +87,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
     let marked = lexed.page.marked();
     let mut at = 0;
     let labels = bare::labels(lexed, named);
-    let mut lead = Vec::new();
+    let (mut lead, mut scene) = (Vec::new(), Scene::default());
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let from = at;
         while at < marked.len() && marked[at].block as usize == number {
@@ -102,7 +102,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         let mut next = Vec::new();
         for piece in scene::pieces(lexed, block) {
             let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
-            let scene = Scene::new(lexed, number, piece, &marks[..end]);
+            scene = Scene::new(lexed, number, piece, &marks[..end], scene);
             if heading {
                 headline::read(lexed, named, &scene, &mut out);
             } else {

@@ -10,23 +10,19 @@ use crate::span::Span;
 const LONGEST: usize = 1_200;
 
 /// The pieces that a block is read in: one, but for very long blocks.
-pub(crate) fn pieces(lexed: &Lexed<'_>, block: &Block) -> Vec<(usize, usize)> {
-    let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
-    if to - from <= LONGEST {
-        return vec![(from, to)];
-    }
-    let mut out = Vec::new();
-    let mut start = from;
-    while to - start > LONGEST {
-        // At the end of a sentence where there is one.
-        let cut = start + LONGEST;
-        let sentence = lexed.page.sentence_of(cut).map_or(cut, |s| s.tokens.start as usize);
-        let end = if sentence > start { sentence } else { cut };
-        out.push((start, end));
-        start = end;
-    }
-    out.push((start, to));
-    out
+pub(crate) fn pieces(lexed: &Lexed<'_>, block: &Block) -> impl Iterator<Item = (usize, usize)> {
+    let (mut start, to) = (block.tokens.start as usize, block.tokens.end as usize);
+    std::iter::from_fn(move || {
+        let from = start;
+        start = to;
+        if to - from > LONGEST {
+            // At the end of a sentence where there is one.
+            let cut = from + LONGEST;
+            let sentence = lexed.page.sentence_of(cut).map_or(cut, |s| s.tokens.start as usize);
+            start = if sentence > from { sentence } else { cut };
+        }
+        (from < to).then_some((from, start))
+    })
 }
 
 /// An outermost stretch in marks.
@@ -48,6 +44,7 @@ fn stretch(lexed: &Lexed<'_>, m: &Marked, tokens: std::ops::Range<usize>) -> Str
 }
 
 /// A paragraph.
+#[derive(Default)]
 pub(crate) struct Scene {
     pub(crate) block: usize,
     /// Tokens of the paragraph.
@@ -59,9 +56,18 @@ pub(crate) struct Scene {
 }
 
 impl Scene {
-    /// Lays out a block or a piece of one (`from` and `to` are tokens). `marked` holds the marks that start in it.
-    pub(crate) fn new(lexed: &Lexed<'_>, number: usize, (from, to): (usize, usize), marked: &[Marked]) -> Scene {
-        let mut stretches: Vec<Stretch> = Vec::new();
+    /// Lays out a block or a piece of one (`from` and `to` are tokens). `marked` holds the marks that start in it; the
+    /// scene before gives its room.
+    pub(crate) fn new(
+        lexed: &Lexed<'_>,
+        number: usize,
+        (from, to): (usize, usize),
+        marked: &[Marked],
+        before: Scene,
+    ) -> Scene {
+        let Scene { mut stretches, mut units, .. } = before;
+        stretches.clear();
+        units.clear();
         for m in marked.iter().filter(|m| m.depth == 0) {
             let tokens = lexed.page.tokens_in(m.outer);
             let tokens = tokens.start.max(from)..tokens.end.min(to);
@@ -70,7 +76,6 @@ impl Scene {
             }
             stretches.push(stretch(lexed, m, tokens));
         }
-        let mut units: Vec<(usize, usize)> = Vec::new();
         let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
         let mut open: Option<usize> = None;
         let mut next = 0;
