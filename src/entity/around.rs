@@ -341,8 +341,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
 
 /// Whether a line ends right before a token.
 fn opens_line(lexed: &Lexed<'_>, token: usize) -> bool {
-    let gap = lexed.token(token - 1).span.end as usize..lexed.token(token).span.start as usize;
-    lexed.text.as_bytes()[gap].contains(&b'\n')
+    let (a, b) = (lexed.token(token - 1).span.end as usize, lexed.token(token).span.start as usize);
+    match lexed.text.as_bytes()[a..b] {
+        [] => false,
+        [one] => one == b'\n',
+        ref gap => gap.contains(&b'\n'),
+    }
 }
 
 /// Whether the pronoun soon after a verb speaks of a person ("Ruiz said he …", true) or of a thing ("Vantor cut its
@@ -418,12 +422,7 @@ fn neighbour(lexed: &Lexed<'_>, candidates: &Candidates, i: usize, left: bool, s
     if place {
         set(Sign::AndBeforePlace);
     }
-    let index = candidates.list.partition_point(|c| c.start < at);
-    let other = if left {
-        index.checked_sub(1).and_then(|k| candidates.list.get(k)).filter(|c| c.end == i)
-    } else {
-        candidates.list.get(index).filter(|c| c.start == at)
-    };
+    let other = if left { candidates.ending_at(at) } else { candidates.starting_at(at) };
     if other.is_some_and(|c| c.reading == Reading::Person) {
         set(Sign::AndBeforePerson);
     }

@@ -8,6 +8,7 @@ mod around;
 mod candidate;
 mod chain;
 mod decide;
+mod edges;
 mod evidence;
 mod grounds;
 mod headline;

@@ -194,8 +194,7 @@ impl<'a> Atlas<'a> {
 
     /// Whether the town before the comma at a token may lie in the entry.
     fn holds_town_before(&self, comma: usize, entry: u32) -> bool {
-        let i = self.candidates.list.partition_point(|c| c.start < comma);
-        let Some(town) = self.candidates.list[..i].last().filter(|c| c.end == comma) else { return false };
+        let Some(town) = self.candidates.ending_at(comma) else { return false };
         let hits = self.candidates.hits_of(town).map(|h| self.lexed.data.forms[h.form as usize].entry);
         hits.filter(|e| matches!(self.subtype(*e), Subtype::City | Subtype::Capital))
             .any(|e| self.within(e, entry) > 0.0)

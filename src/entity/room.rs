@@ -30,6 +30,7 @@ pub(crate) struct Room {
     pub(super) candidates: Vec<Candidate>,
     pub(super) strings: Keys,
     pub(super) segments: Vec<Segment>,
+    pub(super) edges: Vec<[u64; 4]>,
     pub(super) within: Vec<Symbol>,
     pub(super) key: String,
     pub(super) ways: Vec<(f32, usize, Reading)>,
@@ -61,7 +62,7 @@ impl Room {
             return;
         }
         let Phrases { list: phrases, first: phrase_starts } = phrases;
-        let Candidates { list, keys: strings, segments, hits, room: key, ways, cuts, within, .. } = candidates;
+        let Candidates { list, keys: strings, segments, hits, edges, room: key, ways, cuts, within, .. } = candidates;
         let Hits { list: hits, first: hit_starts } = hits;
         *self = Room {
             keys,
@@ -77,6 +78,7 @@ impl Room {
             candidates: list,
             strings,
             segments,
+            edges: edges.0,
             within,
             key,
             ways,
