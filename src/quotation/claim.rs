@@ -2,6 +2,7 @@
 //! or both sides where the clause stands in the middle.
 
 use super::cue::{Clause, ClauseForm, same_tense};
+use super::finite::{incomplete, is_verb};
 use super::opening;
 use super::outer::outer;
 use super::reported::{labelling, reported, unlikely};
@@ -204,6 +205,20 @@ pub(super) fn released(lexed: &Lexed<'_>, participle: usize) -> bool {
 /// one ends, before the main clause.
 fn subordinate_end(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, unit_end: usize) -> usize {
     let first = scene.unit_of(clause.cue.0).0;
+    // "Ruiz, who said the dam was safe, left": a relative clause between commas.
+    let relative = clause.start > first + 1
+        && lexed.is_any(clause.start, words!["who", "which"])
+        && lexed.is_mark(clause.start - 1, ",");
+    if relative {
+        let closes = |i: usize| {
+            lexed.is_mark(i, ",")
+                && !scene.in_marks(i)
+                && i + 1 < unit_end
+                && is_verb(lexed, i + 1)
+                && !incomplete(lexed, scene, clause.end, i)
+        };
+        return (clause.end + 2..unit_end).find(|i| closes(*i)).unwrap_or(unit_end);
+    }
     let opens = lexed.is_any(
         first,
         words!["after", "when", "while", "before", "once", "although", "though", "since", "because", "whereas"],

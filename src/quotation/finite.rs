@@ -130,3 +130,10 @@ pub(super) fn incomplete(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: us
     };
     lexed.has(last - 1, flag::AUXILIARY) || !(start..last).any(|i| !scene.in_marks(i) && verb(i))
 }
+
+/// Whether a word is a verb in the past, or an auxiliary, as far as its form says.
+pub(super) fn is_verb(lexed: &Lexed<'_>, i: usize) -> bool {
+    let word = lexed.word(i);
+    lexed.token(i).is_lower()
+        && (lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, PAST) || word.len() > 4 && word.ends_with("ed"))
+}

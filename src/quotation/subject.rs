@@ -186,7 +186,10 @@ pub(super) fn subject(
     if scene.in_marks(last) {
         return None;
     }
-    // "Ruiz, who said": the antecedent.
+    // "Ruiz, who said", "the party, which in May said": the antecedent.
+    let timed = before_time(lexed, verb, floor);
+    let timed = if timed < verb && timed > floor + 1 && lexed.is(timed - 1, "in") { timed - 1 } else { timed };
+    let last = if timed > floor && lexed.is_any(timed - 1, words!["who", "which"]) { timed - 1 } else { last };
     if lexed.is_any(last, words!["who", "which"]) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
@@ -554,14 +557,44 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
             let t = lexed.token(p.head);
             let determined = lexed.is_any(p.start, DETERMINERS);
             let capital = t.is_capitalised() && p.end - p.start > 1 || t.is_all_caps() && t.span.len() > 1;
-            // "the Tarma daily", "Zytora weekly"
+            // "the Tarma daily", "Zytora weekly", "state radio"
             let paper = p.head > p.start
-                && lexed.token(p.head - 1).is_capitalised()
-                && lexed.is_any(p.head, words!["daily", "weekly", "monthly", "tabloid"]);
+                && (lexed.token(p.head - 1).is_capitalised()
+                    && lexed.is_any(p.head, words!["daily", "weekly", "monthly", "tabloid"])
+                    || lexed.is_any(p.head, words!["radio", "television", "tv"]));
             phrase::share(lexed, p.end - 1, p.start).is_some()
                 || t.is_word() && paper
                 || t.is_word() && (lexed.reports(p.head) || determined || capital || lexed.word(p.head).ends_with('s'))
         }
+    }
+}
+
+/// What two nouns with "and" between them are.
+enum Joint {
+    /// "traders and analysts": one phrase.
+    One(Phrase),
+    /// "Ana Ruiz and her brother": this one, too.
+    Two(Phrase),
+}
+
+/// Who speaks with a noun that starts at `at`: the phrase before "and", where that opens its clause.
+fn joint_noun(lexed: &Lexed<'_>, named: &Named, p: &Phrase, at: usize, floor: usize) -> Option<Joint> {
+    if at <= floor + 1 || !lexed.is(at - 1, "and") || p.kind == PhraseKind::Pronoun {
+        return None;
+    }
+    let q = phrase::left(lexed, named, at - 1, floor)?;
+    let opens = q.start == floor || matches!(lexed.word(q.start - 1), "," | "—" | "–" | ";");
+    if !opens || !acceptable(lexed, &q) || !acceptable(lexed, p) {
+        return None;
+    }
+    match (q.kind, p.kind) {
+        (PhraseKind::Noun, PhraseKind::Noun) if lexed.reports(q.head) && lexed.reports(p.head) => {
+            Some(Joint::One(Phrase { start: q.start, ..*p }))
+        }
+        (PhraseKind::Name(_), PhraseKind::Noun) if is_person(named, &q) && lexed.role_noun(p.head).is_some() => {
+            Some(Joint::Two(q))
+        }
+        _ => None,
     }
 }
 
@@ -573,6 +606,11 @@ fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec
         let start = named.tokens_of[id as usize].0 as usize;
         from = from.min(start);
     }
+    let p = match joint_noun(lexed, named, &p, from, floor) {
+        Some(Joint::One(whole)) => return (vec![whole], whole.start),
+        Some(Joint::Two(first)) => return (vec![first, p], first.start),
+        None => p,
+    };
     let mut subjects = vec![p];
     let mut at = from;
     while at > floor + 1 && lexed.is(at - 1, "and")
