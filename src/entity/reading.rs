@@ -86,7 +86,7 @@ impl Run {
         }
     }
 
-    fn count(&self, mask: u32, from: usize, to: usize) -> usize {
+    pub(super) fn count(&self, mask: u32, from: usize, to: usize) -> usize {
         self.within(mask, from, to).count_ones() as usize
     }
 
@@ -366,8 +366,9 @@ impl Candidates {
                 last.last && last.kind == kind::ORGANISATION
             };
             if linked || head.first && head.kind != kind::ORGANISATION && !outranked {
-                // "District Collector Ana Ruiz" is no district.
-                let title = if titled && head.kind == kind::PLACE { 0.8 } else { 0.0 };
+                // "District Collector Ana Ruiz" is no district, "Assembly of Coast Peoples Ana Ruiz" is two names.
+                let title =
+                    if titled && head.kind == kind::PLACE || self.named_behind(lexed, a, b) { 0.8 } else { 0.0 };
                 offer(HEADED + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
             }
         }
@@ -468,7 +469,13 @@ impl Candidates {
                     && lexed.facts(i).given == 0
                     && (member(i + 1) || lexed.facts(i + 1).given > 0 && lexed.facts(i + 1).level == 0)
             });
-        if headed_person && head_last == 0 {
+        // "Tom Bell ILO": initials behind a name are no part of it.
+        let initials = |i: usize| {
+            acronym(i) && !lexed.token(i).has_stop() && lexed.facts(i).given == 0 && !lexed.has(i, flag::SUFFIX)
+        };
+        let given = first.given > 0 && !lexed.token(a).is_all_caps() && !self.ends_listed_place(lexed, a, a + 1);
+        let trailing = n >= 3 && given && (a + 2..b).any(initials);
+        if headed_person && head_last == 0 || trailing {
             inner += 0.6;
         }
         // "Ambassador to Jordan Samir Haddad".

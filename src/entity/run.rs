@@ -236,6 +236,11 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             } else if and {
                 // "Rivers and Roads Study Group".
                 let before = lexed.facts(end - 1);
+                let body = |h: &super::candidate::Hit| {
+                    let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
+                    h.end as usize == end && record.kind == kind::ORGANISATION
+                };
+                let listed = hits.at(start).iter().any(body);
                 let ministry = names_ministry(lexed, end + 1, limit).is_some();
                 let field = lexed.has(end - 1, flag::FIELD);
                 (!headed || field && (ministry || public_body_near(lexed, end + 1, limit)))
@@ -247,7 +252,9 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && reach(end - 1) < end
                     && capital(end + 1)
                     && lexed.facts(end + 1).level > 0
-                    && !is_organisation_head(lexed, end + 1)
+                    && (!is_organisation_head(lexed, end + 1)
+                        || lexed.has(end + 1, flag::FIELD) && organisation_head_near(lexed, end + 2, limit))
+                    && !listed
                     && (ministry || organisation_head_near(lexed, end + 1, limit))
             } else {
                 // "Kia Motors Corp of South Korea" is the company and its country.
@@ -469,8 +476,26 @@ fn names_ministry(lexed: &Lexed<'_>, from: usize, limit: usize) -> Option<usize>
 
 /// Whether common words from `i` on soon reach the head of a body that has fields: "Energy and Commerce Committee".
 fn public_body_near(lexed: &Lexed<'_>, i: usize, limit: usize) -> bool {
-    let bodies =
-        words!["Committee", "Subcommittee", "Commission", "Department", "Ministry", "Directorate", "Secretariat"];
+    let bodies = words![
+        "Agency",
+        "Authority",
+        "Board",
+        "Bureau",
+        "Center",
+        "Centre",
+        "Committee",
+        "Commission",
+        "Council",
+        "Department",
+        "Directorate",
+        "Division",
+        "Institute",
+        "Ministry",
+        "Organisation",
+        "Organization",
+        "Secretariat",
+        "Subcommittee"
+    ];
     (i..(i + 4).min(limit))
         .take_while(|k| lexed.token(*k).is_capitalised() && lexed.facts(*k).level > 0)
         .any(|k| lexed.is_any(k, bodies))

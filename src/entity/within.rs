@@ -32,6 +32,20 @@ impl Candidates {
         })
     }
 
+    /// Whether a listed organisation opens the tokens `a..b`, and the name of a person stands behind it.
+    pub(super) fn named_behind(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        self.hits_at(a).iter().any(|h| {
+            let (form, end) = (&lexed.data.forms[h.form as usize], h.end as usize);
+            end > a + 1
+                && end + 2 <= b
+                && !form.weak
+                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                && (1..=3).contains(&lexed.facts(end).given)
+                && lexed.token(end + 1).is_capitalised()
+                && lexed.facts(b - 1).head == 0
+        })
+    }
+
     /// Whether a title opens the tokens `a..b` and leaves something of them.
     pub(super) fn titled(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
         lexed.phrases_at(a).iter().any(|p| {
@@ -82,7 +96,12 @@ impl Candidates {
             && lexed.token(a).is_all_caps()
             && lexed.token(a + 2).is_capitalised()
             && !lexed.token(a + 2).is_all_caps();
-        if crossed || several || paired || seat || held { 1.2 } else { 0.0 }
+        match crossed {
+            // "Tarma Chamber of Trade President Sheikh Ana Ruiz" crosses two.
+            true => 1.2 * run.count(run.titles, a + 1, b - 1) as f32,
+            false if several || paired || seat || held => 1.2,
+            false => 0.0,
+        }
     }
 
     /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
