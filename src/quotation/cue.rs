@@ -429,6 +429,20 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     {
         return Some(found);
     }
+    // ("The port saves time, claimed the harbour board.")
+    let claims = clause.takes & takes::THAT != 0 && clause.takes & takes::LABEL == 0 && clause.tier != Tier::Weak;
+    if near.comma
+        && claims
+        && forms & form::PAST != 0
+        && clause.takes & takes::PERSON == 0
+        && !(group.have || group.modal)
+        && start > unit.0 + 4
+        && let Some(found) = inverted(lexed, named, scene, &clause, unit.1)
+        && (closes_unit(lexed, found.end, unit.1) || found.end < unit.1 && lexed.is_mark(found.end, ","))
+        && found.subjects.iter().all(|s| s.kind != PhraseKind::Pronoun)
+    {
+        return Some(found);
+    }
     // … or it is that of the clause before: "and warned", "said X, warned that Y and …".
     let in_unit = before.last().filter(|b| b.cue.0 >= unit.0);
     let listed = previous.is_some_and(|k| lexed.is_mark(k, ","))
@@ -486,7 +500,7 @@ fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Whether nothing but punctuation stands between a cue and the end of its sentence.
-fn closes_unit(lexed: &Lexed<'_>, end: usize, limit: usize) -> bool {
+pub(super) fn closes_unit(lexed: &Lexed<'_>, end: usize, limit: usize) -> bool {
     (end..limit).all(|i| lexed.token(i).kind == TokenKind::Punctuation)
 }
 

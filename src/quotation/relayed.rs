@@ -1,7 +1,7 @@
 //! Speech that somebody else relays: "the paper quoted Ruiz as saying", "Ruiz was cited by the agency as telling", "a
 //! witness heard him say", "a video of Ruiz saying". Whoever is quoted, heard or shown speaks, not who relays it.
 
-use super::cue::{Clause, ClauseForm};
+use super::cue::{Clause, ClauseForm, closes_unit};
 use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
@@ -120,20 +120,27 @@ pub(super) fn relayed(
             return Some(clause(p, from, group));
         }
         let p = object(lexed, named, at + 1, limit)?;
-        return Some(clause(p, behind_marks(lexed, named, scene, at, unit.0).unwrap_or(p.start), verb));
+        return Some(clause(p, behind(lexed, named, scene, (at, end), unit).unwrap_or(p.start), verb));
     }
     None
 }
 
 /// Where the relaying clause starts, if it stands right behind the speech: "…," the paper quoted Ruiz as saying.
-fn behind_marks(lexed: &Lexed<'_>, named: &Named, scene: &Scene, relay: usize, unit: usize) -> Option<usize> {
-    let floor = scene.stretches.iter().rev().find(|s| s.end <= relay).map(|s| s.end.max(unit))?;
+fn behind(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    (relay, end): (usize, usize),
+    unit: (usize, usize),
+) -> Option<usize> {
+    let floor = scene.stretches.iter().rev().find(|s| s.end <= relay).map_or(unit.0, |s| s.end.max(unit.0));
     let mut verb = relay;
     while verb > floor && (lexed.has(verb - 1, flag::AUXILIARY) || phrase::is_adverb(lexed, verb - 1)) {
         verb -= 1;
     }
     let (_, from) = subject(lexed, named, scene, verb, floor)?;
-    scene.stretch_before(lexed, from).map(|_| from)
+    let spoken = from > unit.0 + 2 && lexed.is_mark(from - 1, ",") && closes_unit(lexed, end, unit.1);
+    (spoken || scene.stretch_before(lexed, from).is_some()).then_some(from)
 }
 
 /// Somebody whose phrase, apposition and commas included, fills the tokens up to `limit`.
