@@ -293,8 +293,11 @@ impl Candidates {
         if let Some(noun) = lexed.role_noun(b - 1) {
             let modifiers = (a..b - 1).all(|i| lexed.has(i, flag::MODIFIER) || lexed.role_noun(i).is_some());
             // "Unification Minister": common words before an office, with a name after it.
+            // "Following President Ana Ruiz's speech": a participle at the head of a sentence is no portfolio.
+            let participle = opens && lexed.word(a).ends_with("ing") && !lexed.has(a, flag::MODIFIER);
             let portfolio = n > 1
                 && n <= 5
+                && !participle
                 && noun.kind == RoleKind::Office
                 && lexed.token(b.min(lexed.len() - 1)).is_capitalised()
                 && (a..b - 1).all(|i| {
@@ -475,7 +478,14 @@ impl Candidates {
         };
         let given = first.given > 0 && !lexed.token(a).is_all_caps() && !self.ends_listed_place(lexed, a, a + 1);
         let trailing = n >= 3 && given && (a + 2..b).any(initials);
-        if headed_person && head_last == 0 || trailing {
+        // "Liberal MPs Ana Ruiz and Tom Bell".
+        let several = (a..b - 1).any(|i| {
+            lexed.role_noun(i).is_some_and(|r| r.plural)
+                && !lexed.token(i).is_lower()
+                && lexed.facts(i).given == 0
+                && (1..=2).contains(&lexed.facts(i + 1).given)
+        });
+        if headed_person && head_last == 0 || trailing || several && head_last == 0 {
             inner += 0.6;
         }
         // "Ambassador to Jordan Samir Haddad".

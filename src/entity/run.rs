@@ -362,7 +362,17 @@ pub(super) fn is_syllable_pair(lexed: &Lexed<'_>, i: usize) -> bool {
         return false;
     }
     let (a, b) = (lexed.token(i), lexed.token(i + 2));
-    a.is_capitalised()
+    // "Chan-o-cha": the second hyphen of a name.
+    let third = i >= 2
+        && a.is_glued()
+        && a.is_lower()
+        && lexed.is_mark(i - 1, "-")
+        && lexed.token(i - 1).is_glued()
+        && lexed.token(i - 2).is_capitalised()
+        && a.span.len() <= 3
+        && lexed.facts(i).role == 0
+        && lexed.facts(i + 2).level == 0;
+    (a.is_capitalised() || third)
         && b.is_lower()
         && b.is_word()
         && lexed.token(i + 1).is_glued()
@@ -417,8 +427,13 @@ fn is_syllable(word: &str) -> bool {
                 | "gw"
                 | "py"
                 | "tsz"
+                | "chw"
+                | "shw"
+                | "hw"
+                | "sw"
         );
-    let coda_fits = matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
+    let coda_fits =
+        matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "ck" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
     head_fits && coda_fits && (1..=3).contains(&core)
 }
 

@@ -177,7 +177,8 @@ pub(crate) fn after_age(lexed: &Lexed<'_>, i: usize, limit: usize) -> usize {
 /// Whether a small word looks like a finite verb or participle rather than a modifier.
 pub(crate) fn verbal(lexed: &Lexed<'_>, i: usize) -> bool {
     let facts = lexed.facts(i);
-    if facts.flags & flag::MODIFIER != 0 || facts.role > 0 {
+    // "state-backed" is no verb.
+    if facts.flags & flag::MODIFIER != 0 || facts.role > 0 || glued(lexed, i) {
         return false;
     }
     let w = lexed.word(i);
@@ -487,8 +488,20 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         }
         let facts = lexed.facts(i);
         let age = lexed.is(i, "old") && glued(lexed, i);
+        // "kept bashing President", "an issue Prime Minister", "Following President": small words before a title with
+        // capitals.
+        let titled = at < end && lexed.token(at).is_capitalised() && name_at(lexed, named, at).is_none();
+        let stray = t.is_lower()
+            && titled
+            && facts.flags & (flag::MODIFIER | flag::STATUS | flag::DEMONYM | flag::FUNCTION) == 0
+            && facts.role == 0
+            && facts.level > 0
+            && !glued(lexed, i)
+            && !before_hyphen(lexed, i)
+            || lexed.is(i, "following") && lexed.opens_sentence(i);
         let opens = lexed.opens_sentence(i);
         if age
+            || stray
             || !word_of_role(lexed, i)
             || facts.flags & flag::DATE != 0
             || opens
