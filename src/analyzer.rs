@@ -241,3 +241,52 @@ impl Analyzer {
         articles.into_par_iter().map_init(Scratch::new, |scratch, a| self.analyze_with(scratch, a)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many looks at words a text takes.
+    fn looks(analyzer: &Analyzer, text: &str) -> u64 {
+        entity::LOOKS.set(0);
+        analyzer.analyze(text);
+        entity::LOOKS.get()
+    }
+
+    /// Hostile texts: a step that goes back over what it has read would show as four.
+    #[test]
+    fn twice_the_text_is_looked_at_twice_as_often() {
+        let analyzer = Analyzer::new().expect("a dictionary");
+        for piece in [
+            "“",
+            "\" ",
+            "“He said ‘she said “no”’ ",
+            "“No,” he said. “",
+            "“No,” she said. Ana Ruiz left. ",
+            "“No,” she said.\n\n",
+            "“No\n\n",
+            "A ",
+            "A. ",
+            "A\n",
+            "Tarma Ruiz Bell. ",
+            "TARMA RUIZ BELL. ",
+            "Ana Ruiz ",
+            "Ana Ruiz said no. ",
+            "Ana Ruiz, mayor of Tarma, ",
+            "Tom Bell and ",
+            "Bank of Tarma and the Bank of ",
+            "a former mayor of the city of ",
+            "The minister said. ",
+            "said ",
+            "he said that ",
+            "according to ",
+            "of the ",
+        ] {
+            let (half, whole) = (looks(&analyzer, &piece.repeat(4_000)), looks(&analyzer, &piece.repeat(8_000)));
+            let each = whole / (8_000 * piece.split_whitespace().count() as u64);
+            println!("{piece:?}: {:.3}, {each} a word", whole as f64 / half as f64);
+            assert!(whole <= half * 21 / 10 + 10_000, "{piece:?}: {half} looks, and {whole} for twice the text");
+            assert!(each < 1_500, "{piece:?}: {each} looks a word");
+        }
+    }
+}

@@ -30,6 +30,19 @@ pub(crate) struct Lexed<'a> {
     pub(crate) sorts: Sorts,
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often a rule has looked at a word on this thread: the work that tests count, since time says little.
+    pub(crate) static LOOKS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts a look at a word, in tests alone.
+#[inline(always)]
+fn looked() {
+    #[cfg(test)]
+    LOOKS.with(|looks| looks.set(looks.get() + 1));
+}
+
 /// Words to ask for, of sixteen bytes at most: a set made by `words!`, or a slower list.
 pub(crate) trait Among {
     /// Whether the word of this key is one of them.
@@ -92,11 +105,13 @@ impl<'a> Lexed<'a> {
     }
 
     pub(crate) fn token(&self, i: usize) -> Token {
+        looked();
         self.page.tokens()[i]
     }
 
     /// The text of a token.
     pub(crate) fn word(&self, i: usize) -> &'a str {
+        looked();
         self.page.tokens()[i].span.slice(self.text)
     }
 
@@ -106,6 +121,7 @@ impl<'a> Lexed<'a> {
     }
 
     pub(crate) fn facts(&self, i: usize) -> &Facts {
+        looked();
         &self.facts[i]
     }
 
@@ -116,6 +132,7 @@ impl<'a> Lexed<'a> {
     /// Whether the token is this word, in any case.
     #[inline(always)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
+        looked();
         // The key of a word that stands in the code is known when it is compiled.
         if word.len() <= LONGEST_KEY {
             return self.keys.get(i).is_some_and(|key| *key == Key::of(word));
@@ -126,6 +143,7 @@ impl<'a> Lexed<'a> {
     /// Whether the token is one of these words, in any case.
     #[inline]
     pub(crate) fn is_any(&self, i: usize, words: impl Among) -> bool {
+        looked();
         self.keys.get(i).is_some_and(|key| words.has(*key))
     }
 
@@ -195,6 +213,7 @@ impl<'a> Lexed<'a> {
     /// Whether the token is this mark, of eight bytes at most.
     #[inline(always)]
     pub(crate) fn is_mark(&self, i: usize, mark: &str) -> bool {
+        looked();
         self.keys.get(i).is_some_and(|key| key.0[0] == Key::of(mark).0[0])
     }
 

@@ -31,6 +31,8 @@ mod within;
 pub(crate) use candidate::Candidates;
 pub(crate) use evidence::title_at;
 pub(crate) use grounds::Grounds;
+#[cfg(test)]
+pub(crate) use lexed::LOOKS;
 pub(crate) use lexed::Lexed;
 pub(crate) use room::Room;
 pub(crate) use sorts::Sort;

@@ -68,20 +68,21 @@ pub(super) fn opening(
 ) -> Option<(Vec<Phrase>, usize)> {
     let lowest = floor.max(verb.saturating_sub(FARTHEST));
     // From the nearest start of a clause to the farthest: after a joint behind a comma, after a semicolon, at the start.
+    let marks = scene.marks_before(verb);
+    // "Officials in Tarma, where Ruiz lives, said": what a comma closes is an aside.
+    let aside = verb > 0 && lexed.is_mark(verb - 1, ",");
     let mut at = verb;
     while at > lowest {
         at -= 1;
-        if scene.in_marks(at) {
+        if at < marks {
             return None;
         }
-        let semicolon = matches!(lexed.word(at), ";" | ":");
-        // "Officials in Tarma, where Ruiz lives, said": what a comma closes is an aside.
-        let aside = lexed.is_mark(verb - 1, ",") && !lexed.is_any(at, words!["and", "but"]);
-        let joint = lexed.token(at).is_lower()
-            && !aside
+        let semicolon = lexed.is_mark(at, ";") || lexed.is_mark(at, ":");
+        let joint = at > lowest
+            && lexed.is_mark(at - 1, ",")
+            && lexed.token(at).is_lower()
             && lexed.is_any(at, JOINTS)
-            && at > lowest
-            && lexed.is_mark(at - 1, ",");
+            && (!aside || lexed.is_any(at, words!["and", "but"]));
         if semicolon || joint {
             return subject_from(lexed, named, scene, at + 1, verb);
         }

@@ -534,18 +534,13 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, l
 /// Where reported speech ends before the reporter's own tail (", raising doubts that …").
 fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> usize {
     for i in start + 3..limit.saturating_sub(1) {
-        if scene.in_marks(i) {
-            continue;
-        }
-        if lexed.is_mark(i, ",") && lexed.is_any(i + 1, words!["according"]) {
-            return i;
-        }
+        let according = lexed.is_mark(i, ",") && lexed.is(i + 1, "according");
         // "… but there is no plan": the reporter's own clause.
-        if lexed.is(i, "but")
+        let but = lexed.is(i, "but")
             && lexed.is_any(i + 1, words!["there", "it"])
             && i + 2 < limit
-            && lexed.has(i + 2, flag::AUXILIARY)
-        {
+            && lexed.has(i + 2, flag::AUXILIARY);
+        if (according || but) && !scene.in_marks(i) {
             return i;
         }
     }

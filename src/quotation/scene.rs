@@ -132,6 +132,12 @@ impl Scene {
         self.stretch_at(token).is_some()
     }
 
+    /// The token behind the last one in marks before a token; 0 where there is none.
+    pub(crate) fn marks_before(&self, token: usize) -> usize {
+        let i = self.stretches.partition_point(|s| s.start < token);
+        self.stretches[..i].last().map_or(0, |s| s.end.min(token))
+    }
+
     /// The stretch that ends right before a token, a comma or dash between them passed over.
     pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
         let mut at = token;
