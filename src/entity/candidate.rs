@@ -285,6 +285,12 @@ impl Candidates {
         let n = end - start;
         let opens = opens_sentence(lexed, start, block);
         self.survey(lexed, start, end);
+        if n == 1 {
+            if let Some((_, reading)) = self.read(lexed, start, end, end, opens) {
+                self.keep(lexed, start, end, reading, opens);
+            }
+            return;
+        }
         let mut best = std::mem::take(&mut self.ways);
         best.clear();
         best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
@@ -313,13 +319,18 @@ impl Candidates {
         }
         self.ways = best;
         for (i, (a, b, reading)) in cuts.drain(..).rev().enumerate() {
-            match reading {
-                Reading::Title | Reading::Demonym => self.segments.push(Segment { start: a, end: b, reading }),
-                Reading::Nothing => {}
-                _ => self.add(lexed, a, b, reading, opens && i == 0, false),
-            }
+            self.keep(lexed, a, b, reading, opens && i == 0);
         }
         self.cuts = cuts;
+    }
+
+    /// Keeps a segment of a run for what it was read as.
+    fn keep(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, reading: Reading, opens: bool) {
+        match reading {
+            Reading::Title | Reading::Demonym => self.segments.push(Segment { start, end, reading }),
+            Reading::Nothing => {}
+            _ => self.add(lexed, start, end, reading, opens, false),
+        }
     }
 }
 

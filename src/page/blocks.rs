@@ -117,13 +117,9 @@ pub(super) fn find(text: &str) -> Vec<Block> {
 pub(super) fn number_tokens(blocks: &mut [Block], tokens: &[Token]) {
     let mut at = 0;
     for block in blocks {
-        while at < tokens.len() && tokens[at].span.start < block.span.start {
-            at += 1;
-        }
+        at += tokens[at..].partition_point(|t| t.span.start < block.span.start);
         let start = at;
-        while at < tokens.len() && tokens[at].span.end <= block.span.end {
-            at += 1;
-        }
+        at += tokens[at..].partition_point(|t| t.span.end <= block.span.end);
         block.tokens = start as u32..at as u32;
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences: where a stop, a question or an exclamation really ends one.
 
 use super::blocks::Block;
-use super::tokens::Token;
+use super::tokens::{Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -37,7 +37,9 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
     let mut i = range.start;
     let word = |i: usize| tokens[i].span.slice(text);
     while i < range.end {
-        let ends = tokens[i].has_stop() || !tokens[i].is_word() && matches!(word(i), "." | "!" | "?" | "…" | "。");
+        let token = tokens[i];
+        let ends =
+            token.has_stop() || token.kind == TokenKind::Punctuation && matches!(word(i), "." | "!" | "?" | "…" | "。");
         if !ends {
             i += 1;
             continue;

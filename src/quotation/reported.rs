@@ -559,7 +559,8 @@ pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, content: Vec<Span>, clause:
 
 /// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
 pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
-    let words = f.public.content.iter().map(|c| c.slice(lexed.text).split_whitespace().count()).sum::<usize>();
+    // Whether there are three words is all that is asked.
+    let words = f.public.content.iter().flat_map(|c| c.slice(lexed.text).split_whitespace()).take(3).count();
     // "they tweet it out"
     let pointless = words <= 2
         && f.public.content.first().is_some_and(|c| {
