@@ -56,7 +56,7 @@ const WEIGHTS: &[(&str, f32)] = &[
     // "Ana, she recalled, was a weaver": whoever speaks says "she" of herself.
     ("named in what is said", -3.0),
     // "Ruiz asked Bell whether … “I did,” he replied."
-    ("answers who spoke to them", 3.0),
+    ("answers who spoke to them", 4.0),
     ("named after the verb", -0.6),
     ("distance", -0.008),
     ("the article is about this person", 1.5),
@@ -349,7 +349,7 @@ impl Place {
         for i in first..start {
             // "Misty Air's chief, Tom Bell": whose chief he is does nothing here.
             others |= person(i) && !owns(scope, i);
-            verb |= lexed.has(i, flag::AUXILIARY);
+            verb |= lexed.has(i, flag::AUXILIARY) && lexed.token(i).kind != TokenKind::Possessive;
             tied |= lexed.is_any(i, words!["that", "of", "with", "by", "to"]);
             if i < title && lexed.is_mark(i, ",") {
                 comma = Some(i);
@@ -461,7 +461,12 @@ fn verb_at(scope: &Scope<'_>, token: usize) -> bool {
     if i >= lexed.len() || !lexed.token(i).is_lower() || !lexed.token(i).is_word() {
         return false;
     }
+    let third = lexed.word(i).len() > 3
+        && lexed.word(i).ends_with('s')
+        && lexed.role_noun(i).is_none()
+        && !lexed.has(i, flag::FUNCTION);
     lexed.has(i, flag::AUXILIARY)
         || lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
         || crate::role::verbal(lexed, i)
+        || third
 }

@@ -21,6 +21,7 @@ mod person;
 mod pronoun;
 mod setting;
 
+use crate::dictionary::key::words;
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{
     Addressee, Attribution, Evidence, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
@@ -236,6 +237,13 @@ fn is_frame(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Dateline | BlockKind::Markup | BlockKind::Table)
 }
 
+/// Whether a name at a token is that of whoever took the picture: "Picture: Ana Ruiz".
+fn is_credit(lexed: &Lexed<'_>, token: usize) -> bool {
+    token > 1
+        && lexed.is_mark(token - 1, ":")
+        && lexed.is_any(token - 2, words!["picture", "pictures", "photo", "photos", "photograph", "image", "credit"])
+}
+
 impl Scope<'_> {
     /// Whether an offset lies in the words of a reported quotation, the one at hand or one shortly before it.
     pub(crate) fn in_report(&self, offset: u32) -> bool {
@@ -283,7 +291,10 @@ impl Scope<'_> {
             .take_while(move |i| self.named.tokens_of[*i].0 >= from)
             .map(|i| (i, &self.named.mentions[i]))
             .filter(|(_, m)| m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal)
-            .filter(|(i, _)| !is_frame(self.lexed.kind_of(self.named.tokens_of[*i].0 as usize)))
+            .filter(|(i, _)| {
+                let token = self.named.tokens_of[*i].0 as usize;
+                !is_frame(self.lexed.kind_of(token)) && !is_credit(self.lexed, token)
+            })
     }
 }
 
