@@ -2,15 +2,16 @@
 //! What breaks it is a new subject introduced in between.
 
 use super::antecedent::antecedent;
-use super::{Answer, Scope, after, speaker};
+use super::{Answer, Scope, after, beside, speaker};
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
-use crate::dictionary::words::form;
+use crate::dictionary::words::{flag, form};
 use crate::document::{Attribution, Evidence, Speaker};
 use crate::quotation::Shape;
 use crate::quotation::cue::ClauseForm;
 use crate::quotation::opening;
 use crate::role::phrase::{self, Phrase, PhraseKind, is_person};
+use crate::role::verbal;
 use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
@@ -36,6 +37,12 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     };
     // A line that signs it: "— Ana Ruiz, mayor of Tarma".
     if let Some(answer) = signed(scope, block as usize) {
+        return Some(answer);
+    }
+    // "“…,” Ruiz charged in her column."
+    if this.shape == Shape::Bare
+        && let Some(answer) = beside::sieve(scope)
+    {
         return Some(answer);
     }
     // In the same paragraph.
@@ -198,8 +205,11 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             return Some(told(speaker(scope.named, m.entity, Some(m.span)), "subject of the sentence before", 0.8));
         }
     }
-    // The first person; but "Since the report, and a second one on Bell, the guild believes": who holds something first.
+    // The first person; but who holds something behind an introduction: "Since the report on Bell, the guild believes",
+    // "Pushed by host Tom Bell on the vote, Ruiz demurred".
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < start.max(from));
+    let word = lexed.word_or(start);
+    let opening = lexed.has(start, flag::FUNCTION) || word.ends_with("ed") || word.ends_with("ing");
     let mut person = None;
     for i in first..scope.named.mentions.len().min(first + 60) {
         let (a, end) = (scope.named.tokens_of[i].0 as usize, scope.named.tokens_of[i].1 as usize);
@@ -207,13 +217,15 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             break;
         }
         let m = &scope.named.mentions[i];
-        if scope.in_marks(m.span.start) || phrase::is_place(scope.named, m) {
+        if scope.in_marks(m.span.start) || phrase::is_place(scope.named, m) || end >= lexed.len() {
             continue;
         }
-        let holds = lexed.cue(end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
-            && a > 0
-            && lexed.is_mark(a - 1 - usize::from(a > 1 && lexed.is(a - 1, "the")), ",");
-        if holds {
+        let holds = match lexed.cue(end) {
+            Some((_, f)) => f.forms & (form::PAST | form::THIRD) != 0,
+            None => opening && is_person(scope.named, m) && lexed.token(end).is_lower() && verbal(lexed, end),
+        };
+        let comma = a > start && lexed.is_mark(a - 1 - usize::from(lexed.is(a - 1, "the")), ",");
+        if holds && comma {
             person = Some(m);
             break;
         }

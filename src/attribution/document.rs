@@ -34,6 +34,10 @@ pub(super) const OWNED: &Words =
 /// What somebody has found out, and is known for by those who did.
 pub(super) const FINDINGS: &Words = words!["study", "survey", "research", "audit", "inquiry", "review", "poll"];
 
+/// Nouns under which a document is taken up again.
+const WRITINGS: &Words =
+    words!["document", "documents", "report", "paper", "study", "survey", "analysis", "publication"];
+
 /// What else speaks for whoever it is by, and not by itself.
 const RECORDS: &Words = words![
     "studies",
@@ -252,7 +256,15 @@ fn before(scope: &Scope<'_>, subject: &Phrase) -> Option<Option<EntityId>> {
             return Some(Some(found));
         }
     }
-    None
+    // "the white paper" that was "a document on the railway's website": the last document that spoke, by another noun.
+    if !WRITINGS.has(word) {
+        return None;
+    }
+    let last = scope.done[from..].iter().rev().find_map(|a| match &a.speakers[..] {
+        [one] if one.kind == SpeakerKind::Document => Some(one),
+        _ => None,
+    })?;
+    last.entity.map(Some)
 }
 
 /// Whoever spoke last issued "the statement", but an organisation rather than a person who only spoke.
