@@ -53,7 +53,7 @@ fn behind<'a>(scope: &'a Scope<'_>) -> Option<&'a Mention> {
         let comma = (at..block.min(at + LONGEST_TAIL)).find(|i| lexed.is_mark(*i, ","));
         comma.filter(|c| (at..*c).all(|i| !is_verb(scope, i))).map(|c| c + 1)
     }?;
-    if verb >= block || !lexed.cue(verb).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0) {
+    if verb >= block || lexed.cue(verb).is_none_or(|(_, f)| f.forms & (form::PAST | form::THIRD) == 0) {
         return None;
     }
     let title = |i: usize| {
