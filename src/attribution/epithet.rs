@@ -24,6 +24,8 @@ pub(super) struct Said<'a> {
     countries: Vec<&'a str>,
     age: Option<u32>,
     party: Option<Party>,
+    /// No grown-up: "the boy".
+    young: bool,
 }
 
 /// How what is said of somebody agrees with what a phrase says.
@@ -41,6 +43,7 @@ impl<'a> Said<'a> {
     pub(super) fn by(scope: &Scope<'a>, phrase: &Phrase) -> Self {
         let mut said = Said::default();
         said.read(scope, phrase.start, phrase.end);
+        said.young = is_young(scope, phrase);
         said
     }
 
@@ -65,7 +68,7 @@ impl<'a> Said<'a> {
 
     /// Whether anything is said.
     pub(super) fn is_empty(&self) -> bool {
-        self.countries.is_empty() && self.age.is_none() && self.party.is_none()
+        self.countries.is_empty() && self.age.is_none() && self.party.is_none() && !self.young
     }
 
     pub(super) fn has_country(&self) -> bool {
@@ -105,6 +108,12 @@ impl<'a> Said<'a> {
             }
             fit = Fit::Agrees;
         }
+        if let Some(age) = other.age.filter(|_| self.young) {
+            if age > GROWN {
+                return Fit::Other;
+            }
+            fit = Fit::Agrees;
+        }
         if let (Some(a), Some(b)) = (self.party, other.party) {
             if a != b {
                 return Fit::Other;
@@ -140,6 +149,7 @@ impl<'a> Said<'a> {
     /// What stands right before a name: "Serbian Goran Ilic", "Spain's Ana Ruiz", "Republican Senator Tom Bell".
     fn before(&mut self, scope: &Scope<'a>, start: usize) {
         let lexed = scope.lexed;
+        self.age = self.age.or_else(|| age_before(scope, start));
         for i in (start.saturating_sub(LONGEST_TITLE)..start).rev() {
             let possessive = lexed.token(i).kind == TokenKind::Possessive;
             let title = possessive
@@ -180,6 +190,51 @@ impl<'a> Said<'a> {
         }
     }
 }
+
+/// Whether a noun is one for somebody who is no grown-up.
+pub(super) fn is_young(scope: &Scope<'_>, phrase: &Phrase) -> bool {
+    let young = words!["boy", "girl", "teenager", "teen", "youngster", "schoolboy", "schoolgirl", "pupil"];
+    scope.lexed.is_any(phrase.head, young)
+}
+
+/// The age right before a name: "8-year-old Ana", "Eight-year-old Ana Ruiz".
+fn age_before(scope: &Scope<'_>, start: usize) -> Option<u32> {
+    let lexed = scope.lexed;
+    let first = start.checked_sub(5)?;
+    let aged = lexed.is(start - 1, "old") && lexed.is_any(start - 3, words!["year", "month"]);
+    if !aged || !lexed.is_mark(start - 2, "-") || !lexed.is_mark(start - 4, "-") {
+        return None;
+    }
+    let word = lexed.word(first).to_lowercase();
+    let written = SMALL_NUMBERS.iter().position(|n| *n == word).map(|n| n as u32 + 1);
+    written.or_else(|| word.parse().ok())
+}
+
+/// Numbers that are written out, from one.
+const SMALL_NUMBERS: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+/// Boys and girls are no older.
+const GROWN: u32 = 19;
 
 /// Nobody is older.
 const OLDEST: u32 = 122;

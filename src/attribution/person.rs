@@ -102,7 +102,8 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     let former = own.iter().any(|w| w == "former") && office;
     let described = (one || former) && phrase.end - phrase.start >= 3 && !brings_in;
     // Of whom the article says it.
-    if simple && !named_modifier && !brings_in && (aged || national || plain || described) {
+    let young = epithet::is_young(scope, phrase);
+    if simple && !named_modifier && (young || !brings_in && (aged || national || plain || described)) {
         let mut true_of: Option<EntityId> = None;
         let mut several = false;
         for (_, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {

@@ -206,8 +206,31 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
 /// company".
 fn modifies(lexed: &Lexed<'_>, i: usize) -> bool {
     lexed.token(i - 1).kind == TokenKind::Possessive
-        || lexed.word(i).ends_with("ing") && lexed.token(i + 1).is_lower() && is_body(lexed, i + 1)
+        || lexed.word(i).ends_with("ing")
+            && lexed.token(i + 1).is_lower()
+            && (is_body(lexed, i + 1) || lexed.is_any(i + 1, MAKERS))
 }
+
+/// What a participle that says its trade stands before: "a graphics processing giant".
+const MAKERS: &Words = words![
+    "giant",
+    "startup",
+    "start-up",
+    "maker",
+    "business",
+    "plant",
+    "platform",
+    "provider",
+    "specialist",
+    "chain",
+    "consultancy",
+    "lab",
+    "laboratory",
+    "site",
+    "app",
+    "consortium",
+    "conglomerate",
+];
 
 /// Whether a comma stands between the fields of one office: ", Science and Economic Development".
 fn fields_follow(lexed: &Lexed<'_>, comma: usize, limit: usize) -> bool {
