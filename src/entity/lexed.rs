@@ -197,12 +197,13 @@ impl<'a> Lexed<'a> {
     /// The words of a span, with white space within it made plain.
     pub(crate) fn tidy(&self, span: Span) -> String {
         let text = span.slice(self.text);
-        let bytes = text.as_bytes();
-        if bytes.iter().any(|b| matches!(b, b'\n' | b'\t')) || bytes.windows(2).any(|pair| pair == b"  ") {
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            text.to_string()
-        }
+        let mut before = 0;
+        let odd = text.bytes().any(|b| {
+            let twice = b == b' ' && before == b' ';
+            before = b;
+            twice || b == b'\n' || b == b'\t'
+        });
+        if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_string() }
     }
 
     /// Whether a token is a noun that can report: one for somebody or of a document, "the minister", "the survey".

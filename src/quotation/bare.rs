@@ -217,6 +217,9 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
             out.insert(number, Label { start: from, end: stage, colon, goes_on: false });
         }
     }
+    if out.is_empty() {
+        return out;
+    }
     // Speakers come back, or are known as such; the heads of a market report ("ENERGY: …") are neither.
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for label in out.values() {
@@ -311,6 +314,8 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
 
 /// A post embedded in the page: "Text — Name (@handle) date". Its text is the author's own words.
 pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+    // Few paragraphs have an "@" at all.
+    memchr::memchr(b'@', lexed.span(scene.from, scene.to).slice(lexed.text).as_bytes())?;
     let handle = (scene.from..scene.to).find(|i| {
         lexed.token(*i).kind == TokenKind::Address && lexed.word(*i).starts_with('@') && lexed.word_or(i + 1) == ")"
     })?;
