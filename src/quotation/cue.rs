@@ -4,12 +4,13 @@
 use super::bare::is_titled;
 use super::claim::released;
 use super::group::Group;
+use super::joint::joined_after;
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{after_marks, agrees_plural, beside_marks, inverted, joined_after, noun_then_name, subject};
+use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -564,7 +565,10 @@ fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
 
 /// Most verbs want somebody, or a document, as their subject.
 fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
-    subjects.iter().all(|s| s.kind != PhraseKind::Noun || lexed.reports(s.head) || lexed.token(s.head).is_capitalised())
+    let finding = words!["review", "audit", "inquiry", "investigation", "analysis", "probe", "trial"];
+    let one =
+        |s: &Phrase| lexed.reports(s.head) || lexed.token(s.head).is_capitalised() || lexed.is_any(s.head, finding);
+    subjects.iter().all(|s| s.kind != PhraseKind::Noun || one(s))
 }
 
 /// The cue that starts at a token: the longest phrase, else the word.
@@ -576,8 +580,13 @@ fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
             let end = phrase.end as usize;
             // "reported on Friday" is no report on Friday.
             let dated = found.is_some() && lexed.is(end - 1, "on") && end < scene.to && lexed.has(end, flag::DATE);
+            // "admitted to her that" is no admission to her.
+            let told = lexed.is(end - 1, "to")
+                && end < scene.to
+                && lexed.is_any(end, words!["him", "her", "them", "me", "us"])
+                && lexed.role_noun(end + 1).is_none();
             if let Payload::Cue(n) = phrase.payload
-                && !dated
+                && !(dated || told && found.is_some())
             {
                 found = Some((n, phrase.end as usize));
             }

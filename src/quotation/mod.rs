@@ -5,12 +5,14 @@
 //! `bare` takes the speech that no clause claims; `headline` reads headings. Who speaks is decided later, by the
 //! attribution layer, from the subjects found here.
 
+mod according;
 pub(crate) mod bare;
 mod claim;
 pub(crate) mod cue;
 mod finite;
 mod group;
 mod headline;
+mod joint;
 mod noun;
 pub(crate) mod opening;
 mod outer;

@@ -1,6 +1,7 @@
 //! Reported speech: the clause after the cue, or the one before it, or both sides of it; with words in marks among it
 //! the quotation is mixed.
 
+use super::according::according;
 use super::claim::{Sides, cue_of, words};
 use super::cue::{Clause, ClauseForm, EVIDENCE};
 use super::finite::{incomplete, is_clause};
@@ -10,7 +11,7 @@ use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Tier, flag, form, takes};
+use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -60,15 +61,16 @@ pub(super) fn reported(
     if that && at + 1 < limit && lexed.is_mark(at, ",") {
         at += 1;
     }
-    // "He said, the school would open": a comma that many writers set.
-    let parted =
-        !that && clause.plain && !clause.inverted && at + 2 < limit && at == clause.end && lexed.is_mark(at, ",");
+    // "He said, the school would open", "she admits in this case, there were deaths": a comma that many writers set.
+    let states = clause.plain || clause.takes & takes::THAT != 0 && clause.tier != Tier::Weak && at > clause.end;
+    let parted = !that && states && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",");
     if parted && clause.start == unit.0 {
         let mut first = at + 1;
         while first < limit && phrase::is_adverb(lexed, first) && !lexed.is(first, "there") {
             first += 1;
         }
-        if !lexed.word(at + 1).ends_with("ing") && is_clause(lexed, scene, first, limit) {
+        let clause = !lexed.word(at + 1).ends_with("ing") && is_clause(lexed, scene, first, limit);
+        if clause && !lexed.is_any(first, words!["who", "when", "where"]) {
             at += 1;
         }
     }
@@ -157,6 +159,9 @@ pub(super) fn reported(
             && (lexed.is_any(at + 1, DETERMINERS) || lexed.token(at + 1).kind == TokenKind::Number) =>
         {
             None
+        }
+        "not" | "never" if clause.takes & takes::INF != 0 && person && lexed.is(at + 1, "to") => {
+            if clause.form == ClauseForm::Passive { Some(at) } else { clause.addressee.map(|a| a.start) }
         }
         "to" if clause.takes & takes::INF != 0 && person && clause.form != ClauseForm::Passive => {
             clause.addressee.map(|a| a.start)
@@ -415,7 +420,7 @@ fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limi
 }
 
 /// Between an inverted subject and the rest of the sentence stand at most so many tokens.
-const LONGEST_APPOSITION: usize = 16;
+pub(super) const LONGEST_APPOSITION: usize = 16;
 
 /// "The result, he said, was clear": content on both sides.
 fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {
@@ -436,6 +441,7 @@ fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Side
     let goes_on = lexed.has(next, flag::AUXILIARY)
         || open && !w.ends_with("ing") && !lexed.is_any(next, words!["who", "which", "whose"])
         || matches!(w, "and" | "but" | "because" | "that" | "which" | "if" | "or" | "so")
+        || lexed.is_any(next, words!["on", "about"]) && lexed.is_any(next + 1, words!["whether", "how", "what"])
         || (lexed.token(next).is_lower()
             && !w.ends_with("ing")
             && !lexed.is_any(
@@ -451,84 +457,6 @@ fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Side
     let left = content_span(lexed, sides.left.0, clause.start)?;
     let right = content_span(lexed, next, limit)?;
     Some(text(lexed, scene, vec![left, right], clause, Shape::Split))
-}
-
-/// "According to X, …" and "…, according to X".
-fn according(
-    lexed: &Lexed<'_>,
-    named: &Named,
-    scene: &Scene,
-    clause: &Clause,
-    sides: &Sides,
-    unit: (usize, usize),
-    at: usize,
-) -> Option<Found> {
-    let before = words(lexed, scene, unit.0, clause.start);
-    if before <= 1 {
-        // Content to the right, past the comma (and past what describes the source).
-        let mut k = at;
-        while k < unit.1 && !lexed.is_mark(k, ",") {
-            k += 1;
-        }
-        // "According to police the dam broke": no comma.
-        let opens = (lexed.is_any(at, DETERMINERS) || lexed.has(at, flag::PRONOUN)) && !lexed.is(at, "that");
-        let tied = at >= unit.1
-            || lexed.is_any(at, phrase::TIES)
-            || lexed.is_any(at, words!["by", "that", "who", "which", "whose", "and", "or", "after", "before"])
-            || lexed.cue(at).is_some()
-            || lexed.word(at).ends_with("ed");
-        if k > at + 1 && (opens || !tied && k < unit.1 && is_clause(lexed, scene, at, k)) {
-            let content = content_span(lexed, at, unit.1)?;
-            return Some(text(lexed, scene, vec![content], clause, Shape::According));
-        }
-        if k >= unit.1 {
-            return None;
-        }
-        if let Some(end) = apposition(lexed, named, clause, k, unit.1) {
-            k = end;
-        }
-        let content = content_span(lexed, k + 1, unit.1)?;
-        return Some(text(lexed, scene, vec![content], clause, Shape::According));
-    }
-    let content = content_span(lexed, sides.left.0, clause.start)?;
-    let mut spans = vec![content];
-    // "The dam, according to the ministry, would hold": the sentence goes on after the source. So it does after a mere
-    // introduction: "To date, according to the ministry, 1.1 million came".
-    let goes_on = at + 1 < unit.1
-        && lexed.is_mark(at, ",")
-        && (before <= 4
-            || lexed.has(at + 1, flag::AUXILIARY)
-            || lexed.token(at + 1).is_lower()
-                && lexed.facts(at + 1).level > 0
-                && !lexed.is_any(at + 1, words!["who", "which", "a", "an", "the", "with", "adding", "citing"]));
-    if goes_on {
-        spans.extend(content_span(lexed, at + 1, unit.1));
-    }
-    Some(text(lexed, scene, spans, clause, Shape::According))
-}
-
-/// Where an apposition of the source ends that starts behind a comma: ", a think tank, the dam", ", head of the union,
-/// pay".
-fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, limit: usize) -> Option<usize> {
-    let first = comma + 1;
-    let next = (first..limit.min(first + LONGEST_APPOSITION)).find(|i| lexed.is_mark(*i, ","))?;
-    let verbless = !(first..next).any(|i| lexed.has(i, flag::AUXILIARY | flag::PRONOUN));
-    let person = clause
-        .subjects
-        .iter()
-        .any(|p| matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize])));
-    let office = || {
-        (first..next).any(|i| lexed.role_noun(i).is_some_and(|n| !n.plural))
-            && !(first..next).any(|i| lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0))
-    };
-    let fits = match verbless {
-        true => {
-            lexed.is_any(first, words!["a", "an", "which", "who"])
-                || person && (office() || lexed.is_any(first, words!["of", "from"]))
-        }
-        false => person && lexed.is_any(first, words!["who", "which"]),
-    };
-    fits.then_some(next)
 }
 
 /// Where reported speech ends before the reporter's own tail (", raising doubts that …").

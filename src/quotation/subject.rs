@@ -2,6 +2,7 @@
 //! brackets), or the one after it where the order is inverted.
 
 use super::cue::Clause;
+use super::joint::{joined_after, joined_before, with_joint};
 use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
 use super::whole::whole;
@@ -14,7 +15,7 @@ use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
 
 /// A verb is looked up at most this far from its subject (tokens of an aside).
-const LONGEST_ASIDE: usize = 40;
+pub(super) const LONGEST_ASIDE: usize = 40;
 
 /// The person's name that a phrase ends with: "French Ambassador to Qatar Ana Ruiz", but not "a lawyer for Ana Ruiz".
 fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase> {
@@ -126,42 +127,8 @@ pub(super) fn inverted(
     Some(Clause { subjects, end, inverted: true, ..clause.clone() })
 }
 
-/// Joint speakers: "said Ruiz and Bell", "according to Ruiz and county engineer Tom Bell".
-pub(super) fn joined_after(lexed: &Lexed<'_>, named: &Named, first: &Phrase, limit: usize) -> Option<Phrase> {
-    let end = first.end;
-    if end + 1 >= limit || !lexed.is(end, "and") {
-        return None;
-    }
-    let next = phrase::right(lexed, named, end + 1, limit)?;
-    let next = if next.kind == PhraseKind::Noun { noun_then_name(lexed, named, next, limit) } else { next };
-    (is_person(named, first) && is_person(named, &next)).then_some(next)
-}
-
-fn is_person(named: &Named, p: &Phrase) -> bool {
+pub(super) fn is_person(named: &Named, p: &Phrase) -> bool {
     matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]))
-}
-
-/// Who speaks with the one whose phrase starts at a token: "Ruiz, the mayor, and her deputy, Tom Bell, said".
-fn joined_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, at: usize, floor: usize) -> Option<(Phrase, usize)> {
-    let and = at.checked_sub(1).filter(|and| *and > floor + 1 && lexed.is(*and, "and") && !scene.in_marks(*and))?;
-    let opening = lexed.page.sentence_of(and).map_or(0, |s| s.tokens.start as usize);
-    if and > opening + LONGEST_ASIDE {
-        return None;
-    }
-    let (p, start) = if lexed.is_mark(and - 1, ",") {
-        let (subjects, start) = subject(lexed, named, scene, and, floor)?;
-        let [p] = subjects[..] else { return None };
-        (p, start)
-    } else {
-        let p = phrase::left(lexed, named, and, floor)?;
-        (p, p.start)
-    };
-    // The first of them opens the sentence: else it is somebody else's, or another clause.
-    let name = match p.kind {
-        PhraseKind::Name(id) => named.tokens_of[id as usize].0 as usize,
-        _ => return None,
-    };
-    (is_person(named, &p) && phrase::opens(lexed, named, name)).then_some((p, start))
 }
 
 /// "the 66-year-old": whoever is so old.
@@ -241,6 +208,10 @@ pub(super) fn subject(
         }
         if !opener.contains(&lexed.word(k)) {
             continue;
+        }
+        // "a report that, citing two sources, alleged"
+        if k > floor + 1 && lexed.is_any(k - 1, words!["that", "who", "which"]) && lexed.word(k + 1).ends_with("ing") {
+            return subject(lexed, named, scene, k, floor);
         }
         let first = k + 1;
         // "The club's president, Ana Ruiz, said": the name in commas is the subject.
@@ -545,7 +516,7 @@ fn name_before(lexed: &Lexed<'_>, named: &Named, end: usize) -> Option<Phrase> {
 }
 
 /// Whether a phrase can be who says something.
-fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
+pub(super) fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     match p.kind {
         PhraseKind::Name(_) => {
             !(p.start > 0
@@ -569,70 +540,6 @@ fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     }
 }
 
-/// What two nouns with "and" between them are.
-enum Joint {
-    /// "traders and analysts": one phrase.
-    One(Phrase),
-    /// "Ana Ruiz and her brother": this one, too.
-    Two(Phrase),
-}
-
-/// Who speaks with a noun that starts at `at`: the phrase before "and", where that opens its clause.
-fn joint_noun(lexed: &Lexed<'_>, named: &Named, p: &Phrase, at: usize, floor: usize) -> Option<Joint> {
-    if at <= floor + 1 || !lexed.is(at - 1, "and") || p.kind == PhraseKind::Pronoun {
-        return None;
-    }
-    let q = phrase::left(lexed, named, at - 1, floor)?;
-    let opens = q.start == floor || matches!(lexed.word(q.start - 1), "," | "—" | "–" | ";");
-    if !opens || !acceptable(lexed, &q) || !acceptable(lexed, p) {
-        return None;
-    }
-    match (q.kind, p.kind) {
-        (PhraseKind::Noun, PhraseKind::Noun) if lexed.reports(q.head) && lexed.reports(p.head) => {
-            Some(Joint::One(Phrase { start: q.start, ..*p }))
-        }
-        (PhraseKind::Name(_), PhraseKind::Noun) if is_person(named, &q) && lexed.role_noun(p.head).is_some() => {
-            Some(Joint::Two(q))
-        }
-        _ => None,
-    }
-}
-
-/// Adds the phrase before "and", where both are people: joint speakers.
-fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec<Phrase>, usize) {
-    let mut from = p.start;
-    // What stands before a name as its title belongs to the clause.
-    if let PhraseKind::Name(id) = p.kind {
-        let start = named.tokens_of[id as usize].0 as usize;
-        from = from.min(start);
-    }
-    let p = match joint_noun(lexed, named, &p, from, floor) {
-        Some(Joint::One(whole)) => return (vec![whole], whole.start),
-        Some(Joint::Two(first)) => return (vec![first, p], first.start),
-        None => p,
-    };
-    let mut subjects = vec![p];
-    let mut at = from;
-    while at > floor + 1 && lexed.is(at - 1, "and")
-        || at > floor + 1 && subjects.len() > 1 && lexed.is_mark(at - 1, ",")
-    {
-        let Some(q) = phrase::left(lexed, named, at - 1, floor) else { break };
-        let both = match (q.kind, p.kind) {
-            (PhraseKind::Name(a), PhraseKind::Name(b)) => {
-                let kind = |id: u32| &named.entities[named.mentions[id as usize].entity.index()].kind;
-                kind(a) == kind(b)
-            }
-            _ => false,
-        };
-        if !both {
-            break;
-        }
-        subjects.insert(0, q);
-        at = q.start;
-    }
-    (subjects, at)
-}
-
 pub(super) fn agrees_plural(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase], plain: bool) -> bool {
     subjects.len() > 1
         || subjects.iter().any(|s| match s.kind {
@@ -640,7 +547,9 @@ pub(super) fn agrees_plural(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase
             PhraseKind::Noun => {
                 // "a press release", "one person close to her"
                 let one = lexed.is_any(s.start, words!["a", "an", "one", "another", "each", "every", "this"]);
-                !one && (phrase::is_plural(lexed, s) || lexed.is_any(s.start, phrase::QUANTITIES))
+                let several =
+                    || lexed.is_any(s.start, phrase::QUANTITIES) || lexed.is_any(s.start, words!["those", "these"]);
+                !one && (phrase::is_plural(lexed, s) || several())
             }
             // "Tarma Police say", "Tamarisk Freight say"
             PhraseKind::Name(id) => {

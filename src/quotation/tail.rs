@@ -169,6 +169,15 @@ const OCCASIONS: &Words = words![
     "video",
     "post",
     "tweet",
+    "issue",
+    "edition",
+    "journal",
+    "article",
+    "editorial",
+    "column",
+    "memoir",
+    "newsletter",
+    "bulletin",
 ];
 
 /// Prepositions of time, place and medium.
@@ -308,6 +317,19 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         {
             at += 3;
             continue;
+        }
+        // "in an email to members"
+        if at > from && at + 1 < limit && !scene.in_marks(at) && to_somebody(lexed, at) {
+            let mut k = at + 1;
+            while k < limit && (lexed.is_any(k, DETERMINERS) || lexed.has(k, flag::MODIFIER)) {
+                k += 1;
+            }
+            let end = mention_at(named, k).map(|(id, _)| named.tokens_of[id as usize].1 as usize);
+            let end = end.or((k < limit && lexed.role_noun(k).is_some()).then_some(k + 1));
+            if let Some(end) = end {
+                at = end;
+                continue;
+            }
         }
         if at + 1 < limit && !scene.in_marks(at) && lexed.is_any(at, ADVERBIAL) && lexed.token(at).is_lower() {
             // A preposition and its phrase: a date, an occasion, a place.

@@ -437,7 +437,9 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
     }
     let opened = i > start;
     let mut head: Option<usize> = None;
-    while i < limit && nominal(lexed, named, i) && !(lexed.has(i, flag::DATE) && head.is_some()) {
+    // "the union's Friday release"
+    let dated = |i: usize| lexed.has(i, flag::DATE) && lexed.token(i - 1).kind != TokenKind::Possessive;
+    while i < limit && nominal(lexed, named, i) && !(head.is_some() && dated(i)) {
         if let Some((id, m)) = mention_at(named, i) {
             let last = last_token(named, i);
             i = last + 1;
