@@ -87,8 +87,9 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
         let cut = (subject.head + 1..end).find(|i| lexed.is_any(*i, words!["speaking", "who", "on", "under"]));
         end = cut.unwrap_or(end);
     }
-    // "a doctor there".
-    while end > subject.head + 1 && lexed.is_any(end - 1, words!["there", "here", "too"]) {
+    // "a doctor there", "a doctor late on Monday".
+    let dated = |end: usize| lexed.is_any(end - 1, words!["late", "early"]) && lexed.is_any(end, words!["on", "in"]);
+    while end > subject.head + 1 && (lexed.is_any(end - 1, words!["there", "here", "too"]) || dated(end)) {
         end -= 1;
     }
     role(lexed, named, from, end, RoleSource::Description)
@@ -126,6 +127,15 @@ fn extended(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: Limit) ->
         let mut stop = limit.at;
         while stop > end && (phrase::is_adverb(lexed, stop - 1) || lexed.has(stop - 1, flag::AUXILIARY)) {
             stop -= 1;
+        }
+        // "an official in the ministry late on Wednesday said".
+        let clause = (end..stop).any(|i| lexed.is_any(i, words!["who", "whose", "that"]))
+            || (end - 1..stop).any(|i| lexed.token(i).is_lower() && lexed.word(i).ends_with("ed"));
+        if !clause && stop > end && lexed.has(stop - 1, flag::DATE) && lexed.token(stop - 1).is_capitalised() {
+            stop -= 1;
+            while stop > end && lexed.is_any(stop - 1, words!["on", "in", "since", "late", "early", "last"]) {
+                stop -= 1;
+            }
         }
         return stop;
     }
@@ -206,6 +216,12 @@ const ANONYMITY: &Words = words![
 /// Whether all between a noun and its verb is tied to the noun: "who saw it", "published on Wednesday".
 fn tied_to_verb(lexed: &Lexed<'_>, from: usize, verb: usize) -> bool {
     if from >= verb || verb - from > LONGEST_BETWEEN {
+        return false;
+    }
+    // "the party on Friday called": when is no part of who, but of "a study published on Friday".
+    let participle = lexed.word(from - 1).ends_with("ed")
+        || lexed.is_any(from - 1, words!["sent", "seen", "written", "made", "sold", "read"]);
+    if lexed.is_any(from, words!["on", "in", "since"]) && lexed.has(from + 1, flag::DATE) && !participle {
         return false;
     }
     // How somebody spoke is no part of who it is: "who asked not to be named".

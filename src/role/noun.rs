@@ -443,6 +443,11 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
                 }
                 break;
             }
+            // "Ana Weld / The Canadian Press Prime Minister Tom Bell": whose picture it is.
+            let credit = if first > floor && lexed.is(first - 1, "the") { first - 1 } else { first };
+            if credit > floor && lexed.is_mark(credit - 1, "/") {
+                break;
+            }
             at = first;
             continue;
         }

@@ -100,6 +100,13 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
     if !(title.is_some() || segment || noun || position(lexed, end - 1, floor)) {
         return None;
     }
+    // "is hopeful Ruiz may come".
+    if lexed.is(end - 1, "hopeful")
+        && end >= floor + 2
+        && (lexed.has(end - 2, flag::AUXILIARY) || phrase::is_adverb(lexed, end - 2))
+    {
+        return None;
+    }
     // Over the words of the title, whatever stands between them: "Secretary of State".
     let mut from = modifiers_left(lexed, named, end, floor);
     if let Some(k) = title.filter(|k| *k < from) {
