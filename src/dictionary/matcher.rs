@@ -301,6 +301,11 @@ impl Matcher {
 
 packed! { Form { entry: u32, weak: bool, alias: bool, capitals: u16, shouted: u16, exact: bool } }
 
+/// Whether several words are all in capitals: "THE WHO" may be the band, "the WHO" and "The WHO" are not.
+fn all_caps(tokens: &[Token]) -> bool {
+    tokens.len() > 1 && tokens.iter().all(|t| !t.is_word() || t.is_all_caps())
+}
+
 impl Form {
     /// Whether the tokens are written as the form asks. `shouting`: the block is all capitals, so case says nothing.
     pub(crate) fn fits(&self, tokens: &[Token], shouting: bool) -> bool {
@@ -321,7 +326,7 @@ impl Form {
             } else if self.capitals & bit != 0 {
                 t.is_capitalised()
                     && (!t.is_all_caps()
-                        || (!self.exact && (t.span.len() >= 4 || t.span.len() == 1 || tokens.len() > 1)))
+                        || (!self.exact && (t.span.len() >= 4 || t.span.len() == 1 || all_caps(tokens))))
             } else {
                 !self.exact || t.is_lower()
             };

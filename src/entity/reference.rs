@@ -86,7 +86,7 @@ impl<'a> Atlas<'a> {
             if record.kind != wanted || out.iter().any(|o| o.2 == form.entry) {
                 continue;
             }
-            let weak = form.weak && wanted == kind::PLACE;
+            let weak = form.weak;
             out.push((data.sources[record.source as usize].layer > 0, known(record, weak), form.entry));
         }
         if wanted == kind::PLACE && out.len() > 1 {
