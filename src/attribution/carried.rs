@@ -2,11 +2,11 @@
 //! What breaks it is a new subject introduced in between.
 
 use super::antecedent::antecedent;
-use super::{Answer, Scope, after, beside, speaker};
+use super::{Answer, Scope, after, beside, described, nominal, speaker};
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{flag, form};
-use crate::document::{Attribution, Evidence, Speaker};
+use crate::document::{Attribution, Evidence, QuotationKind, Speaker};
 use crate::quotation::Shape;
 use crate::quotation::cue::ClauseForm;
 use crate::quotation::opening;
@@ -63,16 +63,24 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     if let Some(answer) = introduced(scope, block as usize, this.at) {
         return Some(answer);
     }
-    // The quotation right after in the same paragraph: "“…” Ruiz said he would …"
+    // The quotation right after in the same paragraph: "“…” Ruiz said he would …", "“…” “…,” the report said."
     if let Some(next) = scope
         .found
         .get(scope.at + 1)
         .filter(|f| f.public.block == block && f.unit.0 <= this.unit.1 + 1 && f.shape != Shape::Bare)
         && let [subject] = next.subjects[..]
-        && let PhraseKind::Name(id) = subject.kind
     {
-        let m = &scope.named.mentions[id as usize];
-        return Some(told(speaker(scope.named, m.entity, Some(m.span)), "speaker of the sentence after", 0.5));
+        if let PhraseKind::Name(id) = subject.kind {
+            let m = &scope.named.mentions[id as usize];
+            return Some(told(speaker(scope.named, m.entity, Some(m.span)), "speaker of the sentence after", 0.5));
+        }
+        let spoken = matches!(next.shape, Shape::QuoteVerbSpeaker | Shape::QuoteSpeakerVerb);
+        if subject.kind == PhraseKind::Noun && spoken && next.public.kind == QuotationKind::Direct {
+            let next = Scope { at: scope.at + 1, ..*scope };
+            if let Some(answer) = nominal::sieve(&next).or_else(|| described::sieve(&next)) {
+                return Some(answer);
+            }
+        }
     }
     let Some((i, _)) = scope.previous(6).filter(|(i, _)| !asks(scope, *i)).or_else(|| answering(scope)) else {
         return after::followed(scope).or_else(|| met(scope)).or_else(|| before(scope, block as usize));

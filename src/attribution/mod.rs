@@ -268,7 +268,8 @@ impl Scope<'_> {
     pub(crate) fn previous(&self, blocks: u32) -> Option<(usize, &Attribution)> {
         let here = self.this().public.block;
         let within = self.this().public.within.is_some();
-        (0..self.at)
+        // Of the one at hand itself nothing is decided, also where the next is looked at before its turn.
+        (0..self.at.min(self.done.len()))
             .rev()
             .take(FARTHEST)
             .take_while(|i| self.found[*i].public.block + blocks >= here)

@@ -260,7 +260,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
                 _ if !own.is_empty() && nouns::is_public(lexed.key(phrase.head)) => return false,
                 _ if own.iter().any(|w| w == "state") => return false,
                 Fit::Kind => add(OF_THAT_KIND, 1.0),
-                Fit::Open if own.len() > 1 || people => return false,
+                Fit::Open if own.len() > 1 || people && spoke != Some(entity) => return false,
                 Fit::Open => {}
                 Fit::Other => return false,
             }

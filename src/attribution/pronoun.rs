@@ -210,7 +210,8 @@ fn is_body(scope: &Scope<'_>, quotation: usize) -> bool {
     subject.kind == PhraseKind::Noun
         && scope.done[quotation].speakers.len() == 1
         && (noun.is_some_and(|n| n.kind == RoleKind::Group) || role::description::is_body(scope.lexed, subject.head))
-        && scope.lexed.is(subject.start, "the")
+        && (scope.lexed.is(subject.start, "the")
+            || (subject.start..subject.head).any(|i| scope.lexed.token(i).kind == TokenKind::Possessive))
 }
 
 /// The organisation, or the government that speaks, which opens a sentence before a token of the same paragraph, unless
