@@ -19,6 +19,7 @@ use crate::span::EntityId;
 /// What speaks for an organisation, with its weight.
 const HOLDS_NOUN: (&str, f32) = ("name holds the noun", 4.0);
 const OF_THAT_KIND: (&str, f32) = ("of the kind that the noun says", 2.0);
+const CALLED_SO: (&str, f32) = ("called so before its name", 2.0);
 const SPOKE_BEFORE: (&str, f32) = ("organisation that spoke before", 1.5);
 const SUBJECT: (&str, f32) = ("subject of its sentence", 1.0);
 const SAME_PARAGRAPH: (&str, f32) = ("named in the same paragraph", 1.0);
@@ -271,6 +272,10 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
         add(NAMED_OFTEN, e.mentions.len().min(6) as f32);
         let Some(number) = number else { return true };
         let start = scope.named.tokens_of[number].0 as usize;
+        // "media buying company Harrow": "the company".
+        if start > 0 && lexed.key(start - 1) == lexed.key(phrase.head) {
+            add(CALLED_SO, 1.0);
+        }
         let block = lexed.block_of(start);
         if block == here {
             add(SAME_PARAGRAPH, 1.0);

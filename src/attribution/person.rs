@@ -6,6 +6,7 @@ use super::antecedent::{Before, antecedent_among};
 use super::epithet::{self, Fit, Said};
 use super::nominal::{holds, modifiers};
 use super::nouns;
+use super::pronoun;
 use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
@@ -119,6 +120,10 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
         if let Some(entity) = true_of {
             return Some((entity, vec![Evidence { name: "the article says it of them", weight: SAME_NOUN }]));
         }
+    }
+    // "The victim's father said … “…,” the 58-year-old said": the unnamed who spoke last.
+    if pronoun::described_since(scope, gender).is_some() {
+        return None;
     }
     let open = |s: &mut Sought<'_>, e: EntityId| s.fit(e) != Fit::Other;
     if simple && !named_modifier && !national && (aged || head == "old" || plain || described) || parent.is_some() {

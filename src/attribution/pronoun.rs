@@ -182,7 +182,7 @@ const NEAR: usize = 8;
 
 /// The unnamed speaker of the quotation before, where nobody who fits has been named since: "An official in Herat said
 /// … He said …".
-fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speaker> {
+pub(super) fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speaker> {
     let (i, a) = scope.previous(1)?;
     let [one] = &a.speakers[..] else { return None };
     let from = one.mention?;
@@ -195,7 +195,7 @@ fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Option<&'a Speak
     if !one_of && !noun.is_some_and(|n| !n.plural && n.gender.fits(gender)) {
         return None;
     }
-    let here = scope.this().subjects[0].start;
+    let here = scope.this().subjects.first()?.start;
     let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.end).any(|(_, m)| {
         let e = &scope.named.entities[m.entity.index()];
         e.kind == EntityKind::Person && e.gender.fits(gender) && !scope.in_marks(m.span.start)
