@@ -9,6 +9,7 @@ use crate::document::{Entity, Role, RoleSource, Speaker};
 use crate::page::BlockKind;
 use crate::quotation::Shape;
 use crate::quotation::bare::initials;
+use crate::quotation::cue::ClauseForm;
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::EntityId;
 
@@ -98,6 +99,17 @@ fn interviewed(scope: &Scope<'_>) -> Option<EntityId> {
         // The opening introduces whom the interview is with.
         counts[m.entity.index()] += if opening { FIRST } else { 1 };
         opening = false;
+    }
+    // So does speaking in the introduction.
+    let mut spoke: Vec<EntityId> = Vec::new();
+    for (found, done) in scope.found.iter().zip(scope.done).take_while(|(f, _)| f.shape != Shape::Label) {
+        let own = done.speakers.iter().filter_map(|s| s.entity).filter(|_| found.form != ClauseForm::Noun);
+        spoke.extend(own.filter(|e| scope.named.entities[e.index()].kind == EntityKind::Person));
+    }
+    spoke.sort_unstable();
+    spoke.dedup();
+    for e in spoke.into_iter().filter(|e| Some(*e) != reporter) {
+        counts[e.index()] += FIRST;
     }
     let best = (0..counts.len()).max_by_key(|e| (counts[*e], std::cmp::Reverse(*e)))?;
     (counts[best] > 0).then(|| EntityId::of(best))

@@ -79,12 +79,15 @@ pub(super) fn claim(
                 let person = |p: &Phrase| p.kind != PhraseKind::Noun || lexed.role_noun(p.head).is_some();
                 let joins = clause.form != ClauseForm::Coordinated || same_tense(c, clause);
                 joins
+                    && c.kind != CueKind::Thought
                     && c.form != ClauseForm::Noun
                     && c.cue.0 >= unit.0
                     && !c.subjects.is_empty()
                     && c.subjects.iter().all(person)
             };
-            let any = || clauses[..k].iter().rev().find(|c| c.cue.0 >= unit.0 && !c.subjects.is_empty());
+            let own = |c: &&Clause| c.cue.0 >= unit.0 && !c.subjects.is_empty();
+            let said = |c: &&Clause| own(c) && c.kind != CueKind::Thought;
+            let any = || clauses[..k].iter().rev().find(said).or_else(|| clauses[..k].iter().rev().find(own));
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
                 f.subjects = subjects.clone();
             } else if let Some(p) = opening::of_sentence(lexed, named, scene, unit, clause.start) {

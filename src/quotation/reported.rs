@@ -98,7 +98,9 @@ pub(super) fn reported(
         return Some(text(lexed, scene, vec![content], clause, Shape::SpeakerVerbQuote));
     }
     let word = |i: usize| if i < limit { lexed.word(i) } else { "." };
-    let closes = at >= limit || matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
+    let opens = scene.stretch_at(at).is_some_and(|s| s.start == at);
+    let closes =
+        at >= limit || !opens && matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
     let preceded = clause.start > sides.left.0
         && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
     let closes = closes
