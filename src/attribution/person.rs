@@ -136,10 +136,30 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
     // "the former minister" whose office nobody has been given.
     let coloured = coloured || simple && former && own.len() > 1;
     let tied = former && !simple;
+    // "“…,” Ruiz said. The biologist added": a trade of somebody who has been given none.
+    let trade = simple && !brings_in && own.is_empty() && noun.is_some_and(|n| n.kind == RoleKind::Profession);
+    if (national || trade)
+        && simple
+        && let Some(entity) = last_here(sought, gender)
+        && (national || scope.named.entities[entity.index()].roles.is_empty())
+        && (national || only_within(sought, gender, 0) == Some(entity))
+    {
+        return Some((entity, vec![Evidence { name: "speaker before in the paragraph", weight: 1.0 }]));
+    }
     if !(simple && (coloured || national) || tied) || !only_candidate(sought, gender) {
         return None;
     }
     antecedent_among(scope, phrase, gender, |e| open(sought, e))
+}
+
+/// The person who spoke last in the paragraph of a phrase, if it can be said of them.
+fn last_here(sought: &mut Sought<'_>, gender: Gender) -> Option<EntityId> {
+    let scope = sought.scope;
+    let (_, last) = scope.previous(0)?;
+    let [one] = &last.speakers[..] else { return None };
+    let entity = one.entity.filter(|_| one.kind == SpeakerKind::Person)?;
+    let fits = scope.named.entities[entity.index()].gender.fits(gender) && sought.fit(entity) != Fit::Other;
+    fits.then_some(entity)
 }
 
 /// The gender of a parent: "the mother of two", "the father-of-four".
