@@ -240,7 +240,7 @@ impl Candidates {
         // "Han Dong-hoon" ends in a small letter by right.
         let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
         let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
-        let titled = self.titled(lexed, a, b);
+        let titled = n > 1 && self.titled(lexed, a, b);
         // "France 24 percent" is no television channel.
         let counted = n > 1
             && lexed.token(b - 1).kind == TokenKind::Number
