@@ -219,6 +219,15 @@ impl Matcher {
         }
     }
 
+    /// Fetches what ends at words, for all of them before the first is looked at: the memory is waited for once, not word
+    /// after word.
+    pub(crate) fn fetch<'f>(&self, words: impl Iterator<Item = &'f Facts> + Clone) {
+        let heads = words.filter(|facts| facts.ends_phrase()).map(|facts| self.nodes[facts.node() as usize].head);
+        std::hint::black_box(heads.clone().fold(0, |all, head| all ^ head));
+        let link = |head: u32| self.links.get(head.wrapping_sub(1) as usize).map_or(0, |link| link.payload);
+        std::hint::black_box(heads.fold(0, |all, head| all ^ link(head)));
+    }
+
     /// What ends at a node, the last added first.
     pub(crate) fn payloads(&self, node: u32) -> impl Iterator<Item = Payload> + '_ {
         let mut at = self.nodes[node as usize].head;
