@@ -88,6 +88,14 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     }
     let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
     let inverted = cue.end <= subject.start;
+    // "said a baker who gave his name only as Tom".
+    let given = noun.filter(|_| inverted).and_then(|n| name_given(scope, subject).map(|id| (id, n.gender)));
+    if let Some((id, gender)) = given {
+        let entity = scope.named.mentions[id].entity;
+        if scope.named.entities[entity.index()].gender.fits(gender) {
+            return Some((id, vec![Evidence { name: "name given", weight: 3.0 }]));
+        }
+    }
     // "A resident who fled, Ana Ruiz, said".
     let limit = (subject.end + LONGEST_CLAUSE).min(if inverted { lexed.len() } else { cue.start });
     let relative = lexed.is_any(subject.end, words!["who", "whose"]);
@@ -117,6 +125,29 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
         && scope.named.tokens_of[id as usize].0 as usize == i
         && (inverted || scope.named.tokens_of[id as usize].1 as usize + 1 == cue.start);
     fits.then(|| (id as usize, vec![Evidence { name: "name in apposition", weight: 3.0 }]))
+}
+
+/// The mention of the name that a described speaker goes by: "a baker named Tom", "a driver who identified himself as Tom",
+/// "a resident, who gave only her first name, Ana".
+fn name_given(scope: &Scope<'_>, subject: &Phrase) -> Option<usize> {
+    let lexed = scope.lexed;
+    let at = if lexed.is_any(subject.end, words!["named", "surnamed", "called"]) {
+        subject.end + 1
+    } else {
+        let who = subject.end + usize::from(lexed.is_mark(subject.end, ","));
+        let limit = lexed.len().min(who + LONGEST_CLAUSE + 2);
+        if !lexed.is(who, "who") {
+            return None;
+        }
+        let gives = words!["name", "names", "identified", "himself", "herself", "identify"];
+        let tie = (who + 1..limit).find(|i| {
+            lexed.is(*i, "as") && (who..*i).any(|k| lexed.is_any(k, gives))
+                || lexed.is_mark(*i, ",") && lexed.is(*i - 1, "name")
+        })?;
+        tie + 1
+    };
+    let (id, _) = crate::role::phrase::person_at(scope.named, at)?;
+    (scope.named.tokens_of[id as usize].0 as usize == at).then_some(id as usize)
 }
 
 /// A relative clause before the name has at most so many words.

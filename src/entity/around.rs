@@ -478,3 +478,13 @@ pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candi
     }
     matches!(lexed.word(i), "in" | "In" | "near" | "outside").then_some(kind::PLACE)
 }
+
+/// Whether the name at a token is said to be somebody's: "a baker named Ali", "gave his name only as Ali".
+pub(super) fn is_given_as_name(lexed: &Lexed<'_>, start: usize) -> bool {
+    let somebody = |i: usize| lexed.role_noun(i).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+    if lexed.is_any(start - 1, words!["named", "surnamed"]) {
+        return somebody(start - 2);
+    }
+    lexed.is(start - 1, "as")
+        && (start.saturating_sub(5)..start - 1).any(|i| lexed.is_any(i, words!["name", "himself", "herself"]))
+}

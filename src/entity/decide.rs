@@ -64,6 +64,12 @@ impl Decisions {
                 }
             }
         }
+        // "a baker named Ali", "who gave his name only as Ali": whatever else is called so, this is somebody.
+        for c in candidates.list.iter().filter(|c| c.end == c.start + 1 && c.start > 2) {
+            if around::is_given_as_name(lexed, c.start) && list[c.group as usize].kind != kind::PERSON {
+                list[c.group as usize] = Decision { kind: kind::PERSON, confidence: 0.9 };
+            }
+        }
         let mut decisions = Decisions { list, signs };
         if story.sport {
             decisions.part_clubs(lexed, candidates);
