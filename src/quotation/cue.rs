@@ -269,7 +269,8 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         previous,
         comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
-        opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0,
+        opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0
+            || cue.tier == Tier::Neutral && previous.is_some_and(|k| !scene.in_marks(k) && goes_on(lexed, k, end)),
     };
     // "When asked for comment, he": who is asked.
     if i > unit.0
@@ -498,6 +499,21 @@ fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
     let tied = |k: usize| lexed.is_mark(k, "-") && lexed.token(k).is_glued();
     let before = i > 1 && tied(i - 1) && lexed.token(i).is_glued() && lexed.token(i - 2).is_word();
     before || end + 1 < lexed.len() && tied(end) && lexed.token(end + 1).is_glued() && lexed.token(end + 1).is_word()
+}
+
+/// Whether a participle of saying adds a report to its sentence without a comma: "he pulled out saying he was ill", "the
+/// official said adding that".
+fn goes_on(lexed: &Lexed<'_>, before: usize, end: usize) -> bool {
+    let report = lexed.is(end, "that") || lexed.is_any(end, words!["he", "she", "they", "it"]);
+    report
+        && lexed.is_any(end - 1, words!["saying", "adding"])
+        && !lexed.is_any(before, phrase::QUANTITIES)
+        && !lexed.is_any(before, words!["percent", "cent", "%"])
+        && lexed.token(before).is_word()
+        && !lexed.has(before, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN)
+        && !lexed.is_any(before, DETERMINERS)
+        && !lexed.is(before, "people")
+        && (lexed.role_noun(before).is_none() || lexed.cue(before).is_some())
 }
 
 /// Whether nothing but punctuation stands between a cue and the end of its sentence.

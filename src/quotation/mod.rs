@@ -1,7 +1,7 @@
 //! Quotations: what is said, and under which cue.
 //!
-//! `scene` lays a paragraph out, `cue` finds the reporting clauses in it (`subject` and `tail` read what stands before
-//! and after the verb), `claim` gives each clause its content in marks, `reported` the clause that it reports, and
+//! `scene` lays a paragraph out, `cue` finds the reporting clauses in it (`subject`, `whole`, `joint` and `tail` read what
+//! stands before and after the verb), `claim` gives each clause its content in marks, `reported` the clause that it reports, and
 //! `bare` takes the speech that no clause claims; `headline` reads headings. Who speaks is decided later, by the
 //! attribution layer, from the subjects found here.
 

@@ -5,6 +5,7 @@ use super::cue::{Clause, ClauseForm, closes_unit};
 use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
+use super::tail::tail;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Cue, flag, takes};
 use crate::entity::{Lexed, Named};
@@ -139,7 +140,9 @@ fn behind(
         verb -= 1;
     }
     let (_, from) = subject(lexed, named, scene, verb, floor)?;
-    let spoken = from > unit.0 + 2 && lexed.is_mark(from - 1, ",") && closes_unit(lexed, end, unit.1);
+    let spoken = from > unit.0 + 2
+        && lexed.is_mark(from - 1, ",")
+        && closes_unit(lexed, tail(lexed, named, scene, end, unit.1), unit.1);
     (spoken || scene.stretch_before(lexed, from).is_some()).then_some(from)
 }
 

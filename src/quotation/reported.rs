@@ -64,7 +64,8 @@ pub(super) fn reported(
     // "He said, the school would open", "she admits in this case, there were deaths": a comma that many writers set.
     let states = clause.plain || clause.takes & takes::THAT != 0 && clause.tier != Tier::Weak && at > clause.end;
     let parted = !that && states && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",");
-    if parted && clause.start == unit.0 {
+    let first = clause.start == unit.0 || at > clause.end && is_introduction(lexed, unit.0, clause.start);
+    if parted && first {
         let mut first = at + 1;
         while first < limit && phrase::is_adverb(lexed, first) && !lexed.is(first, "there") {
             first += 1;

@@ -100,7 +100,12 @@ pub(super) fn inverted(
         let human = lexed.reports(subject.head)
             || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
             || lexed.is_any(subject.head, phrase::QUANTITIES)
-            || lexed.is(subject.head, "part");
+            || lexed.is(subject.head, "part")
+            // “…,” said the municipality.
+            || determined
+                && clause.tier == Tier::Neutral
+                && scene.stretch_before(lexed, clause.start).is_some()
+                && (subject.end >= limit || lexed.token(subject.end).kind == TokenKind::Punctuation);
         let named_after = noun_then_name(lexed, named, subject, limit);
         if named_after.kind != PhraseKind::Noun {
             let mut out = clause.clone();
