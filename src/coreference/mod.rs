@@ -14,6 +14,7 @@ use crate::dictionary::words::flag;
 use crate::document::{Attribution, Mention, MentionForm};
 use crate::entity::{Lexed, Named};
 use crate::span::{EntityId, MentionId, Span};
+use std::ops::Range;
 
 /// Adds the mentions, in text order, and the genders that pronouns tell.
 pub(crate) fn complete(lexed: &Lexed<'_>, named: &mut Named, attributions: &[Attribution], nested: bool) {
@@ -69,7 +70,11 @@ struct Found<'a> {
 impl Found<'_> {
     /// Adds a mention, unless a name stands there.
     fn add(&mut self, span: Span, entity: EntityId) {
-        let tokens = self.lexed.page.tokens_in(span);
+        self.add_tokens(self.lexed.page.tokens_in(span), span, entity);
+    }
+
+    /// Adds a mention whose tokens are known.
+    fn add_tokens(&mut self, tokens: Range<usize>, span: Span, entity: EntityId) {
         if tokens.is_empty() || self.taken[tokens.clone()].iter().any(|m| *m != u32::MAX) {
             return;
         }

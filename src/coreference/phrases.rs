@@ -62,7 +62,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
                 first.is_some_and(|m| named.mentions[m.index()].span.start < lexed.token(i).span.start)
             };
             if let Some(entity) = entity.filter(named_before) {
-                found.add(lexed.span(i, head + 1), entity);
+                found.add_tokens(i..head + 1, lexed.span(i, head + 1), entity);
             }
         }
     }

@@ -60,7 +60,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
                 continue;
             }
             if let Some(entity) = meant(named, &before, &here, gender) {
-                found.add(span, entity);
+                found.add_tokens(i..i + 1, span, entity);
                 if named.entities[entity.index()].gender == Gender::Unknown {
                     told.push((entity, gender));
                 }
