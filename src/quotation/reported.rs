@@ -49,7 +49,16 @@ pub(super) fn reported(
     // "that", perhaps after a comma that closes an adverbial.
     if at < limit && lexed.is(at, "that") {
         that = true;
-        at += 1;
+        // "He says that is not so": a pronoun, which is said.
+        let pronoun = at + 1 < limit
+            && lexed.has(at + 1, flag::AUXILIARY)
+            && lexed.token(at + 1).is_lower()
+            && !lexed.is_any(at + 1, words!["being", "having"]);
+        // "spoke of comfort that had been denied": a relative clause.
+        if pronoun && at > clause.end && !clause.plain {
+            return None;
+        }
+        at += usize::from(!pronoun);
     } else if at + 1 < limit && lexed.is_mark(at, ",") && lexed.is(at + 1, "that") {
         that = true;
         at += 2;
