@@ -67,6 +67,9 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         }
         left = segment.start;
     }
+    if relation_named(lexed, (from, to), (left, end)) {
+        set(RoleBefore);
+    }
     if left > from {
         let i = left - 1;
         let t = lexed.token(i);
@@ -413,6 +416,19 @@ fn is_place_at(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
 
 fn hit_kind(lexed: &Lexed<'_>, form: u32) -> u8 {
     lexed.data.records[lexed.data.forms[form as usize].entry as usize].kind
+}
+
+/// "his wife, Yasmin,", "Bellamy's dad, Darrin.": a name in apposition to somebody's relation.
+fn relation_named(lexed: &Lexed<'_>, (from, to): (usize, usize), (start, end): (usize, usize)) -> bool {
+    if start < from + 3 || !lexed.is_mark(start - 1, ",") || !(end >= to || matches!(lexed.word(end), "," | "." | ";")) {
+        return false;
+    }
+    let relation = lexed.role_noun(start - 2).is_some_and(|n| n.kind == RoleKind::Relation && !n.plural);
+    let owner = |i: usize| {
+        lexed.token(i).kind == TokenKind::Possessive
+            || lexed.is_any(i, words!["his", "her", "their", "my", "our", "whose"])
+    };
+    relation && (owner(start - 3) || start > from + 3 && lexed.token(start - 3).is_lower() && owner(start - 4))
 }
 
 /// What stands on the other side of a comma or "and".

@@ -220,7 +220,8 @@ fn subordinate_end(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Cla
                 && is_verb(lexed, i + 1)
                 && !incomplete(lexed, scene, clause.end, i)
         };
-        return (clause.end + 2..unit_end).find(|i| closes(*i)).unwrap_or(unit_end);
+        let farthest = unit_end.min(clause.end + LONGEST_RELATIVE);
+        return (clause.end + 2..farthest).find(|i| closes(*i)).unwrap_or(unit_end);
     }
     let opens = lexed.is_any(
         first,
@@ -238,6 +239,9 @@ fn subordinate_end(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Cla
     };
     (clause.end..unit_end).find(|i| main(*i)).unwrap_or(unit_end)
 }
+
+/// A relative clause that reports is at most so many tokens long: of sentences without end no more is looked at.
+const LONGEST_RELATIVE: usize = 60;
 
 pub(super) fn cue_of(lexed: &Lexed<'_>, clause: &Clause) -> Cue {
     Cue { span: lexed.span(clause.cue.0, clause.cue.1), kind: clause.kind, negated: clause.negated }
