@@ -420,7 +420,8 @@ fn hit_kind(lexed: &Lexed<'_>, form: u32) -> u8 {
 
 /// "his wife, Yasmin,", "Bellamy's dad, Darrin.": a name in apposition to somebody's relation.
 fn relation_named(lexed: &Lexed<'_>, (from, to): (usize, usize), (start, end): (usize, usize)) -> bool {
-    if start < from + 3 || !lexed.is_mark(start - 1, ",") || !(end >= to || matches!(lexed.word(end), "," | "." | ";")) {
+    if start < from + 3 || !lexed.is_mark(start - 1, ",") || !(end >= to || matches!(lexed.word(end), "," | "." | ";"))
+    {
         return false;
     }
     let relation = lexed.role_noun(start - 2).is_some_and(|n| n.kind == RoleKind::Relation && !n.plural);
