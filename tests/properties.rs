@@ -256,3 +256,9 @@ fn the_gold_articles_hold_too() {
         }
     }
 }
+
+#[test]
+fn a_capital_behind_that_keeps_the_order() {
+    let text = "Ana Ruiz said that It is over. “the dam failed,” Ana Ruiz said. “the dam failed.”\n\n“It is over,” Ana Ruiz said. ";
+    check_document(&ANALYZER.analyze(text)).unwrap_or_else(|e| panic!("{e}"));
+}

@@ -125,8 +125,16 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         }
         lead = next;
     }
+    // A sentence that runs through the end of another, by a stop too many, may be read from both.
+    out.sort_by_key(order);
     nest(&mut out);
     out
+}
+
+/// Text order; of two that start together the longer first.
+fn order(f: &Found) -> (u32, std::cmp::Reverse<u32>) {
+    let start = f.public.content.first().map_or(0, |s| s.start);
+    (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
 }
 
 /// Finds the quotations of one scene.
@@ -163,10 +171,7 @@ fn read(
             here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
         }
     }
-    here.sort_by_key(|f| {
-        let start = f.public.content.first().map_or(0, |s| s.start);
-        (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
-    });
+    here.sort_by_key(order);
     out.append(&mut here);
 }
 
