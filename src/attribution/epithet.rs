@@ -95,32 +95,18 @@ impl<'a> Said<'a> {
 
     /// How a person of whom `other` is said answers what a phrase says.
     pub(super) fn fit(&self, other: &Said<'a>) -> Fit {
-        let mut fit = Fit::Open;
-        if !self.countries.is_empty() && !other.countries.is_empty() {
-            if !self.countries.iter().any(|c| other.countries.contains(c)) {
-                return Fit::Other;
-            }
-            fit = Fit::Agrees;
+        let both = !self.countries.is_empty() && !other.countries.is_empty();
+        let agree = [
+            both.then(|| self.countries.iter().any(|c| other.countries.contains(c))),
+            self.age.zip(other.age).map(|(a, b)| a == b),
+            other.age.filter(|_| self.young).map(|age| age <= GROWN),
+            self.party.zip(other.party).map(|(a, b)| a == b),
+        ];
+        match (agree.contains(&Some(false)), agree.contains(&Some(true))) {
+            (true, _) => Fit::Other,
+            (false, true) => Fit::Agrees,
+            (false, false) => Fit::Open,
         }
-        if let (Some(a), Some(b)) = (self.age, other.age) {
-            if a != b {
-                return Fit::Other;
-            }
-            fit = Fit::Agrees;
-        }
-        if let Some(age) = other.age.filter(|_| self.young) {
-            if age > GROWN {
-                return Fit::Other;
-            }
-            fit = Fit::Agrees;
-        }
-        if let (Some(a), Some(b)) = (self.party, other.party) {
-            if a != b {
-                return Fit::Other;
-            }
-            fit = Fit::Agrees;
-        }
-        fit
     }
 
     /// Reads the words of a phrase or a role.

@@ -5,11 +5,12 @@ use super::cue::Clause;
 use super::finite::is_clause;
 use super::reported::{LONGEST_APPOSITION, text};
 use super::scene::Scene;
+use super::subject::is_person;
 use super::{Found, Shape, content_span};
 use crate::dictionary::key::words;
 use crate::dictionary::words::{flag, form};
 use crate::entity::{Lexed, Named};
-use crate::role::phrase::{self, DETERMINERS, PhraseKind};
+use crate::role::phrase::{self, DETERMINERS};
 
 /// "According to X, …" and "…, according to X".
 pub(super) fn according(
@@ -80,10 +81,7 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, l
     let first = comma + 1;
     let next = (first..limit.min(first + LONGEST_APPOSITION)).find(|i| lexed.is_mark(*i, ","))?;
     let verbless = !(first..next).any(|i| lexed.has(i, flag::AUXILIARY | flag::PRONOUN));
-    let person = clause
-        .subjects
-        .iter()
-        .any(|p| matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize])));
+    let person = clause.subjects.iter().any(|p| is_person(named, p));
     let office = || {
         (first..next).any(|i| lexed.role_noun(i).is_some_and(|n| !n.plural))
             && !(first..next).any(|i| lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0))

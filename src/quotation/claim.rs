@@ -1,7 +1,7 @@
 //! Claims: what each reporting clause reports. Content in marks beside it, the reported clause after or before it,
 //! or both sides where the clause stands in the middle.
 
-use super::cue::{Clause, ClauseForm, same_tense};
+use super::cue::{Clause, ClauseForm, closes_unit, same_tense};
 use super::finite::{incomplete, is_verb};
 use super::opening;
 use super::outer::outer;
@@ -163,9 +163,7 @@ fn right_limit(
                 return start - 1;
             }
             // "asked for mercy, she said."
-            ClauseForm::Finite
-                if comma && (next.end..unit_end).all(|i| lexed.token(i).kind == TokenKind::Punctuation) =>
-            {
+            ClauseForm::Finite if comma && closes_unit(lexed, next.end, unit_end) => {
                 return start;
             }
             // "a woman asked for a photo and Ruiz said, “…”"

@@ -1,7 +1,7 @@
 //! Reports that are reported: a sentence with a reporting clause of its own, which the clause at its end gives to
 //! somebody else.
 
-use super::cue::{Clause, ClauseForm};
+use super::cue::{Clause, ClauseForm, closes_unit};
 use super::reported::text;
 use super::scene::Scene;
 use super::tail::tail;
@@ -10,7 +10,6 @@ use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{Tier, takes};
 use crate::entity::{Lexed, Named};
-use crate::page::TokenKind;
 use crate::role::phrase::{self, PhraseKind};
 
 /// "Ruiz said Bell would go, the source recalled": a sentence that reports, and is reported by the clause at its end.
@@ -48,7 +47,7 @@ pub(super) fn outer(
     let adds = end + 1 < unit.1
         && lexed.is_mark(end, ",")
         && (lexed.is(end + 1, "without") || lexed.token(end + 1).is_lower() && lexed.word(end + 1).ends_with("ing"));
-    let ends = adds || (end..unit.1).all(|i| lexed.token(i).kind == TokenKind::Punctuation);
+    let ends = adds || closes_unit(lexed, end, unit.1);
     let first = opens.start.saturating_sub(unit.0) <= FARTHEST_OPENING
         && before.iter().all(|b| b.cue.1 <= clause.start || b.cue.0 >= clause.cue.0);
     if !comma || !ends || !first {

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::tail::tail;
 use super::{Found, Shape, content_span, found};
 use crate::dictionary::CueKind;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::QuotationKind;
 use crate::entity::{Lexed, Named};
@@ -73,16 +73,14 @@ pub(super) fn reported(
     // "He said, the school would open", "she admits in this case, there were deaths": a comma that many writers set.
     let states = clause.plain || clause.takes & takes::THAT != 0 && clause.tier != Tier::Weak && at > clause.end;
     let parted = !that && states && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",");
-    let first = clause.start == unit.0 || at > clause.end && is_introduction(lexed, unit.0, clause.start);
-    if parted && first {
+    let opens_unit = clause.start == unit.0 || at > clause.end && is_introduction(lexed, unit.0, clause.start);
+    if parted && opens_unit {
         let mut first = at + 1;
         while first < limit && phrase::is_adverb(lexed, first) && !lexed.is(first, "there") {
             first += 1;
         }
-        let clause = !lexed.word(at + 1).ends_with("ing") && is_clause(lexed, scene, first, limit);
-        if clause && !lexed.is_any(first, words!["who", "when", "where"]) {
-            at += 1;
-        }
+        let aside = lexed.word(at + 1).ends_with("ing") || lexed.is_any(first, words!["who", "when", "where"]);
+        at += usize::from(!aside && is_clause(lexed, scene, first, limit));
     }
     // "He said, however, the dam …", "she said often, nurses …": what stands between commas belongs to neither.
     if !that && clause.plain && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",") {
@@ -230,14 +228,8 @@ fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize,
     if lexed.is_any(at, words!["no", "nothing"]) {
         return preceded || !is_clause(lexed, scene, at, limit.min(at + NEAR));
     }
-    if !preceded
-        && lexed.is_any(
-            at,
-            words![
-                "while", "when", "as", "before", "after", "amid", "because", "despite", "although", "though", "since"
-            ],
-        )
-    {
+    let circumstance = lexed.is_any(at, CIRCUMSTANCES);
+    if !preceded && (circumstance || lexed.is_any(at, words!["although", "though", "since"])) {
         let main = |k: usize| {
             lexed.is_mark(k, ",")
                 && !scene.in_marks(k)
@@ -248,39 +240,16 @@ fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize,
         return !(at + 2..limit.min(at + LONGEST_CONCESSION)).any(main);
     }
     // "He said this in reply to a question."
-    if lexed.is(at, "this") && lexed.is_any(at + 2, words!["response", "reply", "answer", "reaction"])
-        || lexed.is(at, "this") && lexed.is_any(at + 1, words!["while", "when", "after"])
-    {
-        return true;
-    }
-    lexed.is_any(
-        at,
-        words![
-            "without",
-            "ahead",
-            "so",
-            "yes",
-            "hello",
-            "goodbye",
-            "upon",
-            "and",
-            "but",
-            "or",
-            "something",
-            "little",
-            "no",
-            "nothing",
-            "while",
-            "when",
-            "as",
-            "before",
-            "after",
-            "amid",
-            "because",
-            "despite",
-        ],
-    )
+    let this = lexed.is(at, "this")
+        && (lexed.is_any(at + 1, words!["while", "when", "after"])
+            || lexed.is_any(at + 2, words!["response", "reply", "answer", "reaction"]));
+    let word =
+        words!["without", "ahead", "so", "yes", "hello", "goodbye", "upon", "and", "but", "or", "something", "little"];
+    this || circumstance || lexed.is_any(at, word)
 }
+
+/// Words that open what the reporter says of how and when it was said.
+const CIRCUMSTANCES: &Words = words!["while", "when", "as", "before", "after", "amid", "because", "despite"];
 
 /// The verb of "no date had been fixed" stands within so many tokens.
 const NEAR: usize = 12;

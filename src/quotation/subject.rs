@@ -398,7 +398,7 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         let end_plain = before_brackets(lexed, end, floor);
         let p = phrase::left(lexed, named, end_plain, floor)?;
         let p = name_at_end(lexed, named, &p).unwrap_or(p);
-        let person = matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]));
+        let person = is_person(named, &p);
         let preposition = p.start > floor + 1
             && lexed.token(p.start - 1).is_lower()
             && lexed.is_any(

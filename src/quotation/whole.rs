@@ -3,7 +3,7 @@
 //! clause is the subject, where nothing but what describes it stands between.
 
 use super::scene::Scene;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, Tier, flag, form};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -11,6 +11,9 @@ use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, mention_at};
 
 /// What describes a subject is at most so many tokens long.
 const LONGEST: usize = 30;
+
+/// What follows a participle that describes, and no verb: "displaced by the flood".
+const BEHIND_PARTICIPLES: &Words = words!["by", "in", "on", "for", "to", "at", "with", "from"];
 
 /// The subject that opens the clause, where the phrase `p` before the verb is only a part of what describes it.
 pub(super) fn whole(
@@ -45,7 +48,7 @@ fn plain(lexed: &Lexed<'_>, from: usize, to: usize) -> bool {
                 && f.forms & form::ING == 0
                 && lexed.role_noun(i).is_none()
                 && (c.tier == Tier::Neutral || f.forms & form::PAST != 0)
-                && !lexed.is_any(i + 1, words!["by", "in", "on", "for", "to", "at", "with", "from"])
+                && !lexed.is_any(i + 1, BEHIND_PARTICIPLES)
         });
         !finite
             && !lexed.has(i, flag::AUXILIARY)
@@ -67,9 +70,7 @@ fn participle(lexed: &Lexed<'_>, q: &Phrase, p: &Phrase) -> bool {
     }
     let word = lexed.word(q.end);
     word.len() > 4 && word.ends_with("ing") && lexed.role_noun(q.end).is_none()
-        || q.kind == PhraseKind::Noun
-            && word.ends_with("ed")
-            && lexed.is_any(q.end + 1, words!["by", "in", "on", "for", "to", "at", "with", "from"])
+        || q.kind == PhraseKind::Noun && word.ends_with("ed") && lexed.is_any(q.end + 1, BEHIND_PARTICIPLES)
 }
 
 /// "Ana Ruiz, mayor of Tarma and head of the league said": an apposition that no comma closes.
