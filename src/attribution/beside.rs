@@ -1,11 +1,9 @@
 //! Speech whose reporting clause was not read as one: who stands right beside the marks. "“…,” Ruiz charged in her
-//! column", "“…,” quipped master of ceremonies Tom Bell", "As Ruiz put it, “…”", "In Ruiz's words, “…”".
+//! column", "“…,” quipped master of ceremonies Tom Bell".
 
 use super::{Answer, Scope, speaker};
-use crate::dictionary::key::words;
 use crate::dictionary::words::{flag, form};
 use crate::document::{Evidence, Mention};
-use crate::page::TokenKind;
 use crate::role;
 use crate::role::phrase::{self, is_adverb, mention_at};
 
@@ -17,7 +15,7 @@ const LONGEST_TAIL: usize = 5;
 
 /// Whoever stands right beside the speech at hand.
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
-    let m = behind(scope).or_else(|| phrased(scope))?;
+    let m = behind(scope)?;
     let evidence = vec![Evidence { name: "stands right beside the speech", weight: 2.0 }];
     Some(Answer { speakers: vec![speaker(scope.named, m.entity, Some(m.span))], evidence, continues: None })
 }
@@ -67,32 +65,6 @@ fn behind<'a>(scope: &'a Scope<'_>) -> Option<&'a Mention> {
     // A title ends with a person: "said Bell of the Orrin Institute" is no institute's.
     let near = i <= verb + 1 + usize::from(lexed.is(verb + 1, "the"));
     name_at(scope, i.min(block - 1)).filter(|m| near || phrase::is_person(scope.named, m))
-}
-
-/// "As Ruiz put it, “…”", "in Ruiz's words, “…”".
-fn phrased<'a>(scope: &'a Scope<'_>) -> Option<&'a Mention> {
-    let lexed = scope.lexed;
-    let first = lexed.page.tokens_in(*scope.this().public.content.first()?).start;
-    let mut at = first.checked_sub(1)?;
-    while at > 0 && matches!(lexed.word(at), "“" | "\"" | "‘" | "'" | "``" | ",") {
-        at -= 1;
-    }
-    if lexed.is(at, "it") && at > 2 && lexed.is_any(at - 1, words!["put", "puts"]) {
-        let m = named_before(scope, at - 1)?;
-        return (m.1 > 0 && lexed.is(m.1 - 1, "as")).then_some(m.0);
-    }
-    if lexed.is(at, "words") && at > 2 {
-        let owner = if lexed.token(at - 1).kind == TokenKind::Possessive { at - 1 } else { at };
-        let m = named_before(scope, owner)?;
-        return (m.1 > 0 && lexed.is(m.1 - 1, "in")).then_some(m.0);
-    }
-    None
-}
-
-/// The person or organisation named right before a token, and its first token.
-fn named_before<'a>(scope: &'a Scope<'_>, end: usize) -> Option<(&'a Mention, usize)> {
-    let (id, m) = mention_at(scope.named, end.checked_sub(1)?)?;
-    (!phrase::is_place(scope.named, m)).then(|| (m, scope.named.tokens_of[id as usize].0 as usize))
 }
 
 /// The person or organisation whose name starts at a token.

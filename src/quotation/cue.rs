@@ -177,7 +177,7 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     let owner = end + 1 < scene.to
         && apostrophe
         && lexed.is_any(end + 1, words!["words", "view", "opinion", "phrase", "telling", "account"]);
-    if !phrase::is_person(named, m) || !owner {
+    if phrase::is_place(named, m) || !owner {
         return None;
     }
     Some(attributed(i, (end + 1, end + 2), end + 2, phrase::name(named, id)))

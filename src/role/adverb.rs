@@ -59,22 +59,10 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
     if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
         return false;
     }
-    lexed.is_any(i, ADVERBS) && !is_expletive(lexed, i)
+    lexed.is_any(i, ADVERBS)
         || (t.is_lower()
             && t.span.len() > 4
             && lexed.word(i).ends_with("ly")
             && lexed.role_noun(i).is_none()
             && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
-}
-
-/// "said there was no money": "there" opens what is said.
-fn is_expletive(lexed: &Lexed<'_>, i: usize) -> bool {
-    i > 0
-        && lexed.is(i, "there")
-        && lexed.cue(i - 1).is_some()
-        && (lexed.is_any(i + 1, words!["is", "was", "are", "were", "isn't", "wasn't", "aren't", "weren't"])
-            || lexed.is_any(
-                i + 1,
-                words!["had", "has", "have", "would", "will", "could", "may", "might", "should", "must"],
-            ) && lexed.is_any(i + 2, words!["be", "been", "never", "also", "not", "no", "still"]))
 }
