@@ -109,11 +109,21 @@ test('pointer and keyboard light cue and speaker and show rule and confidence', 
     };
     await page.locator(`.text .q[data-q="${n}"]`).first().hover();
     await check();
+    await page.evaluate(() => addEventListener('pointermove', e => { window.lastPointer = e; }));
     // The pointer can go to the details without their going away, and Escape closes them.
     await page.locator('#tip').hover();
     await page.waitForTimeout(400);
     await check();
     await page.keyboard.press('Escape');
+    // A browser tells what lies under the pointer anew where the details have gone: nobody pointed at it.
+    const beneath = await page.evaluate(n => {
+      const words = document.querySelector(`.text .q[data-q="${n}"]`);
+      const over = (clientX, clientY) => words.dispatchEvent(
+        new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse', clientX, clientY }));
+      over(lastPointer.clientX, lastPointer.clientY);
+      return document.querySelectorAll('.on').length;
+    }, n);
+    assert.equal(beneath, 0, 'lit again, though the pointer has not moved');
     assert.equal(await page.locator('.on').count(), 0);
     assert.ok(await page.locator('#tip').isHidden());
     await page.mouse.move(0, 0);

@@ -7,6 +7,8 @@
   tip.setAttribute('role', 'tooltip');
   document.getElementById('main').append(tip);
   let lit = [], timer = 0, described = null, shown = null;
+  // Where the pointer is, and where it was when Escape closed the details.
+  let pointer = '', closed = null;
 
   const dark = () => {
     clearTimeout(timer);
@@ -69,6 +71,10 @@
   const later = () => { clearTimeout(timer); timer = setTimeout(dark, 250); };
   document.addEventListener('pointerover', e => {
     if (e.pointerType === 'touch') return;
+    pointer = e.clientX + ' ' + e.clientY;
+    // What lay beneath the details is told of as they go; it is lit again only where the pointer moves.
+    if (pointer === closed) return;
+    closed = null;
     const at = of(e);
     if (at) light(at);
     else if (tip.contains(e.target)) clearTimeout(timer);
@@ -76,7 +82,12 @@
   });
   document.addEventListener('focusin', e => { const at = of(e); if (at) light(at); else dark(); });
   document.addEventListener('focusout', later);
-  document.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
+  document.addEventListener('pointermove', e => { pointer = e.clientX + ' ' + e.clientY; }, { passive: true });
+  document.addEventListener('keydown', e => {
+    if (e.key !== 'Escape') return;
+    dark();
+    closed = pointer;
+  });
   document.addEventListener('click', e => {
     const at = of(e);
     if (at && !e.target.closest('a')) light(at);
