@@ -9,6 +9,7 @@ use super::grounds::Grounds;
 use super::keys::words_of;
 use super::lexed::Lexed;
 use super::reference::Atlas;
+use super::run::is_syllable_pair;
 use crate::dictionary::EntityKind;
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::words;
@@ -566,8 +567,8 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], links:
     for g in links.iter(thing.groups) {
         let c = &candidates.list[first[g as usize]];
         let facts = lexed.facts(c.start);
-        // Jean-Baptiste is no Jean.
-        let whole = !lexed.is_mark(c.start + 1, "-");
+        // Jean-Baptiste is no Jean, and the given name of Lu Wei-ning is Wei-ning.
+        let whole = !lexed.is_mark(c.start + 1, "-") && !(c.end > c.start + 3 && is_syllable_pair(lexed, c.end - 3));
         if whole && c.end - c.start > 1 && facts.given > 0 && facts.given <= 3 && facts.gender != Gender::Unknown {
             return facts.gender;
         }

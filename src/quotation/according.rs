@@ -93,5 +93,8 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, l
         }
         false => person && lexed.is_any(first, words!["who", "which"]),
     };
-    fits.then_some(next)
+    // "According to the minister, a team at the institute, made up of three, was sent": a subject, which is described.
+    let described = lexed.is_any(next + 1, words!["who", "which", "whose", "made", "including"])
+        || lexed.token(next + 1).is_lower() && lexed.word(next + 1).ends_with("ing");
+    (fits && !described).then_some(next)
 }

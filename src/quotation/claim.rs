@@ -154,10 +154,12 @@ fn right_limit(
         let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
             // "released a statement on Friday saying"
-            ClauseForm::Participial if released(lexed, start) => return start,
+            ClauseForm::Participial if released(lexed, next.cue.0) => return start.min(next.cue.0),
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
             // "justified the fee saying “…”"
             ClauseForm::Participial if next.plain && scene.stretch_after(lexed, next.end).is_some() => return start,
+            // "said the team had trained while adding that"
+            ClauseForm::Participial if joined && next.plain && lexed.is(start - 1, "while") => return start - 1,
             ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
                 return start - 1;
@@ -289,6 +291,12 @@ fn marked(
             && s.end > sides.left.0.saturating_sub(1)
             && (same_unit || spoken.ends_with(['?', '!', ',', '—', '-', '…']))
     });
+    // "After calls “for peace”, Ruiz said that …": the report is to come.
+    let reports = |s: &&Stretch| {
+        let spoken = s.inner.slice(lexed.text).trim_end().ends_with([',', '.', '?', '!', '—', '…']);
+        !(!spoken && !clause.inverted && leading_text(scene, s, sides).is_some() && lexed.is(after, "that"))
+    };
+    let left = left.filter(reports);
     // "…," he said, "…": the right one only after a comma, or where nothing was said before the clause.
     let mut right = opens_at(after).or_else(|| opens_at(clause.end));
     if clause.inverted && right.is_none() {

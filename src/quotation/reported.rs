@@ -130,7 +130,7 @@ pub(super) fn reported(
     if (closes || clause.inverted)
         && preceded
         && clause.takes & (takes::THAT | takes::QUOTE) != 0
-        && clause.tier != Tier::Manner
+        && (clause.tier != Tier::Manner || clause.takes & takes::THAT != 0 && matches!(word(at), "." | "?" | "!"))
     {
         // "an officer, who spoke on condition of anonymity, said"
         if clause.subjects.iter().any(|p| p.start >= sides.left.0 && p.end <= clause.start) {
@@ -457,7 +457,15 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
 }
 
 /// A reported quotation; mixed where some of it stands in marks.
-pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, content: Vec<Span>, clause: &Clause, shape: Shape) -> Found {
+pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, clause: &Clause, shape: Shape) -> Found {
+    // Marks that stay open, as the speech goes on in the next paragraph, keep the stop that closes the sentence.
+    if let Some(c) = content.last_mut()
+        && let Some(s) = scene.stretches.iter().find(|s| c.start <= s.inner.start && s.inner.start < c.end)
+        && s.inner.end > c.end
+        && !lexed.text[c.end as usize..s.inner.end as usize].contains(char::is_alphanumeric)
+    {
+        c.end = s.inner.end;
+    }
     let in_marks =
         scene.stretches.iter().any(|s| content.iter().any(|c| c.start <= s.inner.start && s.inner.end <= c.end));
     let kind = if in_marks { QuotationKind::Mixed } else { QuotationKind::Indirect };

@@ -531,7 +531,9 @@ pub(super) fn acceptable(lexed: &Lexed<'_>, p: &Phrase) -> bool {
         PhraseKind::Pronoun => true,
         PhraseKind::Noun => {
             let t = lexed.token(p.head);
-            let determined = lexed.is_any(p.start, DETERMINERS);
+            // "the barkeep", "Ana's barkeep"
+            let owned = |i: usize| lexed.token(i).kind == TokenKind::Possessive;
+            let determined = lexed.is_any(p.start, DETERMINERS) || (p.start..p.head).any(owned);
             let capital = t.is_capitalised() && p.end - p.start > 1 || t.is_all_caps() && t.span.len() > 1;
             // "the Tarma daily", "Zytora weekly", "state radio"
             let paper = p.head > p.start

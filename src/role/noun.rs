@@ -227,10 +227,11 @@ pub(super) fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
     }
 }
 
-/// Hyphens, "&" and the apostrophe of a plural owner.
+/// Hyphens, "&" and the apostrophe of a plural owner. Two hyphens are a dash: "TARMA--Mayor Ana Ruiz".
 fn joiner(lexed: &Lexed<'_>, i: usize) -> bool {
     let w = lexed.word(i);
-    (matches!(w, "-" | "/" | "‑") && lexed.token(i).is_glued())
+    let dash = w == "-" && (lexed.is_mark(i + 1, "-") || i > 0 && lexed.is_mark(i - 1, "-"));
+    (matches!(w, "-" | "/" | "‑") && lexed.token(i).is_glued() && !dash)
         || w == "&"
         || matches!(w, "’" | "'") && lexed.token(i).is_glued() && i > 0 && lexed.word(i - 1).ends_with('s')
 }
