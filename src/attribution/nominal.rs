@@ -13,7 +13,7 @@ use crate::entity::Lexed;
 use crate::page::{BlockKind, TokenKind};
 use crate::role;
 use crate::role::description::is_body;
-use crate::role::phrase::{DETERMINERS, Phrase, PhraseKind, mention_at};
+use crate::role::phrase::{DETERMINERS, Phrase, PhraseKind, mention_at, person_at};
 use crate::span::EntityId;
 
 /// What speaks for an organisation, with its weight.
@@ -258,7 +258,11 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
     if phrase.head + 1 != phrase.end {
         return None;
     }
-    let own = modifiers(scope, phrase, |_| false);
+    let mut own = modifiers(scope, phrase, |_| false);
+    // "Ruiz's campaign" is none that does not bear her name.
+    if let Some((id, _)) = person_at(scope.named, phrase.start) {
+        own.push(lexed.word(scope.named.tokens_of[id as usize].1 as usize - 1).to_lowercase());
+    }
     let families: Vec<&Family> = FAMILIES.iter().filter(|f| f.has(lexed.key(phrase.head))).collect();
     let named_modifier = (seated(lexed, phrase)..phrase.head).any(|i| {
         lexed.token(i).is_capitalised() && !lexed.has(i, flag::DEMONYM) || lexed.token(i).kind == TokenKind::Possessive
