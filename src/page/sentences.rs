@@ -60,7 +60,10 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
         let breaks = if look >= range.end {
             true
         } else if tokens[next].is_glued() && !closed {
-            false
+            // The writer left the blank out: "said.He", "said.“He".
+            word(i) == "."
+                && next == i + 1
+                && (word(next) == "“" || tokens[next].is_word() && tokens[next].is_capitalised())
         } else {
             let follows = tokens[look];
             let starts = follows.is_capitalised() || !follows.is_word();

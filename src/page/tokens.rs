@@ -466,13 +466,34 @@ fn word(text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
         _ => 0,
     };
     let base = Span::new(span.start, span.end - ending);
-    push(text, base, out);
+    match missing_blank(base.slice(text)) {
+        Some(stop) => {
+            let stop = base.start + stop as u32;
+            push(text, Span::new(base.start, stop), out);
+            out.push(Token::of(text, Span::new(stop, stop + 1), true));
+            out.push(Token::of(text, Span::new(stop + 1, base.end), true));
+        }
+        None => push(text, base, out),
+    }
     if ending > 0 {
         let mut tail = Token::of(text, Span::new(base.end, span.end), true);
         tail.kind = TokenKind::Possessive;
         out.push(tail);
     }
     0
+}
+
+/// Where the stop of a sentence stands in a word, as its writer left out the blank behind it: "said.He". A site's name
+/// ends as sites do.
+fn missing_blank(word: &str) -> Option<usize> {
+    let (before, after) = word.split_once('.')?;
+    let small = |letters: &str| letters.bytes().all(|b| b.is_ascii_lowercase());
+    let sentence = before.len() > 1
+        && after.len() > 1
+        && small(&before[1..])
+        && after.starts_with(|c: char| c.is_ascii_uppercase());
+    let site = matches!(after, "Com" | "Net" | "Org" | "Gov" | "Edu" | "Info" | "Co" | "Io" | "Tv" | "Ai");
+    (sentence && small(&after[1..]) && !site && before.is_ascii()).then_some(before.len())
 }
 
 /// Adds a word, joined to the one before where news takes the two for one.

@@ -159,7 +159,13 @@ fn right_limit(
             // "justified the fee saying “…”"
             ClauseForm::Participial if next.plain && scene.stretch_after(lexed, next.end).is_some() => return start,
             // "said the team had trained while adding that"
-            ClauseForm::Participial if joined && next.plain && lexed.is(start - 1, "while") => return start - 1,
+            ClauseForm::Participial
+                if next.takes & takes::THAT != 0
+                    && matches!(next.tier, Tier::Neutral | Tier::Strong)
+                    && lexed.is(start, "while") =>
+            {
+                return start;
+            }
             ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
                 return start - 1;

@@ -221,11 +221,15 @@ const LONGEST_MATTER: usize = 14;
 /// Whether an adverb behind a verb opens what is reported: "said there would be rain", "said only the council could".
 fn opens_report(lexed: &Lexed<'_>, at: usize, limit: usize) -> bool {
     let next = at + 1;
-    if next >= limit || !lexed.token(next).is_word() {
+    if next >= limit {
         return false;
     }
+    // "there would be", "there's"
     if lexed.is(at, "there") {
-        return lexed.has(next, flag::AUXILIARY);
+        return lexed.has(next, flag::AUXILIARY) || lexed.token(next).kind == TokenKind::Possessive;
+    }
+    if !lexed.token(next).is_word() {
+        return false;
     }
     lexed.is_any(at, words!["only", "just", "even", "once", "still", "now", "often", "never", "always", "first"])
         && !lexed.is(next, "that")

@@ -258,6 +258,17 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         let tied = from > floor + 1 && lexed.is_any(from - 1, TIES) && lexed.reports(from - 2);
         start = if tied { from } else { start };
     }
+    // "the Champagne and Aishihik First Nations citizen": two names of which the second is not the whole.
+    if start >= floor + 3
+        && lexed.is(start - 1, "and")
+        && lexed.token(start).is_capitalised()
+        && lexed.token(start - 2).is_capitalised()
+        && lexed.token(last).is_lower()
+        && lexed.role_noun(last).is_some_and(|n| !n.plural)
+    {
+        let from = chunk_left(lexed, named, start - 2, floor);
+        start = if lexed.is_any(from, words!["the", "a", "an"]) { from } else { start };
+    }
     // Over the prepositions that tie this phrase to a noun before it.
     while start > floor + 1 && lexed.is_any(start - 1, TIES_LEFT) && lexed.token(start - 1).is_lower() {
         // "one of the agents", "a leader of one of the unions".
