@@ -300,7 +300,7 @@ fn marked(
     // "After calls “for peace”, Ruiz said that …": the report is to come.
     let reports = |s: &&Stretch| {
         let spoken = s.inner.slice(lexed.text).trim_end().ends_with([',', '.', '?', '!', '—', '…']);
-        !(!spoken && !clause.inverted && leading_text(scene, s, sides).is_some() && lexed.is(after, "that"))
+        spoken || clause.inverted || leading_text(scene, s, sides).is_none() || !lexed.is(after, "that")
     };
     let left = left.filter(reports);
     // "…," he said, "…": the right one only after a comma, or where nothing was said before the clause.
