@@ -66,13 +66,16 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             return;
         }
         let unclosed = source == RoleSource::Apposition
-            && speaks(lexed, &p, limit)
-            && (phrase::opens(lexed, named, name) || after_speech(lexed, name));
+            && (speaks(lexed, &p, limit) && (phrase::opens(lexed, named, name) || after_speech(lexed, name))
+                || acts(lexed, &p, name, limit));
         if !unclosed && !closes(lexed, named, &p, limit, source) {
             return;
         }
         // A second one must be closed by a comma: else it is the next thing of a list.
         if turn > 0 && source == RoleSource::Apposition && !out.is_empty() && lists(lexed, &p, limit) {
+            return;
+        }
+        if someone_elses(lexed, named, &p, limit) {
             return;
         }
         out.extend(reading(lexed, named, &p, source));
@@ -81,6 +84,29 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             return;
         }
     }
+}
+
+/// Whether what the role is of leads on to the name of whoever holds it: "Ruiz, Director of the Institute of Soils Dr Tom
+/// Bell and others".
+fn someone_elses(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize) -> bool {
+    /// The complement of a title has at most so many words.
+    const LONGEST: usize = 14;
+    if p.end >= limit || !lexed.is_any(p.end, TIES) || p.end != p.head + 1 {
+        return false;
+    }
+    for i in p.end + 1..limit.min(p.end + LONGEST) {
+        if phrase::person_at(named, i).is_some() {
+            return i > p.end + 1;
+        }
+        let inside = mention_at(named, i).is_some()
+            || lexed.is_any(i, TIES)
+            || lexed.is_any(i, words!["the", "and"])
+            || lexed.token(i).is_word() && lexed.token(i).is_capitalised();
+        if !inside {
+            return false;
+        }
+    }
+    false
 }
 
 /// Where what counsel does in court ends: "prosecuting", "for the defence".
@@ -294,10 +320,18 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
 /// Whether a verb of saying follows at once, as where the comma that closes an apposition is left out: "Ruiz, the
 /// union's director told Meridian". A comma after the verb makes it a cue put in between: "Ruiz, a spokesman said, is".
 fn speaks(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
-    p.determined
+    (p.determined || p.end > p.head + 2)
         && p.end + 1 < limit
         && lexed.cue(p.end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
         && !lexed.is_mark(p.end + 1, ",")
+}
+
+/// Whether the name opens its sentence and a verb that is none of saying follows the phrase at once: "Ruiz, a pharmacy
+/// student doesn't hide".
+fn acts(lexed: &Lexed<'_>, p: &RolePhrase, name: usize, limit: usize) -> bool {
+    let opening = lexed.opens_sentence(name)
+        || name > 0 && lexed.opens_sentence(name - 1) && lexed.is_any(name - 1, words!["and", "but"]);
+    opening && p.determined && lexed.token(p.head).is_lower() && p.end + 1 < limit && lexed.has(p.end, flag::AUXILIARY)
 }
 
 /// Whether speech in marks ends right before a token: “We sell milk,” Ana Ruiz.
@@ -350,8 +384,15 @@ pub(super) fn before(
     let end = named.tokens_of[number].1 as usize;
     let full = named.mentions[number].form == MentionForm::Full && end - name > 1;
     let by = by && (full || lexed.is(from - 1, "and"));
+    // "handed to the Director of Roads, Ana Ruiz in Tarma".
+    let led = lexed.token(p.head).is_capitalised()
+        && from > floor
+        && lexed.is_any(from - 1, words!["to", "by", "with", "from"])
+        && end < limit
+        && lexed.is_any(end, words!["in", "on", "at", "during"]);
     let closed = end >= limit
         || lexed.token(end).kind == TokenKind::Punctuation
+        || led
         || lexed.is_any(end, words!["of", "from", "at", "who"]);
     let apposed = full && closed && (p.determined || lexed.token(p.start).is_capitalised() || opens);
     // "a point raised by Environmentalist, Ana Ruiz during the talks": a bare title with a capital is nobody else's.
@@ -367,6 +408,13 @@ pub(super) fn before(
         && from > floor
         && lexed.is_any(p.start - 1, words!["his", "her", "their", "my"])
         && noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Relation);
+    // "son of Peru's former president, Ana Ruiz": somebody else's.
+    let gender = named.entities[named.mentions[number].entity.index()].gender;
+    let kin = noun::role_noun(lexed, p.head).filter(|n| n.kind == RoleKind::Relation);
+    let inner = (p.head + 1..p.end).any(|i| noun_at(lexed, named, i).is_some());
+    if inner && kin.is_some_and(|n| !gender.fits(n.gender)) {
+        return None;
+    }
     // "As a child, Ruiz": a time of life and no role.
     let office =
         noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession));

@@ -102,7 +102,16 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
                 "where",
             ],
         );
-        if !inside || stops || lexed.cue(to).is_some_and(|(c, _)| c.tier == crate::dictionary::words::Tier::Neutral) {
+        // "the provincial energy and mining company".
+        let fields = lexed.is(to, "and")
+            && to > from
+            && to + 1 < limit
+            && lexed.has(to - 1, flag::FIELD)
+            && lexed.has(to + 1, flag::FIELD);
+        if !inside
+            || stops && !fields
+            || lexed.cue(to).is_some_and(|(c, _)| c.tier == crate::dictionary::words::Tier::Neutral)
+        {
             break;
         }
         to += 1;
@@ -154,7 +163,11 @@ fn predicate(lexed: &Lexed<'_>, named: &Named, verb: usize, limit: usize) -> Opt
         return None;
     }
     let mut i = verb;
-    let be = lexed.is_any(i, words!["is", "was", "became", "remains"]);
+    // "has been appointed as".
+    if lexed.is(i, "has") && lexed.is(i + 1, "been") && i + 2 < limit && lexed.is_any(i + 2, GIVES) {
+        i += 1;
+    }
+    let be = lexed.is_any(i, words!["is", "was", "became", "remains"]) || i > verb;
     if !be && !lexed.is_any(i, words!["works", "worked", "serves", "served"]) {
         return None;
     }

@@ -20,7 +20,7 @@ mod title;
 pub(crate) use noun::verbal;
 
 use crate::dictionary::EntityKind;
-use crate::dictionary::words::{Gender, RoleKind};
+use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{MentionForm, Role};
 use crate::entity::{Lexed, Named};
 use crate::page::BlockKind;
@@ -73,7 +73,10 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         let mut here = Vec::new();
         read(lexed, named, number, quoted, &mut here);
         // In a headline all in capitals nothing tells a verb from a title.
-        here.retain(|r| !headline || r.role.text.contains(char::is_lowercase));
+        let capitals = !mention.span.slice(lexed.text).contains(char::is_lowercase);
+        here.retain(|r| {
+            !(headline || capitals && r.role.text.contains(' ')) || r.role.text.contains(char::is_lowercase)
+        });
         found[entity].extend(here.into_iter().map(|r| Reading { headline, quoted, ..r }));
     }
     tell_late(lexed, named, &mut found);
@@ -131,11 +134,18 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
     out.extend(title::read(lexed, named, start, from));
     let titles = out.len();
     apposition::after(lexed, named, start, end, to, out);
-    if out.len() == titles {
+    // "a man of few words" says nothing of anybody's office.
+    if out[titles..].iter().all(|r| r.kind == Some(RoleKind::Person)) {
         // "The governor of Tarma, retired Colonel Ana Ruiz, said": the name starts with its title.
         let title = out.first().filter(|_| titles > 0).and_then(|r| r.role.spans.first());
-        let opening = title.map_or(start, |span| lexed.page.tokens_in(*span).start);
-        out.extend(apposition::before(lexed, named, number, opening, from, to));
+        // "Bell's playing partner, Kenyan Ana Ruiz".
+        let demonym = named.candidates.segment_before(start).filter(|s| lexed.has(s.start, flag::DEMONYM));
+        let opening =
+            title.map_or_else(|| demonym.map_or(start, |s| s.start), |span| lexed.page.tokens_in(*span).start);
+        // It stands first.
+        if let Some(before) = apposition::before(lexed, named, number, opening, from, to) {
+            out.insert(titles, before);
+        }
         out.extend(apposition::naming(lexed, named, opening, from));
     }
     if !quoted {

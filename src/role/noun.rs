@@ -392,12 +392,19 @@ fn leads_to_noun(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) ->
 fn joined(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> usize {
     let mut at = end;
     for _ in 0..3 {
-        let last = at < limit && (lexed.is_any(at, words!["and", "turned"]) || lexed.is_mark(at, "&"));
-        if !(last || at < limit && lexed.is_mark(at, ",")) {
+        let comma = at < limit && lexed.is_mark(at, ",");
+        // "co-founder, and coordinator of the network".
+        let closing = comma
+            && at + 2 < limit
+            && lexed.is(at + 1, "and")
+            && name_at(lexed, named, at + 2).is_none_or(|(_, m)| !phrase::is_person(named, m));
+        let and = if closing { at + 1 } else { at };
+        let last = and < limit && (lexed.is_any(and, words!["and", "turned"]) || lexed.is_mark(and, "&"));
+        if !(last || comma) {
             return end;
         }
-        let mut from = at + 1;
-        if last {
+        let mut from = and + 1;
+        if last && !closing {
             while from < limit && lexed.is_any(from, words!["a", "an", "the", "its", "also", "now"]) {
                 from += 1;
             }
@@ -435,6 +442,11 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             if phrase::is_person(named, m) {
                 // "Trump lawyer", "former president Zuma's daughter": the owner with its own title.
                 let acts = (at..end).any(|i| lexed.token(i).is_lower() && !before_hyphen(lexed, i) && verbal(lexed, i));
+                // "Bell visits wife Ana" in a headline.
+                let kin = role_noun(lexed, end - 1).is_some_and(|n| n.kind == RoleKind::Relation);
+                if kin && at + 1 < end && lexed.token(at).is_lower() && lexed.word(at).ends_with('s') {
+                    return at + 1;
+                }
                 if owner || at < end && !acts {
                     at = first;
                     if titled(lexed, named, first, floor) {
@@ -504,7 +516,7 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             && facts.level > 0
             && !glued(lexed, i)
             && !before_hyphen(lexed, i)
-            || lexed.is(i, "following") && lexed.opens_sentence(i);
+            || lexed.is(i, "following") && t.is_capitalised();
         let opens = lexed.opens_sentence(i);
         if age
             || stray

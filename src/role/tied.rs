@@ -5,7 +5,7 @@ use super::description::is_body;
 use super::noun::{LONGEST, name_at, noun_at, role_noun, verbal, word_of_role};
 use super::phrase;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{flag, form};
+use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::entity::{Lexed, Named, title_at};
 use crate::page::TokenKind;
 
@@ -104,6 +104,10 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
             i += 1;
         }
     }
+    // "mother of three", "a crowd of about 60".
+    if let Some(number) = how_many(lexed, start, limit) {
+        return Some(number);
+    }
     let first = i;
     let mut end = i;
     let mut called = false;
@@ -119,6 +123,9 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
                 if !inside {
                     return None;
                 }
+            }
+            if phrase::is_person(named, m) && i > first && holds(lexed, named, i, start, first) {
+                return None;
             }
             i = next;
             end = i;
@@ -201,6 +208,36 @@ pub(super) fn complement(lexed: &Lexed<'_>, named: &Named, start: usize, limit: 
         || lexed.is_any(start, words!["which", "whom", "what", "where"]);
     (!time).then_some(end)
 }
+
+/// Whether a name with its title behind a complement is whoever holds the role: "adviser to the President Ana Ruiz",
+/// "director of the Institute of Soils Dr Ana Ruiz"; and not "adviser to President Ana Ruiz".
+fn holds(lexed: &Lexed<'_>, named: &Named, name: usize, start: usize, first: usize) -> bool {
+    let Some(title) = named.candidates.segment_before(name).filter(|s| s.start >= first) else { return false };
+    if title.start > first {
+        return title_at(lexed, title.start, title.end).is_some_and(|t| t.kind == TitleKind::Honorific);
+    }
+    first == start + 1 && lexed.is(start, "the") && lexed.token(first).is_capitalised()
+}
+
+/// The token after a number that is the whole complement: of children, or of a crowd.
+fn how_many(lexed: &Lexed<'_>, start: usize, limit: usize) -> Option<usize> {
+    let noun = start.checked_sub(2).and_then(|i| role_noun(lexed, i)).filter(|_| lexed.is(start - 1, "of"))?;
+    if !matches!(noun.kind, RoleKind::Relation | RoleKind::Group) {
+        return None;
+    }
+    let about = start + 1 < limit && lexed.is_any(start, words!["about", "around", "some", "nearly", "almost"]);
+    let i = if about { start + 1 } else { start };
+    let number = i < limit && (lexed.token(i).kind == TokenKind::Number || lexed.is_any(i, NUMBERS));
+    let closed = i + 1 >= limit
+        || lexed.token(i + 1).kind == TokenKind::Punctuation && !lexed.token(i + 1).is_glued()
+        || lexed.is_mark(i + 1, ",")
+        || lexed.is_mark(i + 1, ".")
+        || lexed.has(i + 1, flag::FUNCTION | flag::AUXILIARY);
+    (number && closed).then_some(i + 1)
+}
+
+const NUMBERS: &Words =
+    words!["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens"];
 
 /// Whether a participle stands before the noun that it belongs to: "the board's licensing section", "a cloud hosting
 /// company".

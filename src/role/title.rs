@@ -23,7 +23,7 @@ const COURTESY: &Words =
     words!["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "messrs", "madam", "mister", "hon", "hon."];
 
 /// A complement between title and name is at most this long: "Secretary General of the Presidency Ana Ruiz".
-const LONGEST_COMPLEMENT: usize = 9;
+const LONGEST_COMPLEMENT: usize = 14;
 
 /// The role before the name that starts at token `start`.
 pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Option<Reading> {
@@ -40,6 +40,7 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
     }
     let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
     if let Some(from) = from.filter(|f| *f < at) {
+        let from = joined(lexed, named, from, at, floor).unwrap_or(from);
         let rank = at - from <= 2 && title_at(lexed, at - 1, at).is_some_and(|t| t.kind == TitleKind::Rank);
         return role(lexed, named, from, at, RoleSource::Title)
             .map(|r| Reading { rank, ..Reading::new(r, head(lexed, from, at)) });
@@ -112,15 +113,21 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
     if let Some(k) = title.filter(|k| *k < from) {
         from = modifiers_left(lexed, named, k, floor).min(k);
     }
-    // "founder and chief executive Ana Ruiz".
-    if from >= floor + 2
-        && lexed.is(from - 1, "and")
-        && noun_at(lexed, named, from - 2).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
-        && lexed.token(from - 2).is_capitalised() == lexed.token(end - 1).is_capitalised()
-    {
-        from = modifiers_left(lexed, named, from - 1, floor);
-    }
     Some(from)
+}
+
+/// Where a first title joined by "and" to one that starts at a token starts: "founder and chief executive Ana Ruiz".
+fn joined(lexed: &Lexed<'_>, named: &Named, from: usize, end: usize, floor: usize) -> Option<usize> {
+    let joined = from >= floor + 2
+        && lexed.is(from - 1, "and")
+        && noun_at(lexed, named, from - 2).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+    if !joined {
+        return None;
+    }
+    let first = modifiers_left(lexed, named, from - 1, floor);
+    // A capital at the start of a sentence says nothing: "Writer and broadcaster Ana Ruiz".
+    let even = lexed.token(from - 2).is_capitalised() == lexed.token(end - 1).is_capitalised();
+    (even || lexed.opens_sentence(first)).then_some(first)
 }
 
 /// Whether a token is a place on the field that is a common word elsewhere: "freshman center Ana Ruiz".
