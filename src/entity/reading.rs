@@ -7,7 +7,7 @@ use super::phrases::fits_title;
 use super::run::{
     LONGEST_RUN, is_complement, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
 };
-use crate::dictionary::entry::kind;
+use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, flag};
@@ -193,6 +193,15 @@ impl Candidates {
         {
             offer(0.2, Reading::Nothing);
         }
+        // "Democrat Ana Ruiz", "Welshman Tom Bell".
+        if n == 1
+            && b + 1 < end
+            && first.given == 0
+            && (1..=2).contains(&lexed.facts(b).given)
+            && lexed.role_noun(a).is_some_and(|r| !r.plural && r.kind == RoleKind::Person)
+        {
+            offer(0.3, Reading::Nothing);
+        }
         // What is no name.
         if n == 1 {
             let token = lexed.token(a);
@@ -200,6 +209,7 @@ impl Candidates {
             let bracketed = a > 0 && lexed.is_mark(a - 1, "(");
             // WHO, IT and US in capitals may be names; so may an initial.
             let function = first.flags & flag::FUNCTION != 0
+                && !is_accented(lexed.word(a))
                 && !(token.has_stop() && token.span.len() == 2)
                 && !(capitals && (bracketed || !self.hits_at(a).is_empty()));
             if !capital(a) {
@@ -277,6 +287,7 @@ impl Candidates {
                                 && n == 1
                                 && (first.surname > 0 || lexed.token(a).is_all_caps())
                                 && !(b < lexed.len() && lexed.is(b, "for"))
+                                && !self.heads_acronym(lexed, a, end)
                                 && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
                             offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
                         }
@@ -340,7 +351,8 @@ impl Candidates {
             return best;
         }
         // No function word may open a name of several words at the head of a sentence.
-        let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop();
+        // Éver is a name, "ever" is none.
+        let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop() && !is_accented(lexed.word(a));
         let head_last = lexed.facts(b - 1).head;
         // "First Harbour Bank": within a sentence an ordinal may open a name with a head word.
         let ordinal = !opens && head_last > 0 && lexed.is_any(a, words!["first", "second", "third"]);
@@ -368,7 +380,13 @@ impl Candidates {
                 let last = lexed.data.heads[head_last as usize - 1];
                 last.last && last.kind == kind::ORGANISATION
             };
-            if linked || head.first && head.kind != kind::ORGANISATION && !outranked {
+            // "Radio Tarma", "Banco Andino", "Borussia Tarma".
+            let opener = head.first
+                && (first.level == 0 && !head.last || head.subtype == Subtype::Media)
+                && !lower_inside
+                && lexed.token(a + 1).is_capitalised()
+                && (a + 1..b).all(|i| lexed.facts(i).role == 0 && !(1..=2).contains(&lexed.facts(i).given));
+            if linked || opener || head.first && head.kind != kind::ORGANISATION && !outranked {
                 // "District Collector Ana Ruiz" is no district, "Assembly of Coast Peoples Ana Ruiz" is two names.
                 let title =
                     if titled && head.kind == kind::PLACE || self.named_behind(lexed, a, b) { 0.8 } else { 0.0 };
@@ -408,9 +426,10 @@ impl Candidates {
         // A listed organisation and more: "U.S. Senate Republican".
         let opener = self.hits_at(a).iter().any(|h| {
             let form = &lexed.data.forms[h.form as usize];
-            (a + 2..b).contains(&(h.end as usize))
-                && !form.weak
-                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+            let record = &lexed.data.records[form.entry as usize];
+            // A country and somebody's surname: "In New Zealand Ruiz spoke of milk".
+            let country = record.subtype == Subtype::Country && h.end as usize + 1 == b;
+            (a + 2..b).contains(&(h.end as usize)) && !form.weak && (record.kind == kind::ORGANISATION || country)
         });
         let mut inner = crossed + if opener { 0.4 } else { 0.0 };
         let nested = run.any(run.nested, a + 1, b - 1);
@@ -493,11 +512,25 @@ impl Candidates {
             && n >= 2
             && lexed.is_any(a - 1, words!["to", "in", "of", "for", "from"])
             && self.ends_listed_place(lexed, a, a + 1)
-            && (1..=3).contains(&lexed.facts(a + 1).given);
+            && ((1..=3).contains(&lexed.facts(a + 1).given) || is_glued_initial(lexed, a + 1));
         // "Supervisor of Elections Ana Ruiz": the office is of something, and the name follows.
         let after_field = tied && !field(b - 1);
         let after_office = !after_place && (after_field || n >= 3 && names_after_office(lexed, a, b));
-        let inner = inner + if after_place || after_office || said { 0.8 } else { 0.0 };
+        // "Saudi Arabia Ruiz": the second word of a listed name and more.
+        let torn = a > run.start
+            && self.hits_at(a - 1).iter().any(|h| {
+                let place = lexed.data.records[lexed.data.forms[h.form as usize].entry as usize].kind == kind::PLACE;
+                place && (a + 1..b).contains(&(h.end as usize))
+            });
+        // "Kenyan Jacob Otieno": a nationality that few are called by, and the name behind it.
+        let foreign = n >= 3
+            && first.flags & flag::DEMONYM != 0
+            && first.given > 2
+            && (1..=3).contains(&lexed.facts(a + 1).given);
+        // "TUC President", where a comma and the name follow.
+        let acronym_head = n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
+        let split = after_place || after_office || said || torn || foreign || acronym_head;
+        let inner = inner + if split { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
@@ -505,6 +538,8 @@ impl Candidates {
             let title = match first.given {
                 _ if !titled => 0.0,
                 1 => 0.0,
+                // "CEO Sultan Ruiz".
+                _ if a > 0 && lexed.is_any(a, words!["Sultan", "Amir"]) && behind_office(lexed, a) => 0.0,
                 2 => 0.35,
                 _ => 0.9,
             };
@@ -535,4 +570,20 @@ impl Candidates {
         offer(cost, Reading::Unknown);
         best
     }
+}
+
+/// Whether a token is an initial and a name in one: "G.Zandanshatar".
+fn is_glued_initial(lexed: &Lexed<'_>, i: usize) -> bool {
+    let bytes = lexed.word(i).as_bytes();
+    bytes.len() > 4 && bytes[0].is_ascii_uppercase() && bytes[1] == b'.' && bytes[2].is_ascii_uppercase()
+}
+
+/// Whether the noun of an office stands right before a token.
+fn behind_office(lexed: &Lexed<'_>, a: usize) -> bool {
+    lexed.role_noun(a - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
+}
+
+/// Whether a word has a letter that English has not.
+fn is_accented(word: &str) -> bool {
+    !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
 }

@@ -193,7 +193,12 @@ pub(crate) fn join(
             links.push(&mut things[t].groups, g as u32);
             things[t].confidence = things[t].confidence.max(decision.confidence);
             for e in &entries {
-                if !links.iter(things[t].entries).any(|known| known == *e) {
+                // A surname's entry is no namesake's: Trump stands for the president, Ivana Trump does not.
+                let other = decision.kind == kind::PERSON && words.len() == 1 && {
+                    let main = links.first(things[t].groups).map_or(key, |m| &candidates.keys[m as usize]);
+                    !opens_alike(lexed, main, *e)
+                };
+                if !other && !links.iter(things[t].entries).any(|known| known == *e) {
                     links.push(&mut things[t].entries, *e);
                 }
             }
@@ -406,6 +411,15 @@ fn same_person<'k>(words: &[&str], suffix: Option<&str>, longer: &'k str, full: 
     }
     // "Karim Daruma" in "Anwar Karim Daruma".
     full.len() > words.len() && full.windows(words.len()).any(|w| w == words)
+}
+
+/// Whether a person's name of several words may be that of an entry: their first words start alike.
+fn opens_alike(lexed: &Lexed<'_>, key: &str, entry: u32) -> bool {
+    if !key.contains(' ') {
+        return true;
+    }
+    let initial = |name: &str| name.chars().next().map(|c| c.to_lowercase().next().unwrap_or(c));
+    lexed.data.entry(entry).is_none_or(|e| initial(e.name()) == initial(key))
 }
 
 /// The words of a key that tell names apart: without Jr and III, unless nothing else is left.

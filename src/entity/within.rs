@@ -4,6 +4,7 @@
 use super::candidate::Candidates;
 use super::lexed::Lexed;
 use super::phrases::{Phrase, fits_title};
+use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, flag};
@@ -65,7 +66,7 @@ impl Candidates {
             && lexed.token(b).is_capitalised()
             && lexed.token(b).is_word()
             && !lexed.opens_sentence(b)
-            && lexed.facts(b).given > 0
+            && (lexed.facts(b).given > 0 || lexed.facts(b).surname > 0 && is_syllable_pair(lexed, b + 1))
             && lexed.role_noun(b - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
             && lexed.token(b - 1).is_capitalised()
             && !lexed.token(b - 1).is_all_caps();
@@ -101,6 +102,18 @@ impl Candidates {
             true => 1.2 * run.count(run.titles, a + 1, b - 1) as f32,
             false if several || paired || seat || held => 1.2,
             false => 0.0,
+        }
+    }
+
+    /// Whether the office at a token ends a run and is that of initials before it: "TUC President, Ana Ruiz,".
+    pub(super) fn heads_acronym(&self, lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
+        i > 0 && i + 3 < lexed.len() && i + 1 == end && lexed.is_mark(end, ",") && {
+            let letters = lexed.token(i - 1);
+            letters.is_all_caps()
+                && (2..=6).contains(&letters.span.len())
+                && lexed.token(end + 1).is_capitalised()
+                && lexed.token(end + 2).is_capitalised()
+                && lexed.role_noun(i).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
         }
     }
 
