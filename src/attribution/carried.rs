@@ -2,7 +2,7 @@
 //! What breaks it is a new subject introduced in between.
 
 use super::antecedent::antecedent;
-use super::{Answer, Scope, after, beside, described, nominal, speaker};
+use super::{Answer, Scope, after, below, beside, described, nominal, speaker};
 use crate::dictionary::Gender;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{flag, form};
@@ -45,6 +45,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     {
         return Some(answer);
     }
+    // A heading in marks is nobody's before they have said it.
+    if below::is_heading(scope) {
+        return below::heads(scope);
+    }
     // In the same paragraph.
     if let Some((i, _)) = scope.previous(0).filter(|(i, _)| !asks(scope, *i)) {
         return asked(scope, this.at)
@@ -53,6 +57,9 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     // "“…” That was how Ruiz put it."
     if let Some(answer) = after::pointed(scope) {
+        return Some(answer);
+    }
+    if let Some(answer) = below::closes(scope) {
         return Some(answer);
     }
     // "What does she make of it? “…”"

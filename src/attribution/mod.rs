@@ -7,6 +7,7 @@
 mod after;
 mod anonymity;
 mod antecedent;
+mod below;
 mod beside;
 mod carried;
 mod confidence;

@@ -505,3 +505,37 @@ pub(super) fn is_given_as_name(lexed: &Lexed<'_>, start: usize) -> bool {
     lexed.is(start - 1, "as")
         && (start.saturating_sub(5)..start - 1).any(|i| lexed.is_any(i, words!["name", "himself", "herself"]))
 }
+
+/// Whether the story turns to whoever is named: the name opens its sentence or stands beside a verb of saying. "…, mentioning
+/// Ana Ruiz, who was fined" turns to nobody.
+pub(super) fn leads(lexed: &Lexed<'_>, c: &Candidate) -> bool {
+    if c.headline || !lexed.kind_of(c.start).is_prose() {
+        return false;
+    }
+    let says = |i: usize| {
+        lexed.cue(i).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0) && lexed.token(i).is_lower()
+    };
+    let first = lexed.page.sentence_of(c.start).map_or(c.start, |s| s.tokens.start as usize);
+    let opens = c.start - first <= LONGEST_OPENING
+        && (first..c.start).all(|i| {
+            !lexed.has(i, flag::AUXILIARY) && !lexed.token(i).is_lower()
+                || lexed.role_noun(i).is_some()
+                || lexed.is_any(i, words!["the", "a", "an", "of", "for", "former"])
+        });
+    // "Despite the rain, Ana Ruiz sailed".
+    let introduced = c.start > first + 1
+        && c.start - first <= LONGEST_INTRODUCTION
+        && lexed.is_mark(c.start - 1, ",")
+        && lexed.role_noun(c.start - 2).is_none()
+        && lexed.has(first, flag::FUNCTION);
+    opens
+        || introduced
+        || c.end < lexed.len() && says(c.end)
+        || (c.start.saturating_sub(LONGEST_TITLE).max(first + 1)..c.start)
+            .any(|i| says(i) && lexed.token(i - 1).kind == TokenKind::Punctuation)
+}
+
+/// Titles before a name that opens its sentence, and between a verb and a name, have at most so many words.
+const LONGEST_OPENING: usize = 10;
+const LONGEST_INTRODUCTION: usize = 20;
+const LONGEST_TITLE: usize = 6;

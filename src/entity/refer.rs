@@ -1,6 +1,7 @@
 //! Referring: which mentions are one thing. Surnames go to full names, initials to organisations, two names of one
 //! dictionary entry to each other. Two people of one surname are kept apart, by the nearest full name before.
 
+use super::around::leads;
 use super::candidate::{Candidate, Candidates, Reading};
 use super::chain::{Chain, Links};
 use super::decide::Decisions;
@@ -223,10 +224,14 @@ pub(crate) fn join(
         all_homes.extend(&homes);
         thing_of[g] = from..all_homes.len();
     }
-    // Which thing each mention is: where a short name fits several, the one named last before it.
+    // Which thing each mention is: where a short name fits several, the one that the story turned to last, else the one
+    // named last before it.
     let mut mentions = Vec::with_capacity(candidates.list.len());
     let mut owners: Vec<usize> = Vec::with_capacity(candidates.list.len());
     let mut last_seen: Vec<Option<usize>> = vec![None; things.len()];
+    let mut last_led: Vec<Option<usize>> = vec![None; things.len()];
+    let mut counts: Vec<u32> = vec![0; things.len()];
+    let namesakes = thing_of.iter().any(|homes| homes.len() > 1);
     let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, &links, t)).collect();
     let opened: Vec<usize> = things.iter().map(|t| first_of(&links, t, &first)).collect();
     for (i, c) in candidates.list.iter().enumerate() {
@@ -242,10 +247,22 @@ pub(crate) fn join(
                 let title = candidates.segment_before(c.start).and_then(|s| title_at(lexed, s.start, s.end));
                 let title = title.map_or(Gender::Unknown, |t| t.gender);
                 let rank = |t: &usize| (genders[*t].fits(title), last_seen[*t], std::cmp::Reverse(opened[*t]));
-                several.iter().copied().max_by_key(rank).unwrap_or(several[0])
+                let seen = several.iter().copied().max_by_key(rank).unwrap_or(several[0]);
+                // Whom the story turned to keeps the name; in passing only somebody named as often takes it over.
+                let led = |t: &usize| (genders[*t].fits(title), last_led[*t]);
+                let holder = several.iter().copied().filter(|t| last_led[*t].is_some()).max_by_key(led);
+                match holder.filter(|h| genders[*h].fits(title) && counts[*h] > counts[seen]) {
+                    Some(holder) => holder,
+                    None => seen,
+                }
             }
         };
         last_seen[home] = Some(i);
+        counts[home] += 1;
+        let own = homes.len() == 1 || last_led[home].is_some();
+        if namesakes && own && things[home].kind == kind::PERSON && leads(lexed, c) {
+            last_led[home] = Some(i);
+        }
         let span = trim(lexed, c);
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);

@@ -2,6 +2,7 @@
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
 use super::bare::is_titled;
+use super::behind::{after_marks, beside_marks, titles};
 use super::claim::released;
 use super::group::Group;
 use super::joint::joined_after;
@@ -10,7 +11,7 @@ use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{after_marks, agrees_plural, beside_marks, inverted, noun_then_name, subject};
+use super::subject::{agrees_plural, inverted, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -368,6 +369,13 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     }
     // … else it stands before the verb …
     let found = subject(lexed, named, scene, start, floor)
+        .map(|(subjects, from)| {
+            // "“…,” lawyer and activist Ana Ruiz said": all of her title.
+            let name = matches!(subjects[..], [Phrase { kind: PhraseKind::Name(_), .. }]);
+            let title =
+                name && from > floor && floor > unit.0 && scene.in_marks(floor - 1) && titles(lexed, floor, from);
+            (subjects, if title { floor } else { from })
+        })
         .filter(|(_, from)| !after_marks(lexed, scene, floor, *from))
         .or_else(|| beside_marks(lexed, named, scene, start, floor))
         .or_else(|| closes_unit(lexed, end, unit.1).then(|| subject(lexed, named, scene, start, floor)).flatten())
@@ -547,11 +555,16 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
     }
     // "another said", "many wrote": a verb in the past is no noun.
     let past_only = forms & form::PAST != 0 && forms & (form::BASE | form::THIRD) == 0;
+    // "the two write": no noun in the singular follows a number.
+    let the_two = |k: usize| {
+        k > 0 && lexed.is_any(k, words!["two", "three", "four"]) && lexed.is_any(k - 1, words!["the", "these", "those"])
+    };
     let noun = near.previous.is_some_and(|k| {
         !scene.in_marks(k)
             && (lexed.is_any(k, DETERMINERS)
                 && !lexed.is(k, "that")
                 && !(past_only && lexed.is_any(k, phrase::QUANTITIES))
+                && !(forms & form::BASE != 0 && the_two(k))
                 || lexed.token(k).kind == TokenKind::Possessive
                 || lexed.is_any(
                     k,

@@ -7,6 +7,7 @@
 
 mod according;
 pub(crate) mod bare;
+mod behind;
 mod claim;
 pub(crate) mod cue;
 mod finite;

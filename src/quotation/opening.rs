@@ -112,7 +112,10 @@ fn subject_from(
     }
     // Its complement belongs to an unnamed speaker: "some in the village", "a source familiar with the talks".
     let mut whole = super::subject::noun_then_name(lexed, named, p, verb);
-    if whole.kind == PhraseKind::Noun {
+    // "The minister met Bell and said that": the subject of a verb before, and what follows describes nobody.
+    let joined = (p.end..verb).rev().find(|i| !is_adverb(lexed, *i));
+    let joined = joined.is_some_and(|i| lexed.is_any(i, words!["and", "but", "then", "or"]));
+    if whole.kind == PhraseKind::Noun && !joined {
         let mut end = p.end;
         let parts = |i: usize| match lexed.word(i) {
             "," | "—" | "–" | "(" => true,
@@ -215,7 +218,8 @@ const LONGEST_TIME: usize = 8;
 
 /// Token after a time that stands by itself: "a month later", "last week", "two days after".
 fn time(lexed: &Lexed<'_>, at: usize, limit: usize) -> Option<usize> {
-    let number = lexed.token(at).kind == TokenKind::Number;
+    let number = lexed.token(at).kind == TokenKind::Number
+        || lexed.is_any(at, words!["seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]);
     let opens = number || lexed.is_any(at, DETERMINERS) || lexed.is_any(at, words!["last", "next", "late", "early"]);
     let noun = (at + 1..limit.min(at + 4)).find(|i| lexed.is_any(*i, TIMES)).filter(|_| opens)?;
     let next = noun + 1;

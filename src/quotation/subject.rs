@@ -94,13 +94,19 @@ pub(super) fn inverted(
     while at < limit && is_adverb(lexed, at) {
         at += 1;
     }
-    let subject = phrase::right(lexed, named, at, limit)?;
+    let subject = phrase::right(lexed, named, at, limit).or_else(|| alone(lexed, at, limit))?;
     if subject.kind == PhraseKind::Noun {
         let determined = lexed.is_any(subject.start, DETERMINERS);
         let human = lexed.reports(subject.head)
             || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
             || lexed.is_any(subject.head, phrase::QUANTITIES)
             || lexed.is(subject.head, "part")
+            // “…,” asks Deep.
+            || (subject.start..subject.end).all(|i| lexed.token(i).is_capitalised())
+                && scene.stretch_before(lexed, clause.start).is_some()
+                && clause.tier == Tier::Neutral
+                && subject.end - subject.start <= 3
+                && (subject.end >= limit || lexed.token(subject.end).kind == TokenKind::Punctuation)
             // “…,” said the municipality.
             || determined
                 && clause.tier == Tier::Neutral
@@ -130,6 +136,17 @@ pub(super) fn inverted(
         end = next.end;
     }
     Some(Clause { subjects, end, inverted: true, ..clause.clone() })
+}
+
+/// "“…,” wrote another.": a quantity that stands for people and ends its clause.
+fn alone(lexed: &Lexed<'_>, at: usize, limit: usize) -> Option<Phrase> {
+    let ends = at + 1 >= limit || lexed.token(at + 1).kind == TokenKind::Punctuation;
+    (at < limit && lexed.is_any(at, phrase::QUANTITIES) && ends).then_some(Phrase {
+        start: at,
+        end: at + 1,
+        head: at,
+        kind: PhraseKind::Noun,
+    })
 }
 
 pub(super) fn is_person(named: &Named, p: &Phrase) -> bool {
@@ -334,50 +351,6 @@ fn introduces(lexed: &Lexed<'_>, start: usize, comma: usize) -> bool {
         && (start..comma).all(|i| !lexed.is_mark(i, ",") || lexed.token(i + 1).is_capitalised())
 }
 
-/// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
-pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: usize) -> bool {
-    let spoken = floor > scene.from && scene.in_marks(floor - 1);
-    let ends = floor > scene.from + 1 && matches!(lexed.word(floor - 2), "," | "?" | "!");
-    let left = (floor..from).filter(|i| lexed.token(*i).is_word()).count();
-    spoken && ends && left > 0 && left <= 6
-}
-
-/// Everything between marks and a verb, where it is short: "…," the tall, grey-haired professor said.
-pub(super) fn beside_marks(
-    lexed: &Lexed<'_>,
-    named: &Named,
-    scene: &Scene,
-    verb: usize,
-    floor: usize,
-) -> Option<(Vec<Phrase>, usize)> {
-    if floor <= scene.from || !scene.in_marks(floor - 1) || verb <= floor || verb - floor > 12 {
-        return None;
-    }
-    let comma = lexed.is_mark(floor, ",");
-    let spoken =
-        floor < scene.from + 2 || matches!(lexed.word(floor - 2), "," | "?" | "!" | "." | "…" | "-" | "—" | "–");
-    if !comma && !spoken {
-        return None; // words in marks that the sentence goes on from: “a prayer” for the nominee but did not suggest
-    }
-    let start = if comma { floor + 1 } else { floor };
-    let plain =
-        (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
-    // "“…” When asked for comment, he said": a clause of its own.
-    let joined = words!["and", "but", "then", "which", "who", "when", "if", "once", "unless"];
-    if start >= verb || !plain || lexed.is_any(start, joined) {
-        return None;
-    }
-    let name = (start..verb).find_map(|i| phrase::person_at(named, i));
-    let phrase = match name {
-        Some((id, _)) => phrase::name(named, id),
-        None => {
-            let head = (start..verb).rev().find(|i| lexed.token(*i).is_word())?;
-            Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
-        }
-    };
-    Some((vec![phrase], start))
-}
-
 /// Whether two tokens belong to names of one organisation.
 fn same_name(named: &Named, a: usize, b: usize) -> bool {
     match (mention_at(named, a), mention_at(named, b)) {
@@ -554,8 +527,12 @@ pub(super) fn agrees_plural(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase
             PhraseKind::Noun => {
                 // "a press release", "one person close to her"
                 let one = lexed.is_any(s.start, words!["a", "an", "one", "another", "each", "every", "this"]);
-                let several =
-                    || lexed.is_any(s.start, phrase::QUANTITIES) || lexed.is_any(s.start, words!["those", "these"]);
+                let several = || {
+                    lexed.is_any(s.start, phrase::QUANTITIES)
+                        || lexed.is_any(s.start, words!["those", "these"])
+                        // "the two write"
+                        || lexed.is_any(s.head, words!["two", "three", "four", "others"])
+                };
                 !one && (phrase::is_plural(lexed, s) || several())
             }
             // "Tarma Police say", "Tamarisk Freight say"
