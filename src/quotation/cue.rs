@@ -555,16 +555,15 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
     }
     // "another said", "many wrote": a verb in the past is no noun.
     let past_only = forms & form::PAST != 0 && forms & (form::BASE | form::THIRD) == 0;
-    // "the two write": no noun in the singular follows a number.
-    let the_two = |k: usize| {
-        k > 0 && lexed.is_any(k, words!["two", "three", "four"]) && lexed.is_any(k - 1, words!["the", "these", "those"])
+    let several = |k: usize| {
+        // "the two write": no noun in the singular follows a number.
+        let pair = k > 0 && lexed.is_any(k, words!["two", "three", "four"]);
+        let the = pair && lexed.is_any(k - 1, words!["the", "these", "those"]);
+        past_only && lexed.is_any(k, phrase::QUANTITIES) || the && forms & form::BASE != 0
     };
     let noun = near.previous.is_some_and(|k| {
         !scene.in_marks(k)
-            && (lexed.is_any(k, DETERMINERS)
-                && !lexed.is(k, "that")
-                && !(past_only && lexed.is_any(k, phrase::QUANTITIES))
-                && !(forms & form::BASE != 0 && the_two(k))
+            && (lexed.is_any(k, DETERMINERS) && !lexed.is(k, "that") && !several(k)
                 || lexed.token(k).kind == TokenKind::Possessive
                 || lexed.is_any(
                     k,
