@@ -8,7 +8,7 @@ use super::{Answer, Scope, pronoun, speaker};
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Key, Words, words};
 use crate::dictionary::words::{RoleKind, flag};
-use crate::document::{Entity, Evidence, SpeakerKind};
+use crate::document::{Entity, Evidence, Mention, Speaker, SpeakerKind};
 use crate::entity::Lexed;
 use crate::page::{BlockKind, TokenKind};
 use crate::role;
@@ -48,6 +48,10 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let speakers = pair.map(|e| speaker(scope.named, e, span)).into();
         return Some(Answer { speakers, evidence: Vec::new(), continues: None });
     }
+    if let Some(speakers) = both(scope, &subject) {
+        let evidence = vec![Evidence { name: "names in apposition", weight: 3.0 }];
+        return Some(Answer { speakers, evidence, continues: None });
+    }
     if let Some((mention, evidence)) = followed(scope, &subject) {
         let m = &scope.named.mentions[mention];
         return Some(Answer {
@@ -58,6 +62,13 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     let (entity, evidence) =
         apposed(scope, &subject).or_else(|| titled(scope, &subject)).or_else(|| resolve(scope, &subject))?;
+    // Nobody calls themselves "the minister".
+    let outer = pronoun::enclosing(scope, &subject)
+        .filter(|outer| scope.found[*outer].subjects.iter().all(|s| s.start != subject.start));
+    let teller = outer.map(|outer| &scope.done[outer].speakers);
+    if teller.is_some_and(|t| t.iter().any(|s| s.entity == Some(entity))) {
+        return None;
+    }
     let span = lexed.span(subject.start, subject.end);
     let mut speaker = speaker(scope.named, entity, Some(span));
     // Where the article gives no other role, the phrase is one: "the president said".
@@ -76,6 +87,24 @@ fn is_office(scope: &Scope<'_>, phrase: &Phrase) -> bool {
         .lexed
         .role_noun(phrase.head)
         .is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession | RoleKind::Relation))
+}
+
+/// "His sons, Amos and Eban Ruiz, said": the two names in apposition to a noun in the plural.
+fn both(scope: &Scope<'_>, subject: &Phrase) -> Option<Vec<Speaker>> {
+    let lexed = scope.lexed;
+    lexed.role_noun(subject.head).filter(|n| n.plural && n.kind != RoleKind::Group)?;
+    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let (first, a) = person_at(scope.named, subject.end + 1).filter(|_| lexed.is_mark(subject.end, ","))?;
+    let and = scope.named.tokens_of[first as usize].1 as usize;
+    let (second, b) = person_at(scope.named, and + 1).filter(|_| lexed.is(and, "and"))?;
+    let end = scope.named.tokens_of[second as usize].1 as usize;
+    let closes = end == cue.start || end + 1 == cue.start && lexed.is_mark(end, ",");
+    let role = role::description::plain(lexed, scope.named, subject);
+    let one = |m: &Mention| {
+        let s = speaker(scope.named, m.entity, Some(m.span));
+        Speaker { role: s.role.or_else(|| role.clone()), ..s }
+    };
+    (closes && a.entity != b.entity).then(|| vec![one(a), one(b)])
 }
 
 /// "said the fellow Republican, state Sen. Ana Ruiz of Lima": the name stands in apposition, behind its title.
@@ -121,11 +150,21 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
         EntityKind::Organisation => body,
         _ => false,
     };
-    let fits = kind
-        && scope.named.tokens_of[id as usize].0 as usize == i
-        && (inverted || scope.named.tokens_of[id as usize].1 as usize + 1 == cue.start);
+    let end = scope.named.tokens_of[id as usize].1 as usize;
+    // "Bell's advocate, Ana Ruiz, KC, told", "the guild's head, Ana Ruiz, 54, said".
+    let suffix = end + LONGEST_SUFFIX >= cue.start
+        && cue.start > end
+        && lexed.is_mark(end, ",")
+        && lexed.is_mark(cue.start - 1, ",")
+        && (end + 1..cue.start - 1)
+            .all(|k| lexed.token(k).kind == TokenKind::Number || lexed.token(k).is_all_caps() || lexed.is_mark(k, "."));
+    let fits =
+        kind && scope.named.tokens_of[id as usize].0 as usize == i && (inverted || end + 1 == cue.start || suffix);
     fits.then(|| (id as usize, vec![Evidence { name: "name in apposition", weight: 3.0 }]))
 }
+
+/// What follows a name in commas, degrees and ages, has at most so many tokens with them.
+const LONGEST_SUFFIX: usize = 6;
 
 /// The mention of the name that a described speaker goes by: "a baker named Tom", "a driver who identified himself as Tom",
 /// "a resident, who gave only her first name, Ana".
@@ -212,12 +251,19 @@ pub(super) fn resolve(scope: &Scope<'_>, phrase: &Phrase) -> Option<(EntityId, V
         let bare = heading && office && !lexed.is_any(phrase.start, DETERMINERS) && phrase.head + 1 == phrase.end;
         return if bare { person(scope, phrase, &head) } else { None };
     }
+    if let Some(found) = place(scope, phrase, &head) {
+        return Some(found);
+    }
     let bare = phrase.start + 2 == phrase.end && noun.is_none();
     // "the former miner" is somebody who mined, "the miner" may be a company.
     let somebody = noun.is_some_and(|n| n.kind != RoleKind::Group)
         && (phrase.start..phrase.head).any(|i| lexed.is_any(i, words!["former", "retired", "ex", "veteran", "young"]));
     let national = epithet::is_national(scope, phrase.head);
-    if !somebody && !national && (is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare) {
+    if !somebody
+        && !national
+        && head != "pm"
+        && (is_body(lexed, phrase.head) || is_family(lexed.key(phrase.head)) || bare)
+    {
         let found = organisation(scope, phrase, &head);
         if found.is_some() || noun.is_none_or(|n| n.kind == RoleKind::Group) {
             return found;
@@ -251,6 +297,38 @@ pub(super) fn holds(text: &str, word: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric() && c != '-')
         .any(|w| w.eq_ignore_ascii_case(word) || !w.is_ascii() && w.to_lowercase() == word)
 }
+
+/// "Tarma says … The city says": the place that spoke before, or the city that is called so.
+fn place(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, Vec<Evidence>)> {
+    if !SEATS.has(Key::of(head)) || phrase.start + 2 != phrase.end || !scope.lexed.is(phrase.start, "the") {
+        return None;
+    }
+    let (_, last) = scope.previous(3)?;
+    let [one] = &last.speakers[..] else { return None };
+    let entity = one.entity?;
+    let e = &scope.named.entities[entity.index()];
+    let sort = e.subtype.as_deref();
+    let fits = holds(&e.name, head)
+        || e.kind == EntityKind::Place
+            && (sort == Some(head) || sort == Some("city") && TOWNS.has(Key::of(head)) || sort.is_none());
+    fits.then(|| (entity, vec![Evidence { name: SPOKE_BEFORE.0, weight: SPOKE_BEFORE.1 }]))
+}
+
+/// Places that speak through those who run them.
+const SEATS: &Words = words![
+    "city",
+    "town",
+    "village",
+    "county",
+    "province",
+    "state",
+    "municipality",
+    "district",
+    "borough",
+    "territory",
+    "kingdom"
+];
+const TOWNS: &Words = words!["town", "city", "municipality", "village"];
 
 fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;

@@ -44,7 +44,7 @@ pub(super) fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(
     let before = Before::of(scope, phrase.start);
     let said = Said::by(scope, phrase);
     let mut sought = Sought { scope, phrase, head, own: &own, tied: &tied, said, answers: FxHashMap::default() };
-    if noun.is_some() {
+    if noun.is_some() || head == "pm" {
         let mut best: Option<(f32, usize, EntityId)> = None;
         for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
             let e = &scope.named.entities[m.entity.index()];
@@ -56,6 +56,10 @@ pub(super) fn person(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(
             if best.is_none_or(|b| sum > b.0) {
                 best = Some((sum, number, m.entity));
             }
+        }
+        let other = best.is_some_and(|(_, number, _)| another(scope, phrase, number));
+        if other {
+            return None;
         }
         if let Some((_, number, entity)) = best
             && (sought.fit(entity) == Fit::Agrees || !newer(scope, number, head))
@@ -371,6 +375,28 @@ fn newer(scope: &Scope<'_>, number: usize, head: &str) -> bool {
             && scope.found[i].subjects.first().is_some_and(|s| s.kind == PhraseKind::Noun && lexed.is(s.head, head))
     })
 }
+
+/// Whether somebody else of the same noun is brought in between a mention and the phrase: "Another member believed that …
+/// The member said".
+fn another(scope: &Scope<'_>, phrase: &Phrase, mention: usize) -> bool {
+    let lexed = scope.lexed;
+    let from = scope.named.tokens_of[mention].1 as usize;
+    let key = lexed.key(phrase.head);
+    (from.max(phrase.start.saturating_sub(FARTHEST_NEW))..phrase.start).any(|i| {
+        // "another member", and "a member" that opens its sentence.
+        let opens = || {
+            let words = (i.saturating_sub(4)..i).rev().take_while(|k| lexed.token(*k).is_word());
+            words.into_iter().any(|k| {
+                lexed.is_any(k, words!["another", "other"])
+                    || lexed.is_any(k, words!["a", "an", "one"]) && lexed.opens_sentence(k)
+            })
+        };
+        lexed.key(i) == key && mention_at(scope.named, i + 1).is_none() && !lexed.is_mark(i + 1, ",") && opens()
+    })
+}
+
+/// Somebody new is looked for among so many tokens before the phrase.
+const FARTHEST_NEW: usize = 120;
 
 /// So many quotations back somebody new of the same noun is looked for.
 const NEWEST: usize = 6;

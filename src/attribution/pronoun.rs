@@ -133,7 +133,7 @@ fn first_person(scope: &Scope<'_>, subject: &Phrase, span: Span) -> Vec<Speaker>
 const MOST_BYLINES: usize = 30;
 
 /// The quotation that a subject stands in: speech within speech.
-fn enclosing(scope: &Scope<'_>, subject: &Phrase) -> Option<usize> {
+pub(super) fn enclosing(scope: &Scope<'_>, subject: &Phrase) -> Option<usize> {
     let this = scope.this();
     if let Some(outer) = this.public.within {
         return Some(outer.index()).filter(|i| *i < scope.at);

@@ -246,7 +246,17 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
             )
     };
     let speakers = out.values().filter(|l| known(l)).count();
-    if out.len() < 2 || speakers * 10 < out.len() * 6 {
+    // Two people take turns, or nearly every paragraph is labelled: two headlines that quote are no conversation.
+    let prose = lexed.page.blocks().iter().filter(|b| b.kind.is_prose()).count();
+    let word = |l: &Label| lexed.word(l.start);
+    let mut talkers: Vec<&str> =
+        out.values().filter(|l| known(l) || lexed.token(l.start).is_all_caps()).map(word).collect();
+    talkers.sort_unstable();
+    talkers.dedup();
+    let two = talkers.len() >= 2 || matches!(talkers[..], ["Q" | "A" | "Question" | "Answer"]);
+    let turns = out.len() >= 3 && two && counts.values().any(|n| *n > 1);
+    let talk = turns || out.len() >= 2 && out.len() * 2 >= prose;
+    if !talk || speakers * 10 < out.len() * 6 {
         out.clear();
         return out;
     }

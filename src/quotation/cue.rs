@@ -584,6 +584,13 @@ fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
     // "her leadership plans": what somebody owns is no speaker, and what follows it mostly a noun.
     let owned = lexed.is_any(s.start, words!["his", "her", "its", "their", "our", "my"]) && s.head > s.start;
     let document = lexed.facts(s.head).noun_cue > 0 || lexed.is_any(s.start, DETERMINERS) && !owned;
+    // "the Arab states", "the Gulf states".
+    let states = lexed.is(s.end, "states") && s.kind == PhraseKind::Noun;
+    if states
+        && (lexed.has(s.head, flag::DEMONYM) || lexed.is_any(s.head, words!["united", "gulf", "baltic", "western"]))
+    {
+        return true;
+    }
     forms & form::THIRD != 0
         && forms & form::PAST == 0
         && s.kind == PhraseKind::Noun
