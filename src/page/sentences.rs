@@ -69,7 +69,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
             let starts = follows.is_capitalised() || !follows.is_word();
             if tokens[i].has_stop() {
                 // An abbreviation ends a sentence only before a word that commonly starts one.
-                starts && abbreviation_ends(word(i), word(look)) && follows.is_word()
+                starts && follows.is_word() && abbreviation_ends(word(i), word(look), closed)
             } else {
                 starts && word(look) != "," && word(look) != ")"
             }
@@ -85,63 +85,65 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
     }
 }
 
-/// Whether a sentence ends after the abbreviation `word` where `next`, a capitalised word, follows.
-fn abbreviation_ends(word: &str, next: &str) -> bool {
+/// Whether a sentence ends after the abbreviation `word` where `next`, a capitalised word, follows, perhaps behind a mark
+/// that closes: “… and so on, etc.” Through.
+fn abbreviation_ends(word: &str, next: &str, closed: bool) -> bool {
     let tail = word.trim_end_matches('.');
     let can_end = word.matches('.').count() > 1
         || matches!(tail, "Inc" | "Corp" | "Co" | "Ltd" | "Jr" | "Sr" | "etc" | "Calif" | "Fla" | "Bros");
-    can_end
-        && matches!(
-            next,
-            "The"
-                | "A"
-                | "An"
-                | "He"
-                | "She"
-                | "It"
-                | "They"
-                | "We"
-                | "I"
-                | "But"
-                | "And"
-                | "In"
-                | "On"
-                | "At"
-                | "His"
-                | "Her"
-                | "Its"
-                | "Their"
-                | "This"
-                | "That"
-                | "These"
-                | "Those"
-                | "There"
-                | "When"
-                | "While"
-                | "If"
-                | "As"
-                | "For"
-                | "With"
-                | "After"
-                | "Before"
-                | "Some"
-                | "Many"
-                | "Most"
-                | "Since"
-                | "However"
-                | "Both"
-                | "You"
-                | "Our"
-                | "My"
-                | "One"
-                | "By"
-                | "To"
-                | "From"
-                | "What"
-                | "Who"
-                | "Although"
-                | "Last"
-        )
+    can_end && closed
+        || can_end
+            && matches!(
+                next,
+                "The"
+                    | "A"
+                    | "An"
+                    | "He"
+                    | "She"
+                    | "It"
+                    | "They"
+                    | "We"
+                    | "I"
+                    | "But"
+                    | "And"
+                    | "In"
+                    | "On"
+                    | "At"
+                    | "His"
+                    | "Her"
+                    | "Its"
+                    | "Their"
+                    | "This"
+                    | "That"
+                    | "These"
+                    | "Those"
+                    | "There"
+                    | "When"
+                    | "While"
+                    | "If"
+                    | "As"
+                    | "For"
+                    | "With"
+                    | "After"
+                    | "Before"
+                    | "Some"
+                    | "Many"
+                    | "Most"
+                    | "Since"
+                    | "However"
+                    | "Both"
+                    | "You"
+                    | "Our"
+                    | "My"
+                    | "One"
+                    | "By"
+                    | "To"
+                    | "From"
+                    | "What"
+                    | "Who"
+                    | "Although"
+                    | "Last"
+            )
 }
 
 fn push(tokens: &[Token], start: usize, end: usize, block: u32, out: &mut Vec<Sentence>) {

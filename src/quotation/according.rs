@@ -22,7 +22,9 @@ pub(super) fn according(
     unit: (usize, usize),
     at: usize,
 ) -> Option<Found> {
-    let before = words(lexed, scene, unit.0, clause.start);
+    // "said that according to Bell the dam …": what stands before is the report that holds this one.
+    let outer = clause.start > unit.0 && lexed.is(clause.start - 1, "that");
+    let before = if outer { 0 } else { words(lexed, scene, unit.0, clause.start) };
     if before <= 1 {
         // Content to the right, past the comma (and past what describes the source).
         let mut k = at;
@@ -86,6 +88,12 @@ fn apposition(lexed: &Lexed<'_>, named: &Named, clause: &Clause, comma: usize, l
         (first..next).any(|i| lexed.role_noun(i).is_some_and(|n| !n.plural))
             && !(first..next).any(|i| lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0))
     };
+    // "according to the head of the union, Ana Ruiz, pay"
+    let named_there =
+        phrase::person_at(named, first).is_some_and(|(id, _)| named.tokens_of[id as usize].1 as usize == next);
+    if named_there && clause.subjects.iter().any(|p| lexed.role_noun(p.head).is_some_and(|n| !n.plural)) {
+        return Some(next);
+    }
     let fits = match verbless {
         true => {
             lexed.is_any(first, words!["a", "an", "which", "who"])

@@ -50,6 +50,11 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
         return None;
     }
     let start = if owner.start < i { owner.start } else { i };
+    // "recounted in her judgement that": where it was said.
+    let within = start > unit.0 + 1 && lexed.is_any(start - 1, words!["in", "during"]);
+    if that && within && lexed.cue(start - 2).is_some() {
+        return None;
+    }
     Some(Clause {
         end,
         tier: Tier::Strong,

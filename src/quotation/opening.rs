@@ -55,6 +55,24 @@ pub(super) const INTRODUCTIONS: &Words = words![
     "still",
 ];
 
+/// Participles that say what a speaker did while saying it: "Responding to a question, Ruiz said".
+const ANSWERING: &Words = words![
+    "responding",
+    "replying",
+    "answering",
+    "reacting",
+    "commenting",
+    "speaking",
+    "talking",
+    "addressing",
+    "referring",
+    "testifying",
+    "writing",
+    "asked",
+    "quizzed",
+    "pressed",
+];
+
 /// Words after which a clause of its own begins.
 const JOINTS: &Words = words!["and", "but", "while", "as", "because", "though", "although", "where", "when", "after"];
 
@@ -302,6 +320,10 @@ pub(super) fn is_introduction(lexed: &Lexed<'_>, start: usize, end: usize) -> bo
     let opens =
         words!["in", "at", "on", "after", "before", "during", "for", "with", "by", "from", "under", "over", "to"];
     let verb = |i: usize| {
+        // "to another query": what a determiner opens is a noun.
+        if i > start && (lexed.is_any(i - 1, DETERMINERS) || lexed.is_any(i - 1, words!["another", "such"])) {
+            return false;
+        }
         lexed.has(i, flag::AUXILIARY)
             || lexed.token(i).is_lower()
                 && (lexed.word(i).ends_with("ed") || lexed.facts(i).cue > 0 && !lexed.word(i).ends_with("ing"))
@@ -310,5 +332,6 @@ pub(super) fn is_introduction(lexed: &Lexed<'_>, start: usize, end: usize) -> bo
     let mut commas = (start..end.saturating_sub(1)).filter(|i| lexed.is_mark(*i, ","));
     let chained = commas.all(|i| lexed.is_any(i + 1, opens));
     let timed = || time(lexed, start, end).is_some();
-    start < end && (lexed.is_any(start, opens) || timed()) && chained && !(start..end).any(verb)
+    let opened = || lexed.is_any(start, opens) || lexed.is_any(start, ANSWERING);
+    start < end && (opened() || timed()) && chained && !(start..end).any(verb)
 }

@@ -484,7 +484,14 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                     && (lexed.role_noun(i + 1).is_some()
                         || lexed.has(i + 1, flag::MODIFIER)
                         || lexed.is_mark(i + 1, "-"));
+                // "official information"
+                let official = lexed.is(h, "official")
+                    && t.is_lower()
+                    && lexed.cue(i).is_none()
+                    && !lexed.word(i).ends_with("ing")
+                    && !lexed.is_any(start, DETERMINERS);
                 let goes_on = lexed.role_noun(i).is_some()
+                    || official
                     || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
                     // "police documents", "ministry data".
                     || lexed.role_noun(h).is_some_and(|n| n.kind == RoleKind::Group)
