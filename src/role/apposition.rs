@@ -320,7 +320,9 @@ fn closes(lexed: &Lexed<'_>, named: &Named, p: &RolePhrase, limit: usize, source
 /// Whether a verb of saying follows at once, as where the comma that closes an apposition is left out: "Ruiz, the
 /// union's director told Meridian". A comma after the verb makes it a cue put in between: "Ruiz, a spokesman said, is".
 fn speaks(lexed: &Lexed<'_>, p: &RolePhrase, limit: usize) -> bool {
-    (p.determined || p.end > p.head + 2)
+    // A bare singular noun with its complement is no subject: "Ruiz, mayor of Tarma said".
+    let bare = p.end > p.head + 2 && lexed.role_noun(p.head).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
+    (p.determined || bare)
         && p.end + 1 < limit
         && lexed.cue(p.end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
         && !lexed.is_mark(p.end + 1, ",")
