@@ -292,10 +292,10 @@ fn seated(lexed: &Lexed<'_>, phrase: &Phrase) -> usize {
         .map_or(phrase.start + 1, |i| i + 1)
 }
 
-/// Whether a word in small letters stands in a text as a word, its case aside.
+/// Whether a word in small letters stands in a text as a word or as a part of one with hyphens, its case aside.
 pub(super) fn holds(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .any(|w| w.eq_ignore_ascii_case(word) || !w.is_ascii() && w.to_lowercase() == word)
+    let same = |w: &str| w.eq_ignore_ascii_case(word) || !w.is_ascii() && w.to_lowercase() == word;
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| same(w) || w.contains('-') && w.split('-').any(same))
 }
 
 /// "Tarma says … The city says": the place that spoke before, or the city that is called so.

@@ -130,7 +130,9 @@ fn described(sought: &mut Sought<'_>) -> Option<(EntityId, Vec<Evidence>)> {
         return None;
     }
     let open = |s: &mut Sought<'_>, e: EntityId| s.fit(e) != Fit::Other;
-    if simple && !named_modifier && !national && (aged || head == "old" || plain || described) || parent.is_some() {
+    // "the 39-year-old owner of the shop" has been brought in before, too.
+    let known = aged || simple && (head == "old" || plain || described);
+    if known && !named_modifier && !national || parent.is_some() {
         return antecedent_among(scope, phrase, gender, |e| open(sought, e));
     }
     // What describes somebody by their place or office is theirs where nobody else is spoken of: "the easy-going Tarma

@@ -4,6 +4,7 @@
 use super::bare::is_titled;
 use super::behind::{after_marks, beside_marks, titles};
 use super::claim::released;
+use super::finite::is_verb;
 use super::group::Group;
 use super::joint::joined_after;
 use super::noun::noun;
@@ -11,7 +12,7 @@ use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{agrees_plural, inverted, noun_then_name, subject};
+use super::subject::{agrees_plural, before_medium, inverted, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
@@ -338,8 +339,15 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if relative && forms & form::PAST == 0 && !clause.plain && previous.is_some_and(|k| !lexed.has(k, flag::PRONOUN)) {
         return None;
     }
-    let said = |k: usize| lexed.cue(k).is_some_and(|(_, f)| f.forms & form::PAST != 0 && f.forms & form::BASE == 0);
-    if base_only && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
+    // "the press release states", "media reports said": a noun before the verb.
+    let said = |k: usize| {
+        lexed.cue(k).is_some_and(|(c, f)| {
+            f.forms & form::BASE == 0
+                && (f.forms & form::PAST != 0 || f.forms & form::THIRD != 0 && c.tier != Tier::Weak)
+        })
+    };
+    let noun_like = base_only || forms & form::THIRD != 0 && forms & form::PAST == 0;
+    if noun_like && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
         return None;
     }
     // "the relevant text of the act"
@@ -390,6 +398,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
         // "The trust denied that": what takes a clause has somebody as its subject.
         let that = clause.tier != Tier::Weak && end < unit.1 && lexed.is(end, "that") && !lexed.is_any(i, EVIDENCE);
+        // "his entourage argues that": no noun that a relative clause follows.
+        let states = lexed.facts(i).noun_cue == 0
+            && matches!(clause.tier, Tier::Neutral | Tier::Strong)
+            && !(end + 1 < unit.1 && (is_verb(lexed, end + 1) || lexed.cue(end + 1).is_some()));
         // "…,” Quarrell says.": right behind words in marks whatever stands there speaks.
         let beside = scene.stretch_before(lexed, from).is_some();
         let agrees = !base_only || group.modal || agrees_plural(lexed, named, &subjects, clause.plain);
@@ -417,7 +429,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             return Some(Clause { addressee: Some(court), ..heard });
         }
         if !agrees
-            || !beside && third_is_noun(lexed, forms, &subjects)
+            || !beside && !(that && states) && third_is_noun(lexed, forms, &subjects)
             || !(clause.plain || quotes || that || able(lexed, &subjects))
         {
             return None;
@@ -459,6 +471,9 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         && in_unit.is_some_and(|b| b.form != ClauseForm::According)
         && forms & form::PAST != 0
         && (lexed.is_any(end, words!["that", "of", "for"]) || scene.stretch_after(lexed, end).is_some());
+    // "called it false and in a statement said".
+    let medium = before_medium(lexed, named, start, unit.0);
+    let previous = if medium < start { Some(medium - 1) } else { previous };
     let joined = previous.is_some_and(|k| lexed.is_any(k, words!["and", "but", "then", "or"]));
     // "said he has read it and disagrees": another tense than that of the report belongs to what is reported.
     let agrees =

@@ -5,6 +5,7 @@ use super::cue::Clause;
 use super::joint::{joined_after, joined_before, with_joint};
 use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
+use super::tail::OCCASIONS;
 use super::whole::whole;
 use crate::dictionary::CueKind;
 use crate::dictionary::key::{Words, words};
@@ -106,6 +107,11 @@ pub(super) fn inverted(
                 && scene.stretch_before(lexed, clause.start).is_some()
                 && clause.tier == Tier::Neutral
                 && subject.end - subject.start <= 3
+                && (subject.end >= limit || lexed.token(subject.end).kind == TokenKind::Punctuation)
+            // "…, said the ministry statement."
+            || determined
+                && clause.tier == Tier::Neutral
+                && lexed.facts(subject.head).noun_cue > 0
                 && (subject.end >= limit || lexed.token(subject.end).kind == TokenKind::Punctuation)
             // “…,” said the municipality.
             || determined
@@ -367,6 +373,11 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         let plural = phrase::left(lexed, named, end - 1, floor).is_some_and(|p| acceptable(lexed, &p));
         end -= usize::from(plural);
     }
+    end = match before_medium(lexed, named, end, floor) {
+        // "and in a statement said": the subject is that of the clause before.
+        medium if lexed.is_any(medium - 1, words!["and", "but"]) => return None,
+        medium => medium,
+    };
     for _ in 0..2 {
         let end_plain = before_brackets(lexed, end, floor);
         let p = phrase::left(lexed, named, end_plain, floor)?;
@@ -392,6 +403,33 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
     None
 }
 
+/// The token before the medium that ends right before `end`: "the ministry in a written statement said".
+pub(super) fn before_medium(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> usize {
+    let medium = |i: usize| {
+        lexed.token(i).is_lower()
+            && (lexed.facts(i).noun_cue > 0 || lexed.is_any(i, OCCASIONS))
+            && mention_at(named, i).is_none()
+    };
+    if end < floor + 4 || !medium(end - 1) {
+        return end;
+    }
+    let lowest = (floor + 1).max(end.saturating_sub(LONGEST_MEDIUM));
+    let preposition =
+        (lowest..end - 1).rev().find(|i| lexed.is_any(*i, words!["in", "during", "at", "through", "via"]));
+    match preposition {
+        Some(i)
+            if lexed.is_any(i + 1, DETERMINERS)
+                && (i - 1..end).all(|k| lexed.token(k).kind != TokenKind::Punctuation) =>
+        {
+            i
+        }
+        _ => end,
+    }
+}
+
+/// "in a statement", "during his weekly television address": so many tokens.
+const LONGEST_MEDIUM: usize = 6;
+
 /// The token before the times that end right before `end`: "Ruiz earlier this week called", "Ruiz on Friday said".
 pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> usize {
     let start = end;
@@ -400,7 +438,7 @@ pub(super) fn before_time(lexed: &Lexed<'_>, mut end: usize, floor: usize) -> us
         if lexed.is_any(end - 1, TIMES) && lexed.is_any(end - 2, words!["this", "last", "next", "that", "same", "few"])
         {
             end -= 2;
-        } else if dated || is_adverb(lexed, end - 1) || end < start && lexed.is(end - 1, "on") {
+        } else if dated || is_adverb(lexed, end - 1) || end < start && lexed.is_any(end - 1, words!["on", "in"]) {
             end -= 1;
         } else {
             break;

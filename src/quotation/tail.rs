@@ -131,7 +131,7 @@ const LONGEST_TOLD: usize = 9;
 const LONGEST_OCCASION: usize = 4;
 
 /// Nouns of the occasions and media that follow a cue: "in a statement", "at a news conference".
-const OCCASIONS: &Words = words![
+pub(super) const OCCASIONS: &Words = words![
     "conference",
     "interview",
     "briefing",

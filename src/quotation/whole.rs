@@ -36,7 +36,8 @@ pub(super) fn whole(
         _ => q,
     };
     let fits = participle(lexed, &q, p) || apposition(lexed, named, scene, &q, p, verb) || list(lexed, named, &q, verb);
-    let end = if q.kind == PhraseKind::Noun { verb } else { q.end };
+    let preposition = lexed.is_any(q.end, words!["following", "regarding", "concerning", "pending"]);
+    let end = if q.kind == PhraseKind::Noun && !preposition { verb } else { q.end };
     (fits && q.end < p.start && plain(lexed, q.end, p.start)).then_some(Phrase { end, ..q })
 }
 

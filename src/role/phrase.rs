@@ -492,6 +492,8 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                     && !lexed.is_any(start, DETERMINERS);
                 let goes_on = lexed.role_noun(i).is_some()
                     || official
+                    // "the ministry statement"
+                    || lexed.facts(i).noun_cue > 0 && lexed.cue(i).is_none() && t.is_lower()
                     || lexed.facts(i).noun_cue > 0 && lexed.role_noun(h).is_none()
                     // "police documents", "ministry data".
                     || lexed.role_noun(h).is_some_and(|n| n.kind == RoleKind::Group)
