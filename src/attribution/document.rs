@@ -3,12 +3,13 @@
 
 use super::antecedent::antecedent;
 use super::described::{FAR, limit};
-use super::{Scope, nominal, pronoun};
+use super::{Scope, nominal, nouns, pronoun};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::SpeakerKind;
 use crate::page::TokenKind;
+use crate::role::description::is_body;
 use crate::role::phrase::{self, Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
 
@@ -219,6 +220,17 @@ fn owner(scope: &Scope<'_>, subject: &Phrase) -> Option<Option<EntityId>> {
             return Some(None);
         }
         return Some(nominal::resolve(scope, &noun).map(|(e, _)| e));
+    }
+    // "the ministry statement"
+    let body = subject.start + 1;
+    if body + 1 == subject.head
+        && lexed.is(subject.start, "the")
+        && (is_body(lexed, body) || nouns::is_family(lexed.key(body)))
+    {
+        let noun = Phrase { start: subject.start, end: subject.head, head: body, kind: PhraseKind::Noun };
+        if let Some((entity, _)) = nominal::resolve(scope, &noun) {
+            return Some(Some(entity));
+        }
     }
     // "his release" from prison.
     if lexed.is(subject.head, "release") && subject.start + 1 == subject.head {
