@@ -429,7 +429,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             return Some(Clause { addressee: Some(court), ..heard });
         }
         if !agrees
-            || !beside && !(that && states) && third_is_noun(lexed, forms, &subjects)
+            || !(beside || that && states) && third_is_noun(lexed, forms, &subjects)
             || !(clause.plain || quotes || that || able(lexed, &subjects))
         {
             return None;
