@@ -8,10 +8,12 @@
 use super::edges::{Edge, Edges};
 use super::keys::Keys;
 use super::lexed::Lexed;
-use super::reading::Run;
+use super::loud::{is_loud, is_shouting};
+use super::mask::Run;
 use super::room::{Room, taken};
-use super::run::{is_loud, is_shouting, opens_sentence, run_end, starts_run};
+use super::run::{opens_sentence, run_end, starts_run};
 use super::sorts::Sort;
+use crate::dictionary::entry::kind;
 use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
@@ -91,6 +93,8 @@ pub(crate) struct Candidates {
     pub(super) cuts: Vec<(usize, usize, Reading)>,
     /// Common words that stand capitalised within a sentence somewhere: at the head of one they may be names, too.
     pub(super) within: Vec<Symbol>,
+    /// Names that the article defines initials for: first token and the token after the last.
+    defined: Vec<(usize, usize)>,
 }
 
 impl Candidates {
@@ -108,7 +112,9 @@ impl Candidates {
             run: Run::default(),
             cuts: taken(&mut room.cuts),
             within: taken(&mut room.within),
+            defined: Vec::new(),
         };
+        super::defined::find(lexed, &mut all.defined);
         let blocks = lexed.page.blocks();
         let loud: Vec<bool> =
             blocks.iter().map(|b| is_loud(lexed, b.tokens.start as usize, b.tokens.end as usize, b.kind)).collect();
@@ -255,6 +261,21 @@ impl Candidates {
                 continue;
             }
             let stop = run_end(lexed, &self.hits, i, end);
+            // A name whose initials follow it is cut nowhere.
+            let next = self.defined.partition_point(|d| d.0 < i);
+            let stop = match self.defined.get(next) {
+                Some(d) if d.0 == i => {
+                    let opens = opens_sentence(lexed, i, start);
+                    let listed = self.hits_at(i).iter().any(|h| h.end as usize == d.1);
+                    let reading = if listed { Reading::Listed } else { Reading::Headed(kind::ORGANISATION) };
+                    let stop = d.1;
+                    self.add(lexed, i, stop, reading, opens, false);
+                    done = stop;
+                    continue;
+                }
+                Some(d) if d.0 < stop && (i..d.0).all(|k| lexed.has(k, flag::FUNCTION | flag::DATE)) => d.0,
+                _ => stop,
+            };
             self.cut(lexed, i, stop, start);
             done = stop.max(i + 1);
         }
@@ -324,10 +345,30 @@ impl Candidates {
         self.cuts = cuts;
     }
 
+    /// Where the listed name that opens a title of several words ends; its start where there is none.
+    fn body_of_title(&self, lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
+        let listed = |h: &&Hit| {
+            let form = &lexed.data.forms[h.form as usize];
+            (h.end as usize) < end
+                && !form.weak
+                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                && (h.end as usize > start + 1 || lexed.token(start).is_all_caps())
+        };
+        self.hits_at(start).iter().filter(listed).map(|h| h.end as usize).max().unwrap_or(start)
+    }
+
     /// Keeps a segment of a run for what it was read as.
     fn keep(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, reading: Reading, opens: bool) {
         match reading {
-            Reading::Title | Reading::Demonym => self.segments.push(Segment { start, end, reading }),
+            Reading::Title => {
+                // "European Union Commissioner Ana Ruiz": a body's name opens the title.
+                let body = self.body_of_title(lexed, start, end);
+                if body > start {
+                    self.add(lexed, start, body, Reading::Listed, opens, false);
+                }
+                self.segments.push(Segment { start: body, end, reading });
+            }
+            Reading::Demonym => self.segments.push(Segment { start, end, reading }),
             Reading::Nothing => {}
             _ => self.add(lexed, start, end, reading, opens, false),
         }

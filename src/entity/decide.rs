@@ -13,6 +13,8 @@ use super::story::Story;
 use super::weights;
 use crate::analyzer::Clubs;
 use crate::dictionary::entry::kind;
+use crate::dictionary::key::{Words, words};
+use crate::dictionary::words::{Tier, form};
 use rustc_hash::FxHashMap;
 
 /// How much of the likelihood of being no name counts. A name lost and a name invented weigh alike only where half of
@@ -70,6 +72,13 @@ impl Decisions {
                 list[c.group as usize] = Decision { kind: kind::PERSON, confidence: 0.9 };
             }
         }
+        // "DUC said": initials that speak are a body's.
+        for (i, c) in candidates.list.iter().enumerate().filter(|(_, c)| c.end == c.start + 1 && !c.headline) {
+            let group = c.group as usize;
+            if list[group].kind == kind::OTHER && speaks(lexed, candidates, i) {
+                list[group] = Decision { kind: kind::ORGANISATION, confidence: 0.6 };
+            }
+        }
         let mut decisions = Decisions { list, signs };
         if story.sport {
             decisions.part_clubs(lexed, candidates);
@@ -118,6 +127,27 @@ impl Decisions {
             candidates.list[i].group = number;
         }
     }
+}
+
+/// Whether a candidate is initials that nothing is known of, and a verb of saying follows or "according to" stands before.
+fn speaks(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
+    let c = &candidates.list[i];
+    let (token, at) = (lexed.token(c.start), c.start);
+    let known = lexed.phrases_at(at).iter().any(|p| p.end as usize == c.end) || lexed.role_noun(at).is_some();
+    if !token.is_all_caps() || !(3..=6).contains(&token.span.len()) || token.has_stop() || known {
+        return false;
+    }
+    let before = |words: &Words| at > 0 && lexed.is_any(at - 1, words);
+    // "an FIR said", "the RDC said": a paper or somebody.
+    if before(words!["a", "an", "the", "his", "her"]) || at > 0 && lexed.token(at - 1).is_capitalised() {
+        return false;
+    }
+    let said = c.end < lexed.len()
+        && lexed.token(c.end).is_lower()
+        && lexed.cue(c.end).is_some_and(|(cue, f)| {
+            cue.tier == Tier::Neutral && f.forms & (form::PAST | form::THIRD) != 0 && f.forms & form::BASE == 0
+        });
+    said || at > 1 && lexed.is(at - 1, "to") && lexed.is(at - 2, "according")
 }
 
 /// How likely each kind is, given the evidence.

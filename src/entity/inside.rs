@@ -168,11 +168,8 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let mut all_common = true;
     for i in a..b {
         let (t, facts) = (lexed.token(i), lexed.facts(i));
-        let glued = t.is_word() && t.is_capitalised() && {
-            // "G.Zandanshatar"
-            let bytes = t.span.slice(lexed.text).as_bytes();
-            bytes.len() > 4 && bytes[1] == b'.' && bytes[3].is_ascii_lowercase()
-        };
+        // "G.Zandanshatar", "M.K.Stolin"
+        let glued = t.is_word() && t.is_capitalised() && super::run::is_glued_initial(lexed, i);
         if t.has_stop() && t.span.len() == 2 || glued || words > 1 && super::run::is_initials(lexed, candidates, i) {
             set(Initial);
         }

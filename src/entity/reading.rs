@@ -3,9 +3,10 @@
 
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
+use super::mask::{HEADED, LONGEST_PERSON, Run};
 use super::phrases::fits_title;
 use super::run::{
-    LONGEST_RUN, is_complement, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
+    is_complement, is_glued_initial, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
 };
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::{Words, words};
@@ -16,88 +17,6 @@ use crate::page::TokenKind;
 /// What stands before a month or day that opens no name.
 const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
-
-/// What the words of a run are, a bit each, so that a stretch of them is asked in one look however long it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Run {
-    start: usize,
-    /// Opening marks and brackets.
-    marks: u32,
-    pub(super) hyphens: u32,
-    /// Small words that join names.
-    small: u32,
-    /// A title of one word, and a word that may be somebody's name behind it.
-    pub(super) titles: u32,
-    /// A title of several words starts.
-    pub(super) long_titles: u32,
-    /// A listed name of several words starts.
-    nested: u32,
-    dates: u32,
-    heads: u32,
-    /// What opens nothing that is known by its first words, what opens no more than one such word, what ends no title, and
-    /// what is no head.
-    no_opener: u32,
-    alone: u32,
-    no_title: u32,
-    no_head: u32,
-    /// The field of an office before it: "Minister for Foreign Affairs".
-    tied: u32,
-}
-
-/// What a name of several words that is not listed costs at least.
-const HEADED: f32 = 0.6;
-
-/// More words than this are no person's name.
-const LONGEST_PERSON: usize = 6;
-
-/// What a stretch costs that nothing is known of, by its number of words.
-fn unknown(words: usize) -> f32 {
-    1.0 + 0.06 * (words - 1) as f32
-}
-
-const _: () = assert!(LONGEST_RUN <= 32, "a run has a bit for each word");
-
-impl Run {
-    /// Whether one of the tokens `from..to` is among those of a mask.
-    #[inline]
-    pub(super) fn any(&self, mask: u32, from: usize, to: usize) -> bool {
-        self.within(mask, from, to) != 0
-    }
-
-    /// What any reading of the tokens `from..to` costs at least. A long stretch that nothing is known of is read as that
-    /// or not at all; a shorter one may be a person's name or have a head word.
-    #[inline]
-    pub(super) fn at_least(&self, from: usize, to: usize) -> f32 {
-        let n = to - from;
-        let has = |mask: u32, i: usize| self.any(mask, i, i + 1);
-        if n < 2 || !has(self.no_opener, from) || !has(self.no_title, to - 1) {
-            return 0.0;
-        }
-        let nothing_known = n > LONGEST_PERSON
-            && has(self.no_head, from)
-            && has(self.no_head, to - 1)
-            && !self.any(self.small | self.marks, from, to)
-            && n - self.count(self.hyphens, from, to) > LONGEST_PERSON;
-        // A little less, for what sums of small numbers lose.
-        match nothing_known {
-            true => unknown(n) - 0.001,
-            false if has(self.alone, from) => HEADED - 0.001,
-            false => 0.0,
-        }
-    }
-
-    pub(super) fn count(&self, mask: u32, from: usize, to: usize) -> usize {
-        self.within(mask, from, to).count_ones() as usize
-    }
-
-    #[inline]
-    fn within(&self, mask: u32, from: usize, to: usize) -> u32 {
-        match to.checked_sub(from) {
-            None | Some(0) => 0,
-            Some(n) => (u64::from(mask) >> (from - self.start) & ((1 << n.min(32)) - 1)) as u32,
-        }
-    }
-}
 
 impl Candidates {
     /// Looks at the words of a run, before stretches of it are read.
@@ -124,7 +43,8 @@ impl Candidates {
             };
             let longest = lexed.phrases_at(i).last().map_or(0, |p| p.end as usize - i);
             let opens = facts.flags & flag::DEMONYM != 0 || self.hits_at(i).iter().any(place);
-            let tied = facts.flags & flag::FIELD != 0 && facts.given == 0 && is_complement(lexed, i);
+            let common = (1..=30).contains(&facts.level) && facts.surname == 0 && facts.head == 0 && facts.role == 0;
+            let tied = (facts.flags & flag::FIELD != 0 || common) && facts.given == 0 && is_complement(lexed, i);
             set(&mut run.tied, tied);
             set(&mut run.no_opener, !opens && !tied && longest <= LONGEST_PERSON);
             set(&mut run.alone, longest <= 1 && token.span.len() > 1);
@@ -176,12 +96,20 @@ impl Candidates {
             offer(0.05, Reading::Nothing);
         }
         if n >= 3 && self.belongs(lexed, a, b) {
-            offer(0.3, Reading::Headed(kind::ORGANISATION));
+            offer(0.2, Reading::Headed(kind::ORGANISATION));
         }
         // "Minister for Foreign Affairs Ana Ruiz": the field, and the name behind it.
-        let field = |i: usize| lexed.has(i, flag::FIELD) && lexed.token(i).is_capitalised();
+        let field = |i: usize| {
+            let facts = lexed.facts(i);
+            let common = (1..=30).contains(&facts.level) && facts.given == 0 && facts.head == 0;
+            (facts.flags & flag::FIELD != 0 || common) && lexed.token(i).is_capitalised()
+        };
         let tied = run.any(run.tied, a, a + 1);
-        if tied && b < end && n <= 3 && (a..b).all(field) {
+        let named = || {
+            let next = lexed.facts(b);
+            (a..b).all(|i| lexed.has(i, flag::FIELD)) || next.head == 0 && (next.given > 0 || next.level == 0)
+        };
+        if tied && b < end && n <= 3 && (a..b).all(field) && named() {
             offer(0.2, Reading::Nothing);
         }
         // "Brothers Anton and Felix Grebe"
@@ -251,6 +179,11 @@ impl Candidates {
         let syllables = b >= a + 3 && is_syllable_pair(lexed, b - 3);
         let dotted_edge = !(capital(b - 1) || syllables) || !(capital(a) || lexed.has(a, flag::PARTICLE));
         let titled = n > 1 && self.titled(lexed, a, b);
+        // "Rep. Park", "Chief Daisy House": behind a title of people a surname is no place.
+        let surnamed = a > run.start && n <= 2 && lexed.facts(b - 1).surname > 0 && {
+            let given = n == 2 && (1..=2).contains(&first.given);
+            (n == 1 || given) && self.person_titled(lexed, a)
+        };
         // "France 24 percent" is no television channel.
         let counted = n > 1
             && lexed.token(b - 1).kind == TokenKind::Number
@@ -286,7 +219,7 @@ impl Candidates {
                             let doubtful = b == end
                                 && n == 1
                                 && (first.surname > 0 || lexed.token(a).is_all_caps())
-                                && !(b < lexed.len() && lexed.is(b, "for"))
+                                && !(b < lexed.len() && lexed.is_any(b, words!["for", "of"]))
                                 && !self.heads_acronym(lexed, a, end)
                                 && !(a > 0 && lexed.is_any(a - 1, words!["the", "a", "an"]));
                             offer(if doubtful { 1.05 } else { 0.3 }, Reading::Title);
@@ -368,8 +301,16 @@ impl Candidates {
         }
         if head_last > 0 {
             let head = lexed.data.heads[head_last as usize - 1];
+            // "Rep. Park".
+            let named = n == 2 || n == 3 && (1..=2).contains(&lexed.facts(a + 1).given);
+            let title = named
+                && titled
+                && head.kind == kind::PLACE
+                && lexed.facts(b - 1).surname > 0
+                && self.person_titled(lexed, a + 1);
+            let person = if surnamed || title { 0.8 } else { 0.0 };
             if head.last && !lower_inside {
-                offer(HEADED + 0.03 * n as f32 + crossed, Reading::Headed(head.kind));
+                offer(HEADED + 0.03 * n as f32 + crossed + person, Reading::Headed(head.kind));
             }
         }
         if first.head > 0 {
@@ -387,9 +328,14 @@ impl Candidates {
                 && lexed.token(a + 1).is_capitalised()
                 && (a + 1..b).all(|i| lexed.facts(i).role == 0 && !(1..=2).contains(&lexed.facts(i).given));
             if linked || opener || head.first && head.kind != kind::ORGANISATION && !outranked {
+                // "Nobel Laureate Ana Ruiz" is no prize.
+                let laurelled = head.kind == kind::OTHER && n >= 3 && lexed.role_noun(a + 1).is_some_and(|r| !r.plural);
                 // "District Collector Ana Ruiz" is no district, "Assembly of Coast Peoples Ana Ruiz" is two names.
-                let title =
-                    if titled && head.kind == kind::PLACE || self.named_behind(lexed, a, b) { 0.8 } else { 0.0 };
+                let title = if titled && head.kind == kind::PLACE || self.named_behind(lexed, a, b) || laurelled {
+                    0.8
+                } else {
+                    0.0
+                };
                 offer(HEADED + 0.02 * n as f32 + crossed + title, Reading::Headed(head.kind));
             }
         }
@@ -469,9 +415,20 @@ impl Candidates {
             && lexed
                 .role_noun(a)
                 .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession));
+        // "Nobel Laureate Ruiz": with what modifies it.
+        let modified = n >= 3
+            && first.flags & flag::MODIFIER != 0
+            && (first.given == 0 || first.given > 2)
+            && first.head == 0
+            && lexed
+                .role_noun(a + 1)
+                .is_some_and(|r| !r.plural && matches!(r.kind, RoleKind::Office | RoleKind::Profession))
+            && lexed.facts(a + 1).head == 0;
+        let occupied = occupied || modified;
         let personal = words <= LONGEST_PERSON
+            && !modified
             && (first.given > 0 || initial || syllables && words <= 4 && !occupied)
-            && head_last == 0
+            && (head_last == 0 || surnamed)
             && (a..b).all(|i| {
                 capital(i)
                     || lexed.has(i, flag::PARTICLE)
@@ -528,8 +485,12 @@ impl Candidates {
             && first.given > 2
             && (1..=3).contains(&lexed.facts(a + 1).given);
         // "TUC President", where a comma and the name follow.
-        let acronym_head = n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
-        let split = after_place || after_office || said || torn || foreign || acronym_head;
+        let office = |i: usize| lexed.role_noun(i).is_some_and(|r| !r.plural && r.kind == RoleKind::Office);
+        let tied_on = n == 2 && b < lexed.len() && acronym(a) && office(a + 1) && lexed.is_any(b, words!["of", "for"]);
+        let acronym_head = tied_on || n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
+        // "Great Hural G.Zandanov": an initial opens a name and stands in none.
+        let opened = (a + 1..b).any(|i| is_glued_initial(lexed, i));
+        let split = opened || after_place || after_office || said || torn || foreign || acronym_head;
         let inner = inner + if split { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
@@ -570,12 +531,6 @@ impl Candidates {
         offer(cost, Reading::Unknown);
         best
     }
-}
-
-/// Whether a token is an initial and a name in one: "G.Zandanshatar".
-fn is_glued_initial(lexed: &Lexed<'_>, i: usize) -> bool {
-    let bytes = lexed.word(i).as_bytes();
-    bytes.len() > 4 && bytes[0].is_ascii_uppercase() && bytes[1] == b'.' && bytes[2].is_ascii_uppercase()
 }
 
 /// Whether the noun of an office stands right before a token.

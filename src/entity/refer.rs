@@ -9,28 +9,29 @@ use super::evidence::title_at;
 use super::grounds::Grounds;
 use super::keys::words_of;
 use super::lexed::Lexed;
+use super::naming::name;
 use super::reference::Atlas;
 use super::run::is_syllable_pair;
 use crate::dictionary::EntityKind;
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Gender, RoleKind, flag};
+use crate::dictionary::words::{Gender, RoleKind};
 use crate::document::{Entity, Mention, MentionForm};
 use crate::span::{EntityId, EntryId, MentionId, Span};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A thing in the making: groups of strings joined.
-struct Thing {
-    kind: u8,
+pub(super) struct Thing {
+    pub(super) kind: u8,
     groups: Chain,
-    entries: Chain,
+    pub(super) entries: Chain,
     confidence: f32,
 }
 
 /// At most this many namesakes are looked at for a name: no story has more people of one surname, and a list made to
 /// be slow stays cheap.
-const NAMESAKES: usize = 48;
+pub(super) const NAMESAKES: usize = 48;
 
 /// What [`Index`] files a thing under.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -272,10 +273,10 @@ pub(crate) fn join(
 }
 
 /// What the joining found.
-struct Joined {
+pub(super) struct Joined {
     things: Vec<Thing>,
     /// Strings and entries of the things.
-    links: Links,
+    pub(super) links: Links,
     members: Members,
     /// Gender of each thing.
     genders: Vec<Gender>,
@@ -285,7 +286,7 @@ struct Joined {
 
 impl Joined {
     /// The candidates of a thing, string by string.
-    fn mentions(&self, thing: &Thing) -> impl Iterator<Item = usize> {
+    pub(super) fn mentions(&self, thing: &Thing) -> impl Iterator<Item = usize> {
         self.links.iter(thing.groups).flat_map(|g| self.members.get(g as usize).iter().copied())
     }
 }
@@ -511,66 +512,6 @@ fn initials(key: &str, with_small: bool, out: &mut String) -> bool {
         }
     }
     letters > 1 && (skipped || !with_small)
-}
-
-/// The fullest name of a thing, in the case of running text where there is one.
-fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing) -> String {
-    let mut best: Option<(usize, bool, usize, &Candidate)> = None;
-    for i in joined.mentions(thing) {
-        let c = &candidates.list[i];
-        let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
-        let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
-        let plain = !c.headline && !(c.start..c.end).all(|t| lexed.token(t).is_all_caps());
-        let rank = (if acronym { 0 } else { words }, plain, usize::MAX - i, c);
-        if best.is_none_or(|b| (rank.0, rank.1, rank.2) > (b.0, b.1, b.2)) {
-            best = Some(rank);
-        }
-    }
-    let Some((_, plain, _, c)) = best else { return String::new() };
-    let span = lexed.span(c.start, c.end);
-    if !plain {
-        // All capitals: the dictionary's spelling of it, if it is the same word.
-        if let Some(entry) = joined.links.first(thing.entries).and_then(|e| lexed.data.entry(e))
-            && entry.name().eq_ignore_ascii_case(span.slice(lexed.text))
-        {
-            return entry.name().to_string();
-        }
-        if thing.kind == kind::PERSON && c.end > c.start + 1 {
-            return recased(lexed, candidates, joined, thing, c);
-        }
-    }
-    lexed.tidy(span)
-}
-
-/// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with
-/// one capital.
-fn recased(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing, c: &Candidate) -> String {
-    let mut known: FxHashMap<String, &str> = FxHashMap::default();
-    for i in joined.mentions(thing).take(NAMESAKES) {
-        let other = &candidates.list[i];
-        for t in other.start..other.end {
-            if !lexed.token(t).is_all_caps() {
-                known.entry(lexed.word(t).to_lowercase()).or_insert(lexed.word(t));
-            }
-        }
-    }
-    let mut out = String::new();
-    for t in c.start..c.end {
-        let (token, word) = (lexed.token(t), lexed.word(t));
-        if !out.is_empty() && !token.is_glued() {
-            out.push(' ');
-        }
-        if !token.is_all_caps() || token.has_stop() || token.span.len() == 1 {
-            out.push_str(word);
-        } else if let Some(written) = known.get(&word.to_lowercase()) {
-            out.push_str(written);
-        } else {
-            let mut letters = word.chars();
-            out.extend(letters.next());
-            out.push_str(&letters.as_str().to_lowercase());
-        }
-    }
-    out
 }
 
 /// The gender that titles, the dictionary or the given name say.

@@ -6,6 +6,7 @@ use super::lexed::Lexed;
 use super::phrases::{Phrase, fits_title};
 use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
+use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, flag};
 
@@ -56,6 +57,39 @@ impl Candidates {
         })
     }
 
+    /// Whether the title of somebody in office, and of nobody who streets are called after, ends right before a token.
+    pub(super) fn person_titled(&self, lexed: &Lexed<'_>, at: usize) -> bool {
+        let titles = words![
+            "Rep",
+            "Rep.",
+            "Sen",
+            "Sen.",
+            "Mr",
+            "Mr.",
+            "Mrs",
+            "Mrs.",
+            "Ms",
+            "Ms.",
+            "Gov",
+            "Gov.",
+            "Chief",
+            "Mayor",
+            "Councillor",
+            "Councilor",
+            "Cllr",
+            "Supt",
+            "Supt.",
+            "Det",
+            "Det.",
+            "Sgt",
+            "Sgt.",
+            "Prof",
+            "Prof.",
+            "Coach",
+        ];
+        at > 0 && lexed.token(at - 1).is_capitalised() && lexed.is_any(at - 1, titles)
+    }
+
     /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.
     pub(super) fn crossed(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> f32 {
         let run = &self.run;
@@ -82,7 +116,7 @@ impl Candidates {
             && (a + 1..b - 1).any(|i| {
                 lexed.is_mark(i, "-")
                     && lexed.token(i + 1).is_capitalised()
-                    && self.ends_listed_place(lexed, a, i)
+                    && (self.ends_listed_place(lexed, a, i) || self.is_listed_body(lexed, i - 1))
                     && (lexed.has(i + 1, flag::DEMONYM)
                         || self.hits_at(i + 1).iter().any(|h| {
                             let form = &lexed.data.forms[h.form as usize];
@@ -103,6 +137,16 @@ impl Candidates {
             false if several || paired || seat || held => 1.2,
             false => 0.0,
         }
+    }
+
+    /// Whether a token is a listed organisation in capitals: "EU-Nigeria talks".
+    fn is_listed_body(&self, lexed: &Lexed<'_>, i: usize) -> bool {
+        lexed.token(i).is_all_caps()
+            && self.hits_at(i).iter().any(|h| {
+                let form = &lexed.data.forms[h.form as usize];
+                let body = lexed.data.records[form.entry as usize].kind == kind::ORGANISATION;
+                h.end as usize == i + 1 && !form.weak && body
+            })
     }
 
     /// Whether the office at a token ends a run and is that of initials before it: "TUC President, Ana Ruiz,".

@@ -41,7 +41,16 @@ fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase
             })
     });
     let owned = lexed.token(start - 1).kind == TokenKind::Possessive;
-    (complete && !owned).then_some(Phrase { start: noun.start, ..phrase::name(named, id) })
+    // "a spokesman for EU policy chief Ana Ruiz": what stands between is her title, and the noun is somebody else.
+    let entitled = tie.is_some_and(|t| {
+        named.entities[m.entity.index()].roles.iter().filter(|r| r.source == RoleSource::Title).any(|r| {
+            r.spans.first().is_some_and(|s| {
+                let title = lexed.page.tokens_in(*s);
+                title.start == t + 1 && title.end == start
+            })
+        })
+    });
+    (complete && !owned && !entitled).then_some(Phrase { start: noun.start, ..phrase::name(named, id) })
 }
 
 /// "spokesman Ana Ruiz", "the mayor, Ana Ruiz", "former Gov. and Chairman Ana Ruiz": the name after the noun speaks.

@@ -59,6 +59,10 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
     if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
         return false;
     }
+    // "the First Nations citizen"
+    if t.is_capitalised() && lexed.is(i, "first") && !lexed.opens_sentence(i) {
+        return false;
+    }
     // "Tarma First Nation": a word among capitals.
     if t.is_capitalised() && i > 0 && lexed.token(i - 1).is_capitalised() && !lexed.token(i - 1).has_stop() {
         return false;

@@ -87,6 +87,10 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
         let cut = (subject.head + 1..end).find(|i| lexed.is_any(*i, words!["speaking", "who", "on", "under"]));
         end = cut.unwrap_or(end);
     }
+    // "the aide who asked not to be named": the clause went, its pronoun goes too.
+    while end > subject.head + 1 && lexed.is_any(end - 1, words!["who", "that"]) {
+        end -= 1;
+    }
     // "a doctor there", "a doctor late on Monday".
     let dated = |end: usize| lexed.is_any(end - 1, words!["late", "early"]) && lexed.is_any(end, words!["on", "in"]);
     while end > subject.head + 1 && (lexed.is_any(end - 1, words!["there", "here", "too"]) || dated(end)) {

@@ -11,6 +11,7 @@ mod build;
 mod choose;
 mod clause;
 pub(crate) mod description;
+mod holder;
 mod late;
 mod noun;
 pub(crate) mod phrase;

@@ -5,12 +5,13 @@
 
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
+use crate::dictionary::words::{RoleKind, flag, form};
 use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 
 pub(crate) use super::adverb::is_adverb;
+use super::holder::{named_after_complement, titled_after};
 
 /// What a phrase is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +160,7 @@ pub(crate) fn accuses(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
 }
 
 /// Whether the token can stand inside a noun phrase, before or as its head.
-fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
+pub(super) fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
     let t = lexed.token(i);
     if named.mention_of[i] != u32::MAX {
         return true;
@@ -341,28 +342,6 @@ pub(crate) fn share(lexed: &Lexed<'_>, last: usize, floor: usize) -> Option<usiz
 fn some_of(lexed: &Lexed<'_>, start: usize, floor: usize) -> Option<usize> {
     let first = start.checked_sub(2).filter(|i| *i >= floor)?;
     (lexed.is(start - 1, "of") && lexed.is_any(first, QUANTITIES)).then_some(first)
-}
-
-/// Whether tokens `from..end` are the rest of a title and a person's name: "State Ana Ruiz", and not "President Ruiz",
-/// where a title of the name's own says that the words before it are about somebody else.
-fn named_after_complement(lexed: &Lexed<'_>, named: &Named, from: usize, end: usize) -> bool {
-    let Some((id, m)) = mention_at(named, end - 1) else { return false };
-    let first = named.tokens_of[id as usize].0 as usize;
-    if !is_person(named, m) || first <= from || first >= end {
-        return false;
-    }
-    let before = first - 1;
-    let words = (from..first).any(|i| !lexed.is_any(i, DETERMINERS));
-    words
-        && (lexed.token(before).is_word() || mention_at(named, before).is_some())
-        && !(lexed.role_noun(before).is_some() && mention_at(named, before).is_none())
-        && !named.candidates.segment_before(first).is_some_and(|s| {
-            // "Secretary of State Ana Ruiz" is one title: it reaches over the preposition and is no second one. "Minister
-            // of Education Dr Ana Ruiz" has an honorific behind it.
-            let title = crate::entity::title_at(lexed, s.start, s.end);
-            let honorific = s.start > from && title.is_some_and(|t| t.kind == TitleKind::Honorific);
-            s.start >= from && !honorific && (title.is_some() || lexed.has(before, flag::DEMONYM))
-        })
 }
 
 /// Whether a determiner opens the chunk that ends with token `i`.
@@ -558,6 +537,12 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                 if !is_person(named, m) && k < limit && named_after(named, k) && lexed.role_noun(first_head).is_some() {
                     continue;
                 }
+                // "a spokesman for EU policy chief Ana Ruiz".
+                if !is_person(named, m)
+                    && let Some(past) = titled_after(lexed, named, k, limit)
+                {
+                    k = past;
+                }
                 break;
             }
             k += 1;
@@ -592,7 +577,7 @@ pub(crate) fn opens(lexed: &Lexed<'_>, named: &Named, start: usize) -> bool {
 }
 
 /// Whether a person's name starts right at a token.
-fn named_after(named: &Named, i: usize) -> bool {
+pub(super) fn named_after(named: &Named, i: usize) -> bool {
     person_at(named, i).is_some_and(|(id, _)| named.tokens_of[id as usize].0 as usize == i)
 }
 

@@ -39,6 +39,12 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
         at = open;
     }
     let from = direct(lexed, named, at, floor).or_else(|| complemented(lexed, named, at, floor));
+    // "Tarma First Nation Chief Ana Ruiz": an honorific elsewhere, an office where it says of what.
+    let chief = honorific.filter(|h| from.is_none() && *h + 1 == start && lexed.role_noun(*h).is_some());
+    let (from, at) = match chief.map(|h| modifiers_left(lexed, named, start, floor).min(h)) {
+        Some(of) if mention_at(named, of).is_some() => (Some(of), start),
+        _ => (from, at),
+    };
     if let Some(from) = from.filter(|f| *f < at) {
         let from = joined(lexed, named, from, at, floor).unwrap_or(from);
         let rank = at - from <= 2 && title_at(lexed, at - 1, at).is_some_and(|t| t.kind == TitleKind::Rank);

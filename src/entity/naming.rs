@@ -1,0 +1,68 @@
+//! Naming: the name that a thing goes by, the fullest that the article has, in the case of running text.
+
+use super::candidate::{Candidate, Candidates};
+use super::lexed::Lexed;
+use super::refer::{Joined, NAMESAKES, Thing};
+use crate::dictionary::entry::kind;
+use crate::dictionary::words::flag;
+use rustc_hash::FxHashMap;
+
+/// The fullest name of a thing, in the case of running text where there is one.
+pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing) -> String {
+    let mut best: Option<(usize, bool, usize, &Candidate)> = None;
+    for i in joined.mentions(thing) {
+        let c = &candidates.list[i];
+        let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
+        let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
+        let plain = !c.headline && !(c.start..c.end).all(|t| lexed.token(t).is_all_caps());
+        let rank = (if acronym { 0 } else { words }, plain, usize::MAX - i, c);
+        if best.is_none_or(|b| (rank.0, rank.1, rank.2) > (b.0, b.1, b.2)) {
+            best = Some(rank);
+        }
+    }
+    let Some((_, plain, _, c)) = best else { return String::new() };
+    let span = lexed.span(c.start, c.end);
+    if !plain {
+        // All capitals: the dictionary's spelling of it, if it is the same word.
+        if let Some(entry) = joined.links.first(thing.entries).and_then(|e| lexed.data.entry(e))
+            && entry.name().eq_ignore_ascii_case(span.slice(lexed.text))
+        {
+            return entry.name().to_string();
+        }
+        if thing.kind == kind::PERSON && c.end > c.start + 1 {
+            return recased(lexed, candidates, joined, thing, c);
+        }
+    }
+    lexed.tidy(span)
+}
+
+/// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with
+/// one capital.
+fn recased(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing, c: &Candidate) -> String {
+    let mut known: FxHashMap<String, &str> = FxHashMap::default();
+    for i in joined.mentions(thing).take(NAMESAKES) {
+        let other = &candidates.list[i];
+        for t in other.start..other.end {
+            if !lexed.token(t).is_all_caps() {
+                known.entry(lexed.word(t).to_lowercase()).or_insert(lexed.word(t));
+            }
+        }
+    }
+    let mut out = String::new();
+    for t in c.start..c.end {
+        let (token, word) = (lexed.token(t), lexed.word(t));
+        if !out.is_empty() && !token.is_glued() {
+            out.push(' ');
+        }
+        if !token.is_all_caps() || token.has_stop() || token.span.len() == 1 {
+            out.push_str(word);
+        } else if let Some(written) = known.get(&word.to_lowercase()) {
+            out.push_str(written);
+        } else {
+            let mut letters = word.chars();
+            out.extend(letters.next());
+            out.push_str(&letters.as_str().to_lowercase());
+        }
+    }
+    out
+}
