@@ -1,7 +1,7 @@
 //! Who a pronoun or a noun phrase stands for: everybody named before it is weighed by the same named signs, and the
 //! highest sum wins. The signs with their weights stand in one table ([`WEIGHTS`]).
 
-use super::Scope;
+use super::{SENTENCE, Scope};
 use crate::dictionary::EntityKind;
 use crate::dictionary::Gender;
 use crate::dictionary::key::{Words, words};
@@ -33,6 +33,7 @@ pub(super) enum Sign {
     AfterVerb,
     Token,
     Topic,
+    BesidePronoun,
 }
 
 /// Name and weight of each sign, in the order of [`Sign`]. By hand, from the errors of annotated news: see DESIGN.md.
@@ -60,6 +61,8 @@ const WEIGHTS: &[(&str, f32)] = &[
     ("named after the verb", -0.6),
     ("distance", -0.008),
     ("the article is about this person", 1.5),
+    // "Pictures in his office show him with Bell": Bell is somebody else.
+    ("named beside a pronoun for somebody else", -1.5),
 ];
 
 impl Sign {
@@ -127,7 +130,18 @@ pub(super) fn antecedent_among(
     {
         offer(sum(None, p), None, p);
     }
-    let (_, mention, entity) = best?;
+    // "she" of whom an obituary tells, for paragraphs on end.
+    let told = |e: EntityId| {
+        let entity = &scope.named.entities[e.index()];
+        let first = entity.mentions.first().map(|m| scope.named.tokens_of[m.index()].0 as usize);
+        (entity.gender == gender || scope.genders[e.index()] == gender) && first.is_some_and(|f| f < pronoun.start)
+    };
+    // … and not of somebody unnamed who speaks.
+    let unnamed = || scope.previous(2).is_some_and(|(_, a)| a.speakers.iter().any(|s| s.entity.is_none()));
+    let (_, mention, entity) = match best {
+        Some(best) => best,
+        None => (0.0, None, scope.topic.filter(|t| told(*t) && fits(*t) && !unnamed())?),
+    };
     let mut evidence = Vec::new();
     before.weigh(scope, mention, entity, gender, &mut |s, times| evidence.push(s.evidence(times)));
     Some((entity, evidence))
@@ -242,11 +256,27 @@ impl Before {
         } else if reported {
             add(Sign::InReport, 1.0);
         }
+        if gender != Gender::Unknown && place != Place::Subject && beside_pronoun(scope, start, gender) {
+            add(Sign::BesidePronoun, 1.0);
+        }
         if self.replies && asked(scope, start) {
             add(Sign::Answers, 1.0);
         }
         add(Sign::Token, self.token.saturating_sub(start).min(FARTHEST) as f32);
     }
+}
+
+/// Whether a pronoun of a gender stands before a name in its sentence, in the writer's words.
+fn beside_pronoun(scope: &Scope<'_>, start: usize, gender: Gender) -> bool {
+    let lexed = scope.lexed;
+    let first = lexed.page.sentence_of(start).map_or(start, |s| s.tokens.start as usize);
+    let words = match gender {
+        Gender::Male => words!["he", "him", "his"],
+        _ => words!["she", "her"],
+    };
+    // "In his videos, Bell sings": what introduces a name is about the same.
+    let from = (first.max(start.saturating_sub(SENTENCE))..start).rev().find(|i| lexed.is_mark(*i, ","));
+    (from.unwrap_or(first)..start).any(|i| lexed.is_any(i, words) && !scope.in_marks(lexed.token(i).span.start))
 }
 
 /// Verbs with which somebody answers.

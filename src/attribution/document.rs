@@ -239,7 +239,7 @@ fn owner(scope: &Scope<'_>, subject: &Phrase) -> Option<Option<EntityId>> {
     let gender = match lexed.word(subject.start) {
         "his" | "His" => Gender::Male,
         "her" | "Her" => Gender::Female,
-        "its" | "Its" => return Some(pronoun::body(scope, subject.start).and_then(|s| s.entity)),
+        "its" | "Its" => return Some(pronoun::body(scope, subject.start, true).and_then(|s| s.entity)),
         _ => return None,
     };
     Some(antecedent(scope, subject, gender).map(|(e, _)| e))

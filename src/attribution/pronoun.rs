@@ -54,15 +54,22 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
                 Some((i, _)) if is_body(scope, i) => {
                     vec![Speaker { mention: Some(span), ..scope.done[i].speakers[0].clone() }]
                 }
-                _ => match pair(scope, subject.start) {
-                    Some(pair) => pair.into_iter().map(|e| speaker(scope.named, e, Some(span))).collect(),
-                    None => vec![unresolved(SpeakerKind::Group)],
+                _ => match (pair(scope, subject.start), several(scope, subject.start)) {
+                    (Some(pair), _) => pair.into_iter().map(|e| speaker(scope.named, e, Some(span))).collect(),
+                    (None, Some(body)) => vec![speaker(scope.named, body, Some(span))],
+                    (None, None) => vec![unresolved(SpeakerKind::Group)],
                 },
+            };
+            // "Police named six men. The men sent letters. They asked …": others are spoken of since.
+            let speakers = if others_since(scope, subject.start) && speakers.iter().any(|s| s.entity.is_some()) {
+                vec![unresolved(SpeakerKind::Group)]
+            } else {
+                speakers
             };
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
         "it" | "its" => {
-            let one = body(scope, subject.start).unwrap_or(unresolved(SpeakerKind::Organisation));
+            let one = body(scope, subject.start, false).unwrap_or(unresolved(SpeakerKind::Organisation));
             let speakers = vec![Speaker { mention: Some(span), ..one }];
             Some(Answer { speakers, evidence: Vec::new(), continues: None })
         }
@@ -77,14 +84,17 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
 
 /// What "it" at a token stands for: the organisation or government whose sentence it is, the one that spoke before, or
 /// the one named last.
-pub(super) fn body(scope: &Scope<'_>, token: usize) -> Option<Speaker> {
-    if let Some(entity) = subject_body(scope, token) {
-        return Some(speaker(scope.named, entity, None));
-    }
+///
+/// `owner` asks for whom "its" stands: whoever the sentence itself is about.
+pub(super) fn body(scope: &Scope<'_>, token: usize, owner: bool) -> Option<Speaker> {
     let spoke = scope.previous(2).filter(|(i, a)| {
         matches!(a.speakers[0].kind, SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Place)
             || is_body(scope, *i)
+            || !owner && is_thing(scope, *i)
     });
+    if let Some(entity) = subject_body(scope, token, spoke.is_some() && !owner) {
+        return Some(speaker(scope.named, entity, None));
+    }
     if let Some((_, a)) = spoke {
         return Some(a.speakers[0].clone());
     }
@@ -214,13 +224,28 @@ fn is_body(scope: &Scope<'_>, quotation: usize) -> bool {
             || (subject.start..subject.head).any(|i| scope.lexed.token(i).kind == TokenKind::Possessive))
 }
 
+/// Whether a quotation's speaker is a thing without a name: "the website", "a letter", "the municipality".
+fn is_thing(scope: &Scope<'_>, quotation: usize) -> bool {
+    let [subject] = scope.found[quotation].subjects[..] else { return false };
+    subject.kind == PhraseKind::Noun
+        && scope.done[quotation].speakers.len() == 1
+        && scope.done[quotation].speakers[0].entity.is_none()
+        && scope.lexed.token(subject.head).is_lower()
+        && !scope.lexed.is_any(subject.head, phrase::QUANTITIES)
+        && scope.lexed.role_noun(subject.head).is_none()
+        && !phrase::is_plural(scope.lexed, &subject)
+}
+
 /// The organisation, or the government that speaks, which opens a sentence before a token of the same paragraph, unless
 /// somebody else of that kind has spoken since.
-fn subject_body(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
+///
+/// `known` tells that another has spoken: what is said of the railway, it said, is said by that one.
+fn subject_body(scope: &Scope<'_>, token: usize, known: bool) -> Option<EntityId> {
     let lexed = scope.lexed;
+    let own = |offset: u32| known && scope.this().public.content.iter().any(|c| c.contains(offset));
     let (number, m) = scope
         .mentions_before(token, 0)
-        .filter(|(_, m)| !scope.in_marks(m.span.start))
+        .filter(|(_, m)| !scope.in_marks(m.span.start) && !own(m.span.start))
         .find(|(number, _)| phrase::opens(lexed, scope.named, scope.named.tokens_of[*number].0 as usize))?;
     let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
     // "The hospital in Lima said" is no government.
@@ -311,6 +336,43 @@ fn introduced_noun(scope: &Scope<'_>, subject: &Phrase, gender: Gender, span: Sp
     let role = role::description::whole(lexed, scope.named, &noun, limit);
     let one = Speaker { kind: SpeakerKind::Described, mention: Some(span), entity: None, name: None, role };
     Some(Answer { speakers: vec![one], evidence: Vec::new(), continues: None })
+}
+
+/// The body that opens the sentence before "they", or the paragraph before: "Police have arrested six men. ¶ They said".
+fn several(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
+    let (lexed, named) = (scope.lexed, scope.named);
+    let (number, m) = scope.mentions_before(token, 1).find(|(number, m)| {
+        let (start, end) = (named.tokens_of[*number].0 as usize, named.tokens_of[*number].1 as usize);
+        let acts = end < lexed.len() && lexed.token(end).is_lower() && lexed.has(end, flag::AUXILIARY)
+            || lexed.cue(end).is_some();
+        acts && phrase::opens(lexed, named, start) && !scope.in_marks(m.span.start)
+    })?;
+    let last = named.tokens_of[number].1 as usize - 1;
+    let e = &named.entities[m.entity.index()];
+    let many = lexed.is_any(last, words!["police", "officials", "authorities", "prosecutors"])
+        || matches!(e.subtype.as_deref(), Some("police" | "team" | "party" | "group" | "band"));
+    (e.kind == EntityKind::Organisation && many).then_some(m.entity)
+}
+
+/// Whether the writer's sentence before "they" has people without a name as its subject, who are not who spoke before.
+fn others_since(scope: &Scope<'_>, token: usize) -> bool {
+    let lexed = scope.lexed;
+    let block = lexed.block(lexed.block_of(token)).tokens.start as usize;
+    let Some(sentence) = token.checked_sub(1).filter(|t| *t >= block).and_then(|t| lexed.page.sentence_of(t)) else {
+        return false;
+    };
+    let first = sentence.tokens.start as usize;
+    let spoke = scope.previous(0).is_some_and(|(i, _)| scope.found[i].unit.1 > first);
+    first >= block
+        && first < token
+        && !spoke
+        && lexed.opens_sentence(token)
+        && phrase::right(lexed, scope.named, first, token).is_some_and(|p| {
+            p.kind == PhraseKind::Noun
+                && lexed.role_noun(p.head).is_some_and(|n| n.plural)
+                && p.end < token
+                && lexed.token(p.end).kind != TokenKind::Possessive
+        })
 }
 
 /// Two people named side by side are looked for so many paragraphs back.

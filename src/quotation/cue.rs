@@ -291,6 +291,12 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if owned && cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0 {
         return None;
     }
+    // "Voters must say whether", "it could warn of a flood": what may be said is no report; "this paper can reveal" is.
+    let reveals = || lexed.is_any(i, words!["reveal", "confirm", "disclose", "report"]) || lexed.is(i - 1, "only");
+    let in_marks = || scene.stretches.iter().any(|s| s.start >= unit.0 && s.start < unit.1);
+    if group.possible && i > unit.0 && !reveals() && !in_marks() {
+        return None;
+    }
     if group.be && cue_form.forms & (form::PARTICIPLE | form::PAST) != 0 {
         let parts = (group.start, group.words, i, end);
         return passive(lexed, named, scene, parts, cue).map(|c| Clause { negated: group.negated, ..c });

@@ -43,6 +43,8 @@ pub(super) struct Group {
     pub(super) have: bool,
     pub(super) be: bool,
     pub(super) modal: bool,
+    /// Whether it says what may or must be said, and not what was.
+    pub(super) possible: bool,
     /// The tense of its first auxiliary.
     pub(super) past: Option<bool>,
 }
@@ -60,8 +62,16 @@ impl Group {
 
     /// Reads the group of the verb at token `verb`, no further left than `floor`.
     pub(super) fn read(lexed: &Lexed<'_>, scene: &Scene, verb: usize, floor: usize) -> Group {
-        let mut g =
-            Group { start: verb, words: verb, negated: false, have: false, be: false, modal: false, past: None };
+        let mut g = Group {
+            start: verb,
+            words: verb,
+            negated: false,
+            have: false,
+            be: false,
+            modal: false,
+            possible: false,
+            past: None,
+        };
         while g.start > floor && !scene.in_marks(g.start - 1) {
             let k = g.start - 1;
             if lexed.token(k).is_capitalised() && k > floor {
@@ -79,8 +89,11 @@ impl Group {
                 match word {
                     "has" | "have" | "had" | "having" | "'ve" => g.have = true,
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" => g.be = true,
-                    "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "can" | "could" | "do"
-                    | "does" | "did" => g.modal = true,
+                    "must" | "should" | "may" | "might" | "can" | "could" => {
+                        g.modal = true;
+                        g.possible = true;
+                    }
+                    "will" | "would" | "shall" | "do" | "does" | "did" => g.modal = true,
                     _ => {}
                 }
             } else if let Some(chain) = chain(lexed, k, floor) {
