@@ -4,7 +4,7 @@
 use super::according::according;
 use super::claim::{Sides, cue_of, words};
 use super::cue::{Clause, ClauseForm, EVIDENCE};
-use super::finite::{incomplete, is_clause};
+use super::finite::{incomplete, is_clause, is_verb};
 use super::opening::is_introduction;
 use super::scene::Scene;
 use super::tail::tail;
@@ -484,7 +484,23 @@ pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
             let at = lexed.page.token_at(c.start);
             lexed.has(at, flag::PRONOUN) && lexed.is_any(at + 1, words!["out", "back", "on", "up", "all", "to"])
         });
-    if pointless || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
+    // "said this in a statement", "said it all in a letter": what was said stands elsewhere.
+    let elsewhere = f.public.content.first().is_some_and(|c| {
+        let at = lexed.page.token_at(c.start);
+        let after = at + 1 + usize::from(lexed.is_any(at + 1, words!["all", "things", "again", "much"]));
+        at >= clause.cue.1
+            && lexed.is_any(at, words!["this", "it", "so", "these", "as"])
+            && lexed.is_any(after, words!["in", "at", "on", "while", "during", "when", "after", "from"])
+    });
+    // "said that in an interview".
+    let again = f.public.content.first().is_some_and(|c| {
+        let tokens = lexed.page.tokens_in(*c);
+        tokens.start > 0
+            && lexed.is(tokens.start - 1, "that")
+            && lexed.is_any(tokens.start, words!["in", "at", "on", "during", "while"])
+            && !tokens.into_iter().any(|i| is_verb(lexed, i))
+    });
+    if elsewhere || again || pointless || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
         return true;
     }
     let question = clause.negated;

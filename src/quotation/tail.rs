@@ -304,6 +304,9 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         if at + 1 < limit
             && lexed.is_any(at, words!["this", "last", "late", "early", "next"])
             && (lexed.is_any(at + 1, TIMES) || dated(at + 1))
+            // "said this year would be hard", "said this week's vote"
+            && !(at + 2 < limit
+                && (lexed.has(at + 2, flag::AUXILIARY) || lexed.token(at + 2).kind == TokenKind::Possessive))
         {
             at += 2;
             continue;
