@@ -14,10 +14,25 @@ use super::room::{Room, taken};
 use super::run::{opens_sentence, run_end, starts_run};
 use super::sorts::Sort;
 use crate::dictionary::entry::kind;
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
+
+/// What a body writes and is named by.
+const PAPERS: &Words = words![
+    "charter",
+    "constitution",
+    "convention",
+    "declaration",
+    "directive",
+    "guidelines",
+    "principles",
+    "regulation",
+    "report",
+    "resolution",
+    "statement",
+];
 
 /// How a segment was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -367,6 +382,15 @@ impl Candidates {
                     self.add(lexed, start, body, Reading::Listed, opens, false);
                 }
                 self.segments.push(Segment { start: body, end, reading });
+            }
+            // "U.N. Security Council Resolution", "ANC Constitution": whose paper it is has a name.
+            Reading::Headed(kind::OTHER) if lexed.is_any(end - 1, PAPERS) => {
+                let body = self.body_of_title(lexed, start, end);
+                if body > start {
+                    self.add(lexed, start, body, Reading::Listed, opens, false);
+                } else {
+                    self.add(lexed, start, end, reading, opens, false);
+                }
             }
             Reading::Demonym => self.segments.push(Segment { start, end, reading }),
             Reading::Nothing => {}

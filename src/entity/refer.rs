@@ -15,8 +15,10 @@ use super::run::is_syllable_pair;
 use crate::dictionary::EntityKind;
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Gender, RoleKind};
+use crate::dictionary::symbols::Symbol;
+use crate::dictionary::words::{Gender, RoleKind, TitleKind, flag};
 use crate::document::{Entity, Mention, MentionForm};
+use crate::page::TokenKind;
 use crate::span::{EntityId, EntryId, MentionId, Span};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -232,6 +234,7 @@ pub(crate) fn join(
     let mut last_seen: Vec<Option<usize>> = vec![None; things.len()];
     let mut last_led: Vec<Option<usize>> = vec![None; things.len()];
     let mut counts: Vec<u32> = vec![0; things.len()];
+    let mut offices_held: Vec<Symbol> = vec![0; things.len()];
     let namesakes = thing_of.iter().any(|homes| homes.len() > 1);
     let genders: Vec<Gender> = things.iter().map(|t| gender_of(lexed, candidates, &first, &links, t)).collect();
     let opened: Vec<usize> = things.iter().map(|t| first_of(&links, t, &first)).collect();
@@ -242,23 +245,30 @@ pub(crate) fn join(
         if homes.is_empty() || explains {
             continue;
         }
+        let office = if namesakes { office_before(lexed, candidates, c.start) } else { 0 };
         let home = match homes {
             [one] => *one,
             several => {
                 let title = candidates.segment_before(c.start).and_then(|s| title_at(lexed, s.start, s.end));
                 let title = title.map_or(Gender::Unknown, |t| t.gender);
-                let rank = |t: &usize| (genders[*t].fits(title), last_seen[*t], std::cmp::Reverse(opened[*t]));
+                let same = |t: &usize| office > 0 && offices_held[*t] == office;
+                let rank = |t: &usize| (genders[*t].fits(title), same(t), last_seen[*t], std::cmp::Reverse(opened[*t]));
                 let seen = several.iter().copied().max_by_key(rank).unwrap_or(several[0]);
                 // Whom the story turned to keeps the name; in passing only somebody named as often takes it over.
                 let led = |t: &usize| (genders[*t].fits(title), last_led[*t]);
                 let holder = several.iter().copied().filter(|t| last_led[*t].is_some()).max_by_key(led);
                 match holder.filter(|h| genders[*h].fits(title) && counts[*h] > counts[seen]) {
-                    Some(holder) => holder,
-                    None => seen,
+                    Some(holder) if !same(&seen) => holder,
+                    _ => seen,
                 }
             }
         };
-        last_seen[home] = Some(i);
+        // "Ana Ruiz, daughter of the painter Tom Ruiz, said": whose kin somebody is is said in passing.
+        let kin = namesakes && last_seen[home].is_none() && is_parent(lexed, c);
+        last_seen[home] = Some(if kin { 0 } else { i });
+        if office > 0 {
+            offices_held[home] = office;
+        }
         counts[home] += 1;
         let own = homes.len() == 1 || last_led[home].is_some();
         if namesakes && own && things[home].kind == kind::PERSON && leads(lexed, c) {
@@ -429,6 +439,32 @@ fn same_person<'k>(words: &[&str], suffix: Option<&str>, longer: &'k str, full: 
     }
     // "Karim Daruma" in "Anwar Karim Daruma".
     full.len() > words.len() && full.windows(words.len()).any(|w| w == words)
+}
+
+/// The last word of the office or rank that stands as a title before a token; 0 for none.
+fn office_before(lexed: &Lexed<'_>, candidates: &Candidates, at: usize) -> Symbol {
+    let title = candidates.segment_before(at).filter(|s| s.reading == Reading::Title);
+    let office = title.filter(|s| title_at(lexed, s.start, s.end).is_none_or(|t| t.kind != TitleKind::Honorific));
+    office.map_or(0, |s| lexed.words[s.end - 1])
+}
+
+/// Whether a full name closes "son of the tycoon Tom Ruiz".
+fn is_parent(lexed: &Lexed<'_>, c: &Candidate) -> bool {
+    /// A title between the words and the name has at most so many words.
+    const LONGEST_TITLE: usize = 8;
+    let floor = c.start.saturating_sub(LONGEST_TITLE);
+    if c.end < c.start + 2 {
+        return false;
+    }
+    for i in (floor.max(1)..c.start).rev() {
+        if lexed.is(i, "of") {
+            return lexed.role_noun(i - 1).is_some_and(|n| !n.plural && n.kind == RoleKind::Relation);
+        }
+        if !lexed.token(i).is_word() && lexed.token(i).kind != TokenKind::Possessive || lexed.has(i, flag::AUXILIARY) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a person's name of several words may be that of an entry: their first words start alike.

@@ -182,7 +182,10 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && !person
                     && (!listed || capital(end + 2))
                     && next.role == 0
-                    && (next.level > 0 || lexed.facts(end - 1).level == 0)
+                    // "Ministry of Hajj and Umrah": a ministry has fields and nothing else.
+                    && (next.level > 0
+                        || lexed.facts(end - 1).level == 0
+                        || end == start + 3 && lexed.is_any(start, words!["ministry", "department"]) && !capital(end + 2))
             } else if and {
                 // "Rivers and Roads Study Group".
                 let before = lexed.facts(end - 1);
@@ -208,7 +211,13 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
                     && (ministry || organisation_head_near(lexed, end + 1, limit))
             } else {
                 // "Kia Motors Corp of South Korea" is the company and its country.
-                headed && lexed.facts(end - 1).head > 0 && !lexed.is_any(end - 1, LEGAL_FORMS)
+                // "Society for the Protection of Birds": what is done, and to whom.
+                let deed = inside
+                    && organised
+                    && (start..end).any(|i| is_organisation_head(lexed, i))
+                    && is_deed(lexed, end - 1);
+                let head = headed && lexed.facts(end - 1).head > 0 && !lexed.is_any(end - 1, LEGAL_FORMS);
+                head || deed && lexed.is_any(end, words!["of", "for"])
             };
             if !ok {
                 break;
@@ -394,6 +403,17 @@ fn is_syllable(word: &str) -> bool {
     let coda_fits =
         matches!(coda.as_str(), "" | "n" | "ng" | "m" | "k" | "ck" | "p" | "t" | "l" | "h" | "y" | "w" | "r");
     head_fits && coda_fits && (1..=3).contains(&core)
+}
+
+/// Whether a word says what is done: "Protection", "Development".
+fn is_deed(lexed: &Lexed<'_>, i: usize) -> bool {
+    let facts = lexed.facts(i);
+    let word = lexed.word(i);
+    let plain =
+        (1..=40).contains(&facts.level) && facts.given == 0 && facts.role == 0 && lexed.token(i).is_capitalised();
+    plain
+        && (["tion", "sion", "ment", "ence", "ance", "ense"].iter().any(|ending| word.ends_with(ending))
+            || lexed.is_any(i, words!["rights", "study", "control", "victims", "families", "friends"]))
 }
 
 /// Whether a word is the head of organisations' names.
