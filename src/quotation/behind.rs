@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::dictionary::key::words;
-use crate::dictionary::words::flag;
+use crate::dictionary::words::{Tier, flag, form};
 use crate::entity::{Lexed, Named};
 use crate::role::phrase::{self, Phrase, PhraseKind};
 
@@ -44,6 +44,14 @@ pub(super) fn beside_marks(
         return None; // words in marks that the sentence goes on from: “a prayer” for the nominee but did not suggest
     }
     let start = if comma { floor + 1 } else { floor };
+    // “…,” as the paper's interview reveals.
+    let clause = start;
+    let start = start + usize::from(lexed.is(start, "as"));
+    // “…,” he said on Sunday, and then warned: a verb of its own.
+    let said = |i: usize| {
+        lexed.token(i).is_lower()
+            && lexed.cue(i).is_some_and(|(c, f)| c.tier == Tier::Neutral && f.forms & form::PAST != 0)
+    };
     let plain =
         (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
     // "“…” When asked for comment, he said": a clause of its own.
@@ -52,6 +60,9 @@ pub(super) fn beside_marks(
         return None;
     }
     let name = (start..verb).find_map(|i| phrase::person_at(named, i));
+    if name.is_none() && (start..verb).any(said) {
+        return None;
+    }
     let phrase = match name {
         Some((id, _)) => phrase::name(named, id),
         None => {
@@ -59,5 +70,5 @@ pub(super) fn beside_marks(
             Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
         }
     };
-    Some((vec![phrase], start))
+    Some((vec![phrase], clause))
 }

@@ -15,7 +15,7 @@ use crate::dictionary::words::{Tier, flag, takes};
 use crate::document::{Cue, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{Phrase, PhraseKind, mention_at};
+use crate::role::phrase::{self, Phrase, PhraseKind, mention_at};
 use crate::span::Span;
 
 /// What one clause may claim.
@@ -40,6 +40,7 @@ pub(super) fn claim(
     for (k, clause) in clauses.iter().enumerate() {
         let unit = scene.unit_of(clause.cue.0);
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
+        let left = past_dateline(lexed, named, left);
         let right = before_colon(lexed, scene, clause, right_limit(lexed, named, scene, clauses, k, unit.1));
         // "repeated his claim that …": what the noun reports is not reported again. "blasted Bell's call for “a fee”": what
         // somebody else's noun reports is not reported by them here.
@@ -111,6 +112,15 @@ pub(super) fn claim(
         }
         out.push(f);
     }
+}
+
+/// "KUALA LUMPUR: The claim is untrue, Ruiz said.": the place before a colon is where it was reported from.
+fn past_dateline(lexed: &Lexed<'_>, named: &Named, start: usize) -> usize {
+    let Some((id, m)) = mention_at(named, start) else { return start };
+    let end = named.tokens_of[id as usize].1 as usize;
+    let place = named.tokens_of[id as usize].0 as usize == start && phrase::is_place(named, m);
+    let colon = place && end + 1 < lexed.len() && lexed.is_mark(end, ":") && lexed.token(end + 1).is_capitalised();
+    if colon { end + 1 } else { start }
 }
 
 /// "Ruiz said both were idle, but he gave her a compliment: “…”": speech behind a colon that does not follow the cue is

@@ -13,7 +13,7 @@ use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
 use super::subject::{agrees_plural, before_medium, inverted, noun_then_name, subject};
-use super::tail::addressee;
+use super::tail::{OCCASIONS, addressee};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{CueKind, RoleKind, Tier, flag, form, takes};
@@ -356,6 +356,20 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if noun_like && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
         return None;
     }
+    // "terror attacks may", "told reporters in a conference call": nouns, too.
+    if base_only && lexed.facts(i).noun_cue > 0 && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS)) {
+        return None;
+    }
+    let common = |k: usize| lexed.token(k).is_lower() && !lexed.has(k, flag::PRONOUN) && !scene.in_marks(k);
+    if !clause.plain
+        && noun_like
+        && !base_only
+        && end < unit.1
+        && lexed.has(end, flag::AUXILIARY)
+        && previous.is_some_and(common)
+    {
+        return None;
+    }
     // "the relevant text of the act"
     if base_only && lexed.is(end, "of") && clause.takes & takes::OF == 0 {
         return None;
@@ -374,7 +388,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     // … or it does in "The island was hit, said Ruiz, a spokesman" …
     if near.comma && clause.plain && clause.takes & takes::PERSON == 0 && start > unit.0 + 4 {
         let found = inverted(lexed, named, scene, &clause, unit.1).filter(|found| {
-            let ends = found.end >= unit.1 || matches!(lexed.word(found.end), "," | "." | ";" | "(");
+            let ends = found.end >= unit.1 || matches!(lexed.word(found.end), "," | "." | ";" | "(" | "who");
             ends && found.subjects.iter().all(|s| s.kind != PhraseKind::Pronoun)
         });
         if found.is_some() {
@@ -390,7 +404,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
                 name && from > floor && floor > unit.0 && scene.in_marks(floor - 1) && titles(lexed, floor, from);
             (subjects, if title { floor } else { from })
         })
-        .filter(|(_, from)| !after_marks(lexed, scene, floor, *from))
+        .filter(|(p, from)| of_its_own(lexed, named, p, *from) || !after_marks(lexed, scene, floor, *from))
         .or_else(|| beside_marks(lexed, named, scene, start, floor))
         .or_else(|| closes_unit(lexed, end, unit.1).then(|| subject(lexed, named, scene, start, floor)).flatten())
         .or_else(|| {
@@ -435,7 +449,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
             return Some(Clause { addressee: Some(court), ..heard });
         }
         if !agrees
-            || !(beside || that && states) && third_is_noun(lexed, forms, &subjects)
+            || !(beside || that && states) && third_is_noun(lexed, i, forms, &subjects)
             || !(clause.plain || quotes || that || able(lexed, &subjects))
         {
             return None;
@@ -494,6 +508,15 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     None
 }
 
+/// Whether a subject behind words in marks has a clause of its own: “…,” said Ruiz, who added; said Ruiz, while another
+/// replied.
+fn of_its_own(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase], from: usize) -> bool {
+    let place =
+        |p: &Phrase| matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
+    let relative = lexed.is(from, "who") && !subjects.iter().any(place);
+    relative || from > 1 && lexed.is(from - 1, "while") && lexed.is_mark(from - 2, ",")
+}
+
 /// Whether two clauses report in one tense, as coordinated ones do.
 pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
     a.past.is_none() || b.past.is_none() || a.past == b.past
@@ -521,7 +544,7 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
 }
 
 /// Words in the title of a work, at most.
-const LONGEST_TITLE: usize = 7;
+pub(super) const LONGEST_TITLE: usize = 7;
 
 /// Whether hyphens tie a word to others: "the question-and-answer platform", "a must-read".
 fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
@@ -598,8 +621,11 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
     (finite && !refused).then_some(ClauseForm::Finite)
 }
 
+/// Words that are plural nouns more often than verbs.
+const MORE_OFTEN_NOUNS: &Words = words!["projects", "rules", "attacks", "states", "charges", "orders", "kids", "plays"];
+
 /// "the company reports", "his claims": a plural noun, not a verb, unless somebody stands before it.
-fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
+fn third_is_noun(lexed: &Lexed<'_>, verb: usize, forms: u8, subjects: &[Phrase]) -> bool {
     let [s] = subjects else { return false };
     let plural = phrase::is_plural(lexed, s);
     // "her leadership plans": what somebody owns is no speaker, and what follows it mostly a noun.
@@ -612,11 +638,16 @@ fn third_is_noun(lexed: &Lexed<'_>, forms: u8, subjects: &[Phrase]) -> bool {
     {
         return true;
     }
-    forms & form::THIRD != 0
-        && forms & form::PAST == 0
-        && s.kind == PhraseKind::Noun
-        && lexed.role_noun(s.head).is_none_or(|n| owned && n.kind == RoleKind::Group)
-        && (plural || !document)
+    if forms & form::THIRD == 0 || forms & form::PAST != 0 || s.kind != PhraseKind::Noun {
+        return false;
+    }
+    // "the party's powerful rules committee", "a firm with a hand in many projects", "organisations in the battleground
+    // states": after an adjective, and where more than the verb's subject stands before it, a noun.
+    let compound = s.head + 1 < verb && lexed.facts(s.head).noun_cue == 0;
+    if lexed.is_any(verb, MORE_OFTEN_NOUNS) && (compound || lexed.has(s.head, flag::MODIFIER)) {
+        return true;
+    }
+    lexed.role_noun(s.head).is_none_or(|n| owned && n.kind == RoleKind::Group) && (plural || !document)
 }
 
 /// Most verbs want somebody, or a document, as their subject.

@@ -5,7 +5,7 @@ use super::cue::{Clause, ClauseForm};
 use super::scene::Scene;
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
-use crate::dictionary::words::{Tier, flag, takes};
+use crate::dictionary::words::{TIMES, Tier, flag, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, Phrase, PhraseKind, mention_at};
@@ -81,6 +81,10 @@ fn owner_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, noun: usize, fl
             return Some(Phrase { start: at, end: at + 1, head: at, kind: PhraseKind::Pronoun });
         }
         if t.kind == TokenKind::Possessive {
+            // "Thursday's announcement", "last week's"
+            if at > floor && (lexed.has(at - 1, flag::DATE) || lexed.is_any(at - 1, TIMES)) {
+                return None;
+            }
             return phrase::left(lexed, named, at, floor);
         }
         if matches!(lexed.word(at), "’" | "'") && t.is_glued() {

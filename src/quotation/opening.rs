@@ -4,7 +4,7 @@
 
 use super::cue::ClauseForm;
 use super::scene::Scene;
-use super::subject::before_time;
+use super::subject::{before_idiom, before_time};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{TIMES, flag, form, takes};
 use crate::entity::{Lexed, Named};
@@ -118,6 +118,8 @@ fn subject_from(
     verb: usize,
 ) -> Option<(Vec<Phrase>, usize)> {
     let at = introduced(lexed, named, start, verb, |i| scene.in_marks(i))?;
+    // “…,” as the paper's interview reveals.
+    let at = if lexed.token(at).is_lower() && lexed.is_any(at, JOINTS) { at + 1 } else { at };
     let quantity = lexed.is_any(at, words!["some", "many", "most", "others", "all", "few", "several", "both"])
         && (at + 1 >= verb || lexed.has(at + 1, flag::FUNCTION) || lexed.is_mark(at + 1, ","));
     let p = if quantity {
@@ -125,6 +127,7 @@ fn subject_from(
     } else {
         phrase::right(lexed, named, at, verb)?
     };
+    let p = Phrase { end: before_idiom(lexed, p.end, p.head), ..p };
     if !able(lexed, &p, quantity) || claimed(lexed, named, scene, p.end, verb) {
         return None;
     }
@@ -144,7 +147,7 @@ fn subject_from(
         while end < verb && !parts(end) {
             end += 1;
         }
-        whole.end = before_time(lexed, end, p.end).max(p.end);
+        whole.end = before_idiom(lexed, before_time(lexed, end, p.end), p.end).max(p.end);
     }
     Some((vec![whole], p.start))
 }

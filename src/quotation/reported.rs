@@ -33,6 +33,14 @@ pub(super) fn reported(
     let unit = scene.unit_of(clause.cue.0);
     let mut at = tail(lexed, named, scene, clause.end, limit);
     let mut that = false;
+    // "is telling guests at the party's gala how": what is told opens with the next word that opens a clause.
+    let owned = at < limit && lexed.token(at).kind == TokenKind::Possessive;
+    if owned && clause.form != ClauseForm::According {
+        let opens = words!["that", "how", "why", "whether", "what", "if"];
+        let found = (at..limit.min(at + NEAR)).find(|i| lexed.is_any(*i, opens));
+        let object = clause.takes & (takes::OBJECT | takes::NOUN | takes::LABEL) != 0;
+        at = found.or(clause.addressee.filter(|_| object).map(|a| a.start))?;
+    }
     if clause.form == ClauseForm::According {
         return according(lexed, named, scene, clause, sides, unit, at);
     }
@@ -49,11 +57,12 @@ pub(super) fn reported(
     // "that", perhaps after a comma that closes an adverbial.
     if at < limit && lexed.is(at, "that") {
         that = true;
-        // "He says that is not so": a pronoun, which is said.
+        // "He says that is not so", "that's not so": a pronoun, which is said.
         let pronoun = at + 1 < limit
-            && lexed.has(at + 1, flag::AUXILIARY)
-            && lexed.token(at + 1).is_lower()
-            && !lexed.is_any(at + 1, words!["being", "having"]);
+            && (lexed.token(at + 1).kind == TokenKind::Possessive
+                || lexed.has(at + 1, flag::AUXILIARY)
+                    && lexed.token(at + 1).is_lower()
+                    && !lexed.is_any(at + 1, words!["being", "having"]));
         // "spoke of comfort that had been denied": a relative clause.
         if pronoun && at > clause.end && !clause.plain {
             return None;
@@ -477,7 +486,7 @@ pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, cla
 /// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
 pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
     // Whether there are three words is all that is asked.
-    let words = f.public.content.iter().flat_map(|c| c.slice(lexed.text).split_whitespace()).take(3).count();
+    let words = f.public.content.iter().flat_map(|c| c.slice(lexed.text).split_whitespace()).take(4).count();
     // "they tweet it out"
     let pointless = words <= 2
         && f.public.content.first().is_some_and(|c| {
@@ -500,7 +509,20 @@ pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
             && lexed.is_any(tokens.start, words!["in", "at", "on", "during", "while"])
             && !tokens.into_iter().any(|i| is_verb(lexed, i))
     });
-    if elsewhere || again || pointless || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
+    // "everything Ruiz says is true": about what is said, and not what is said.
+    let about = f.public.content.first().is_some_and(|c| {
+        let at = lexed.page.token_at(c.start);
+        clause.start > 0
+            && lexed.has(at, flag::AUXILIARY)
+            && lexed.is_any(clause.start - 1, words!["everything", "anything", "nothing", "whatever"])
+    });
+    // "said a lot", "tells us three things", "said the same": a word for words.
+    let empty = words <= 3
+        && f.public.content.last().is_some_and(|c| {
+            let last = lexed.page.tokens_in(*c).end - 1;
+            lexed.is_any(last, words!["lot", "thing", "things", "same", "word", "words", "much", "this", "question"])
+        });
+    if elsewhere || again || pointless || about || empty || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
         return true;
     }
     let question = clause.negated;

@@ -110,7 +110,7 @@ pub(super) fn inverted(
         let human = lexed.reports(subject.head)
             || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
             || lexed.is_any(subject.head, phrase::QUANTITIES)
-            || lexed.is(subject.head, "part")
+            || lexed.is_any(subject.head, words!["part", "handful", "couple", "number", "majority", "minority"])
             // “…,” asks Deep.
             || (subject.start..subject.end).all(|i| lexed.token(i).is_capitalised())
                 && scene.stretch_before(lexed, clause.start).is_some()
@@ -382,6 +382,7 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         let plural = phrase::left(lexed, named, end - 1, floor).is_some_and(|p| acceptable(lexed, &p));
         end -= usize::from(plural);
     }
+    end = before_idiom(lexed, end, floor);
     end = match before_medium(lexed, named, end, floor) {
         // "and in a statement said": the subject is that of the clause before.
         medium if lexed.is_any(medium - 1, words!["and", "but"]) => return None,
@@ -410,6 +411,24 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         end = p.start - 1;
     }
     None
+}
+
+/// The token before an idiom that says how this saying stands to another: "the minister on the other hand said".
+pub(super) fn before_idiom(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
+    const IDIOMS: [&[&str]; 8] = [
+        &["on", "the", "other", "hand"],
+        &["on", "the", "contrary"],
+        &["in", "turn"],
+        &["in", "response"],
+        &["in", "reply"],
+        &["in", "particular"],
+        &["in", "contrast"],
+        &["as", "well"],
+    ];
+    let ends = |idiom: &&&[&str]| {
+        end > floor + idiom.len() && (0..idiom.len()).all(|k| lexed.word(end - idiom.len() + k) == idiom[k])
+    };
+    IDIOMS.iter().find(ends).map_or(end, |idiom| end - idiom.len())
 }
 
 /// The token before the medium that ends right before `end`: "the ministry in a written statement said".
@@ -529,7 +548,17 @@ fn name_between(lexed: &Lexed<'_>, named: &Named, first: usize, last: usize) -> 
     let titled = (from..start).all(|i| {
         lexed.token(i).is_capitalised() || lexed.token(i).has_stop() || from > first && lexed.token(i).is_word()
     });
-    (!phrase::is_place(named, m) && end == last && start >= first && titled).then(|| phrase::name(named, id))
+    if !phrase::is_place(named, m) && end == last && start >= first && titled {
+        return Some(phrase::name(named, id));
+    }
+    // "Another pollster, Ana Ruiz of the Tarma Institute, said".
+    let (id, m) = mention_at(named, first)?;
+    let end = named.tokens_of[id as usize].1 as usize;
+    let from = phrase::is_person(named, m)
+        && end + 1 < last
+        && lexed.is_any(end, words!["of", "from", "at", "with"])
+        && (end..last).all(|i| lexed.token(i).kind != TokenKind::Punctuation && !lexed.has(i, flag::AUXILIARY));
+    from.then(|| phrase::name(named, id))
 }
 
 /// The person's name that ends right before a token.

@@ -78,7 +78,24 @@ pub(crate) const DETERMINERS: &Words = words![
 
 /// Quantities that stand for people by themselves.
 pub(crate) const QUANTITIES: &Words = words![
-    "two", "three", "four", "both", "many", "some", "others", "most", "few", "several", "all", "one", "another", "each"
+    "two",
+    "three",
+    "four",
+    "both",
+    "many",
+    "some",
+    "others",
+    "most",
+    "few",
+    "several",
+    "all",
+    "one",
+    "another",
+    "each",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands"
 ];
 
 /// Words that with "the" stand for one of several.
