@@ -4,12 +4,12 @@
 
 use super::cue::ClauseForm;
 use super::scene::Scene;
-use super::subject::{before_idiom, before_time};
+use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{TIMES, flag, form, takes};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, before_idiom, is_adverb, mention_at};
 
 /// A subject is looked for at most this many tokens before its verb; a sentence of news has some twenty-five.
 const FARTHEST: usize = 48;

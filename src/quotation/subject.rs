@@ -13,7 +13,7 @@ use crate::dictionary::words::{RoleKind, TIMES, Tier, flag};
 use crate::document::RoleSource;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
-use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
+use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, before_idiom, is_adverb, mention_at};
 
 /// A verb is looked up at most this far from its subject (tokens of an aside).
 pub(super) const LONGEST_ASIDE: usize = 40;
@@ -411,24 +411,6 @@ fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) 
         end = p.start - 1;
     }
     None
-}
-
-/// The token before an idiom that says how this saying stands to another: "the minister on the other hand said".
-pub(super) fn before_idiom(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
-    const IDIOMS: [&[&str]; 8] = [
-        &["on", "the", "other", "hand"],
-        &["on", "the", "contrary"],
-        &["in", "turn"],
-        &["in", "response"],
-        &["in", "reply"],
-        &["in", "particular"],
-        &["in", "contrast"],
-        &["as", "well"],
-    ];
-    let ends = |idiom: &&&[&str]| {
-        end > floor + idiom.len() && (0..idiom.len()).all(|k| lexed.word(end - idiom.len() + k) == idiom[k])
-    };
-    IDIOMS.iter().find(ends).map_or(end, |idiom| end - idiom.len())
 }
 
 /// The token before the medium that ends right before `end`: "the ministry in a written statement said".

@@ -74,3 +74,21 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
             && lexed.role_noun(i).is_none()
             && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
 }
+
+/// The token before an idiom that says how this saying stands to another: "the minister on the other hand said".
+pub(crate) fn before_idiom(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize {
+    const IDIOMS: [&[&str]; 8] = [
+        &["on", "the", "other", "hand"],
+        &["on", "the", "contrary"],
+        &["in", "turn"],
+        &["in", "response"],
+        &["in", "reply"],
+        &["in", "particular"],
+        &["in", "contrast"],
+        &["as", "well"],
+    ];
+    let ends = |idiom: &&&[&str]| {
+        end > floor + idiom.len() && (0..idiom.len()).all(|k| lexed.word(end - idiom.len() + k) == idiom[k])
+    };
+    IDIOMS.iter().find(ends).map_or(end, |idiom| end - idiom.len())
+}

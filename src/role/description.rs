@@ -96,6 +96,7 @@ pub(crate) fn whole(lexed: &Lexed<'_>, named: &Named, subject: &Phrase, limit: L
     while end > subject.head + 1 && (lexed.is_any(end - 1, words!["there", "here", "too"]) || dated(end)) {
         end -= 1;
     }
+    end = phrase::before_idiom(lexed, end, subject.head);
     role(lexed, named, from, end, RoleSource::Description)
 }
 

@@ -10,7 +10,7 @@ use crate::document::Mention;
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 
-pub(crate) use super::adverb::is_adverb;
+pub(crate) use super::adverb::{before_idiom, is_adverb};
 use super::holder::{named_after_complement, titled_after};
 
 /// What a phrase is made of.
