@@ -39,7 +39,10 @@ pub(super) fn reported(
         let opens = words!["that", "how", "why", "whether", "what", "if"];
         let found = (at..limit.min(at + NEAR)).find(|i| lexed.is_any(*i, opens));
         let object = clause.takes & (takes::OBJECT | takes::NOUN | takes::LABEL) != 0;
-        at = found.or(clause.addressee.filter(|_| object).map(|a| a.start))?;
+        // "emphasised on the harbour's role"
+        let on = clause.takes & takes::ON != 0 && lexed.is_any(clause.end, words!["on", "about"]);
+        let object = clause.addressee.filter(|_| object).map(|a| a.start);
+        at = found.or(object).or(on.then_some(clause.end))?;
     }
     if clause.form == ClauseForm::According {
         return according(lexed, named, scene, clause, sides, unit, at);
