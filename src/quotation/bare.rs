@@ -19,6 +19,23 @@ use rustc_hash::FxHashMap;
 /// The fewest words in marks that are taken for speech without a cue.
 const FEWEST: usize = 5;
 
+/// Words before the name of a thing in marks.
+const TITLED: &Words = words![
+    "titled",
+    "entitled",
+    "dubbed",
+    "nicknamed",
+    "themed",
+    "headlined",
+    "captioned",
+    "christened",
+    "codenamed",
+    "subtitled",
+    "theme",
+    "motto",
+    "title",
+];
+
 /// Words that may stand between two stretches of one quotation: cue, speaker, role, occasion.
 const LONGEST_CUE: usize = 40;
 
@@ -92,7 +109,9 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             out.push(f);
             continue;
         }
-        if s.words >= FEWEST && !is_titled(lexed, s) {
+        // "the resolution, titled “End the waste of plastic”".
+        let title = s.start > unit.0 && lexed.is_any(s.start - 1, TITLED);
+        if s.words >= FEWEST && !title && !is_titled(lexed, s) {
             let mut f = found(scene, QuotationKind::Mixed, vec![s.inner], None, Shape::Bare, s.start);
             f.speech = if s.words >= 6 { 0.85 } else { 0.7 };
             // Speech before it in the paragraph carries on; else the sentence's own subject speaks.

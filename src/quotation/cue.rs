@@ -286,6 +286,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if i > unit.0 && lexed.is(i - 1, "each") && !lexed.is(end, "that") {
         return None;
     }
+    // "a president accused of theft": who is accused says nothing; "which they accused of theft" is said.
+    let theirs = previous.is_some_and(|k| lexed.has(k, flag::PRONOUN));
+    if lexed.is(i, "accused") && lexed.is(end, "of") && !group.have && !theirs {
+        return None;
+    }
     // "Bell's comments": a noun.
     let owned = i > unit.0 && lexed.token(i - 1).kind == TokenKind::Possessive;
     if owned && cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0 {

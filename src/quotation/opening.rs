@@ -175,7 +175,9 @@ pub(super) fn of_sentence(
 pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Phrase> {
     let Some(&unit) = scene.units.last() else { return Vec::new() };
     let colon = unit.1 - 1;
-    if !lexed.is_mark(colon, ":") || scene.in_marks(colon) {
+    // "who said;" as well.
+    let cue = colon > unit.0 && lexed.is_mark(colon, ";") && lexed.cue(colon - 1).is_some();
+    if !(lexed.is_mark(colon, ":") || cue) || scene.in_marks(colon) {
         return Vec::new();
     }
     let clauses = super::cue::clauses(lexed, named, scene);
@@ -214,7 +216,18 @@ pub(crate) fn introduced(
             continue;
         }
         let first = mention_at(named, at).is_none();
-        let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE));
+        // "TARMA: Members of …".
+        if at == start
+            && let Some((id, m)) = mention_at(named, at)
+            && phrase::is_place(named, m)
+            && lexed.is_mark(named.tokens_of[id as usize].1 as usize, ":")
+        {
+            at = named.tokens_of[id as usize].1 as usize + 1;
+            continue;
+        }
+        // "Calling Bell “a friend”, Ruiz told": who calls follows.
+        let calling = at == start && lexed.cue(at).is_some_and(|(_, f)| f.forms & form::ING != 0);
+        let introduced = first && (lexed.is_any(at, INTRODUCTIONS) || lexed.has(at, flag::DATE) || calling);
         if !introduced {
             break;
         }
