@@ -36,6 +36,9 @@ pub(crate) struct Phrase {
 /// A phrase never reaches over more tokens than this.
 const LONGEST: usize = 24;
 
+/// What somebody serves as has at most so many words: "Bell campaign finance manager".
+const LONGEST_SERVICE: usize = 4;
+
 /// Words that open a noun phrase.
 pub(crate) const DETERMINERS: &Words = words![
     "the",
@@ -436,7 +439,10 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         i += 1;
     }
     // "one of the workers".
-    if i > start && lexed.is(i, "of") && lexed.is_any(i - 1, QUANTITIES) {
+    if i > start
+        && lexed.is(i, "of")
+        && (lexed.is_any(i - 1, QUANTITIES) || lexed.is_any(i - 1, words!["dozens", "hundreds", "thousands"]))
+    {
         i += 1;
         while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
             i += 1;
@@ -453,8 +459,14 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
             head = Some(last);
             // A person's name ends the phrase unless it owns what follows.
             let owns = i < limit && lexed.token(i).kind == TokenKind::Possessive;
-            // "a senior Bell adviser".
-            let serves = opened && i < limit && lexed.token(i).is_lower() && lexed.role_noun(i).is_some();
+            // "a senior Bell adviser", "a Bell campaign official"; "Bell campaign manager Ana Ruiz".
+            let service = (i..limit.min(i + LONGEST_SERVICE))
+                .take_while(|k| lexed.token(*k).is_lower() && nominal(lexed, named, *k) && lexed.token(*k).is_word())
+                .find(|k| lexed.role_noun(*k).is_some_and(|n| !n.plural || opened));
+            let serves = service.is_some_and(|k| {
+                opened && (k == i || lexed.cue(i).is_none())
+                    || k > i && lexed.cue(i).is_none() && k + 1 < limit && person_at(named, k + 1).is_some()
+            });
             if is_person(named, m) && !owns && !serves {
                 return Some(Phrase { start, end: i, head: last, kind: PhraseKind::Name(id) });
             }
