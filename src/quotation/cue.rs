@@ -251,6 +251,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if lexed.token(i).is_capitalised() && named.mention_of[i] != u32::MAX || part_of_another(lexed, i, end) {
         return None;
     }
+    // "some low-level State employees": a name in the middle of a sentence.
+    let inside = i > scene.from && lexed.token(i - 1).is_lower() && lexed.token(i - 1).is_word();
+    if lexed.token(i).is_capitalised() && inside && i > scene.unit_of(i).0 {
+        return None;
+    }
     // "an official who asked not to be named", "asked that her name not be published", "spoke on condition that": why
     // somebody stays unnamed is no report.
     let unnamed = |k: usize| lexed.is(k, "be") && lexed.is_any(k + 1, UNNAMED);
@@ -362,7 +367,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         return None;
     }
     // "terror attacks may", "told reporters in a conference call": nouns, too.
-    if base_only && lexed.facts(i).noun_cue > 0 && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS)) {
+    // "her private email server"
+    let adjective =
+        |k: usize| lexed.has(k, flag::MODIFIER) && lexed.token(k).is_lower() && lexed.role_noun(k).is_none();
+    if base_only && lexed.facts(i).noun_cue > 0 && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS) || adjective(k))
+    {
         return None;
     }
     let common = |k: usize| lexed.token(k).is_lower() && !lexed.has(k, flag::PRONOUN) && !scene.in_marks(k);
@@ -649,7 +658,10 @@ fn third_is_noun(lexed: &Lexed<'_>, verb: usize, forms: u8, subjects: &[Phrase])
     // "the party's powerful rules committee", "a firm with a hand in many projects", "organisations in the battleground
     // states": after an adjective, and where more than the verb's subject stands before it, a noun.
     let compound = s.head + 1 < verb && lexed.facts(s.head).noun_cue == 0;
-    if lexed.is_any(verb, MORE_OFTEN_NOUNS) && (compound || lexed.has(s.head, flag::MODIFIER)) {
+    let bare = !lexed.is_any(s.start, DETERMINERS)
+        && lexed.token(s.start).is_lower()
+        && lexed.role_noun(s.head).is_none_or(|n| n.plural);
+    if lexed.is_any(verb, MORE_OFTEN_NOUNS) && (compound || bare || lexed.has(s.head, flag::MODIFIER)) {
         return true;
     }
     lexed.role_noun(s.head).is_none_or(|n| owned && n.kind == RoleKind::Group) && (plural || !document)

@@ -18,6 +18,10 @@ use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, before_idiom, i
 /// A verb is looked up at most this far from its subject (tokens of an aside).
 pub(super) const LONGEST_ASIDE: usize = 40;
 
+/// Pronouns that open a relative clause, the verb perhaps drawn to them.
+const RELATIVES: &Words =
+    words!["who", "which", "who've", "who’ve", "who'd", "who’d", "who'll", "who’ll", "who're", "who’re"];
+
 /// The person's name that a phrase ends with: "French Ambassador to Qatar Ana Ruiz", but not "a lawyer for Ana Ruiz".
 fn name_at_end(lexed: &Lexed<'_>, named: &Named, noun: &Phrase) -> Option<Phrase> {
     let (id, m) = mention_at(named, noun.end.checked_sub(1)?)?;
@@ -193,10 +197,24 @@ pub(super) fn subject(
     // "Ruiz, who said", "the party, which in May said": the antecedent.
     let timed = before_time(lexed, verb, floor);
     let timed = if timed < verb && timed > floor + 1 && lexed.is(timed - 1, "in") { timed - 1 } else { timed };
-    let last = if timed > floor && lexed.is_any(timed - 1, words!["who", "which"]) { timed - 1 } else { last };
-    if lexed.is_any(last, words!["who", "which"]) {
+    let last = if timed > floor && lexed.is_any(timed - 1, RELATIVES) { timed - 1 } else { last };
+    if lexed.is_any(last, RELATIVES) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
+        // "a picture of her grandson to the clerk who told her": whoever can say something.
+        let tie = (p.start..end).rev().find(|i| lexed.is_any(*i, phrase::TIES) && lexed.token(*i).is_lower());
+        let shared = |i: usize| {
+            lexed.token(i).kind == TokenKind::Number
+                || lexed.is_any(i, words!["percent", "cent"])
+                || lexed.is_any(i, phrase::QUANTITIES)
+        };
+        let nearest = tie
+            .filter(|_| p.kind == PhraseKind::Noun && !lexed.reports(p.head) && !shared(p.head))
+            .and_then(|t| phrase::left(lexed, named, end, t + 1))
+            .filter(|q| {
+                q.kind == PhraseKind::Noun && lexed.role_noun(q.head).is_some_and(|n| n.kind != RoleKind::Group)
+            });
+        let p = nearest.unwrap_or(p);
         return (acceptable(lexed, &p) && !lexed.is(p.head, "those")).then(|| (vec![p], last));
     }
     // "a banner that read": a verb right behind "that" has the noun before it as its subject.
