@@ -89,7 +89,7 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
     // Of two who speak in one sentence it is said of the nearer.
     let nearer = |word: usize| {
         let between = own.min(word) + 1..own.max(word);
-        speech().flat_map(|f| &f.subjects).any(|s| between.contains(&s.start))
+        speech().flat_map(|f| f.subjects.iter()).any(|s| between.contains(&s.start))
     };
     let near = first.max(cue.saturating_sub(SENTENCE))..last.min(cue + SENTENCE);
     if near.into_iter().any(|i| asked(lexed, first, i) && !said(i) && !nearer(i)) {

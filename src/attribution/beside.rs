@@ -29,7 +29,7 @@ fn behind<'a>(scope: &'a Scope<'_>) -> Option<&'a Mention> {
     let said = content.slice(lexed.text).trim_end();
     let mut at = lexed.page.tokens_in(*content).end;
     let block = lexed.block(scope.this().public.block as usize).tokens.end as usize;
-    while at < block && matches!(lexed.word(at), "”" | "\"" | "’" | "'" | "''" | "’’") {
+    while at < block && lexed.is_any(at, words!["”", "\"", "’", "'", "''", "’’"]) {
         at += 1;
     }
     if at + 1 >= block || scope.in_marks(lexed.token(at).span.start) {

@@ -37,7 +37,7 @@ impl Day {
     pub(crate) fn printed(lexed: &Lexed<'_>) -> Option<Day> {
         let top = lexed.page.blocks().iter().take(3);
         top.take_while(|b| b.span.start as usize <= TOP)
-            .filter(|b| b.kind != BlockKind::Markup)
+            .filter(|b| b.kind != BlockKind::Markup && may_hold_date(b.span.slice(lexed.text)))
             .flat_map(|b| b.span.slice(lexed.text).split_whitespace().take(24))
             .find_map(|w| Day::iso(w).filter(|_| w.len() == 10))
     }
@@ -77,6 +77,12 @@ impl Day {
         let (year, month, day) = self.civil();
         format!("{year:04}-{month:02}-{day:02}")
     }
+}
+
+/// Whether a hyphen stands behind a digit, as in every date of ISO 8601: in few texts one does.
+fn may_hold_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'-', bytes).any(|i| i > 0 && bytes[i - 1].is_ascii_digit())
 }
 
 /// The number of a weekday from its name or short form; Monday is 0.

@@ -17,7 +17,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         return None;
     }
     let mut speakers = Vec::new();
-    for subject in subjects {
+    for subject in subjects.iter() {
         if let PhraseKind::Name(id) = subject.kind {
             let m = &scope.named.mentions[id as usize];
             speakers.push(speaker(scope.named, m.entity, Some(m.span)));

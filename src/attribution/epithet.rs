@@ -116,14 +116,14 @@ impl<'a> Said<'a> {
         while i < to {
             // "the New York-based economist" says where somebody sits.
             let compound = (i + 1..to.min(i + 4)).find(|k| lexed.is_any(*k, words!["based", "born", "backed"]));
-            if let Some(end) = compound.filter(|k| matches!(lexed.word(k - 1), "-" | "‑" | "–")) {
+            if let Some(end) = compound.filter(|k| lexed.is_any(k - 1, words!["-", "‑", "–"])) {
                 i = end + 1;
                 continue;
             }
             self.live_in(country_at(scope, i));
             if lexed.token(i).kind == TokenKind::Number
                 && lexed.is_any(i + 2, words!["year"])
-                && matches!(lexed.word_or(i + 1), "-" | "‑" | "–")
+                && lexed.is_any(i + 1, words!["-", "‑", "–"])
             {
                 self.age = lexed.word(i).parse().ok();
             }
@@ -154,13 +154,13 @@ impl<'a> Said<'a> {
     /// What stands right behind a name: "Ana Ruiz, 34,", "Ana Ruiz (34)", "Tom Bell (R-Ohio)".
     fn after(&mut self, scope: &Scope<'a>, end: usize) {
         let lexed = scope.lexed;
-        if !matches!(lexed.word_or(end), "," | "(" | "[") {
+        if !lexed.is_any(end, words![",", "(", "["]) {
             return;
         }
         let i = end + 1 + usize::from(lexed.is(end + 1, "aged"));
         if i + 1 < lexed.len() && lexed.token(i).kind == TokenKind::Number {
             let age = lexed.word(i).parse().ok().filter(|n| (1..=OLDEST).contains(n));
-            let closed = matches!(lexed.word(i + 1), "," | ")" | "]" | "." | ";") || lexed.is(i + 1, "years");
+            let closed = lexed.is_any(i + 1, words![",", ")", "]", ".", ";"]) || lexed.is(i + 1, "years");
             self.age = self.age.or(age.filter(|_| closed));
         }
         self.party = self.party.or_else(|| match lexed.word_or(end + 1).split(['-', '.']).next() {

@@ -9,7 +9,7 @@ use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     let mut speakers = Vec::new();
-    for subject in &scope.this().subjects {
+    for subject in scope.this().subjects.iter() {
         match subject.kind {
             PhraseKind::Name(id) => {
                 // Nobody who asked not to be named is named: "officials in Tarma, speaking on condition of anonymity".

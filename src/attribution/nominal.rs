@@ -287,7 +287,7 @@ pub(super) fn modifiers(scope: &Scope<'_>, phrase: &Phrase, but: impl Fn(usize) 
 fn seated(lexed: &Lexed<'_>, phrase: &Phrase) -> usize {
     (phrase.start + 2..phrase.head)
         .find(|i| {
-            lexed.is_any(*i, words!["based", "headquartered", "listed"]) && matches!(lexed.word(i - 1), "-" | "‑" | "–")
+            lexed.is_any(*i, words!["based", "headquartered", "listed"]) && lexed.is_any(i - 1, words!["-", "‑", "–"])
         })
         .map_or(phrase.start + 1, |i| i + 1)
 }

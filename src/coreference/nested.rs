@@ -64,14 +64,12 @@ fn listed(
     let hits = named.candidates.hits_at(start).iter().filter(|h| h.end as usize == end);
     let mut best: Option<(u16, u32)> = None;
     for hit in hits {
-        let form = &lexed.data.forms[hit.form as usize];
-        let record = &lexed.data.records[form.entry as usize];
         let common = end == start + 1 && lexed.facts(start).level > 0;
-        if form.weak || record.kind == kind::OTHER || record.kind == kind::PERSON || common {
+        if hit.weak || hit.kind == kind::OTHER || hit.kind == kind::PERSON || common {
             continue;
         }
-        if best.is_none_or(|b| record.size > b.0) {
-            best = Some((record.size, form.entry));
+        if best.is_none_or(|b| hit.size > b.0) {
+            best = Some((hit.size, hit.entry));
         }
     }
     let (_, entry) = best?;

@@ -98,7 +98,7 @@ fn stands_alone(lexed: &Lexed<'_>, named: &Named, head: usize, end: usize) -> bo
                     )
                     || lexed.word(next).ends_with("ed"))
         }
-        TokenKind::Punctuation => !matches!(lexed.word(next), "-" | "‑" | "/"),
+        TokenKind::Punctuation => !lexed.is_any(next, words!["-", "‑", "/"]),
         _ => true,
     }
 }

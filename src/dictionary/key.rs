@@ -1,7 +1,7 @@
 //! Short words as one number, and the sets of them that rules ask for.
 //!
 //! Most words of a text, and all that the rules name, have at most sixteen bytes: two machine words in small letters.
-//! A set of them is made when the crate is compiled ([`words!`](crate::words)); asking it costs one look at 256 bits for
+//! A set of them is made when the crate is compiled ([`words!`](crate::words)); asking it costs a look at a bit or two for
 //! nearly all words, and no letter is compared.
 
 use crate::span::Span;
@@ -47,11 +47,11 @@ impl Key {
         if len > LONGEST_KEY {
             return Key::NONE;
         }
-        if len <= 8
+        if (1..=8).contains(&len)
             && let Some(eight) = text.as_bytes().get(span.start as usize..).and_then(|b| b.first_chunk())
         {
             let word = u64::from_le_bytes(*eight);
-            return Key([if len == 8 { lower(word) } else { lower(word & ((1 << (8 * len)) - 1)) }, 0]);
+            return Key([lower(word & u64::MAX >> (64 - 8 * len)), 0]);
         }
         match two_words(text.as_bytes(), span.start as usize, len) {
             Some(words) => Key(words.map(lower)),
@@ -87,17 +87,40 @@ impl Key {
         (self.0[0] ^ self.0[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 
-    /// Two numbers below 256 that tell most words apart.
+    /// What the word is known by in a set.
     #[inline]
-    const fn bits(self) -> (usize, usize) {
-        let mixed = self.mixed();
-        ((mixed >> 56) as usize, (mixed >> 48) as usize & 0xff)
+    pub(crate) const fn tag(self) -> Tag {
+        Tag::of(self.mixed())
+    }
+}
+
+/// Four numbers below 64 that tell most words apart, kept beside the key of each token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tag(u32);
+
+impl Tag {
+    /// The tag of a word whose key has been [`mixed`](Key::mixed).
+    #[inline]
+    pub(crate) const fn of(mixed: u64) -> Tag {
+        Tag((mixed >> 40) as u32)
+    }
+
+    /// The number of a place from 0 to 3.
+    #[inline]
+    const fn part(self, place: usize) -> u32 {
+        self.0 >> (18 - 6 * place) & 63
+    }
+
+    /// A number for the word and a small number.
+    #[inline]
+    pub(crate) const fn spread(self, number: usize) -> usize {
+        self.0 as usize ^ number
     }
 
     /// The group that the word falls into in a set.
     #[inline]
     const fn group(self) -> usize {
-        self.bits().0 / (256 / GROUPS)
+        self.part(0) as usize
     }
 }
 
@@ -126,8 +149,8 @@ const GROUPS: usize = 64;
 /// A set of short words, made by [`words!`](crate::words).
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// Bits for what [`Key::bits`] gives of each word.
-    mask: [u64; 4],
+    /// A mask for each part of a [`Tag`], with the bits of all words.
+    masks: [u64; 4],
     /// The words, by group.
     keys: &'static [Key],
     /// Where each group starts, and where the last one ends.
@@ -140,7 +163,7 @@ impl Words {
         let mut i = 1;
         while i < N {
             let mut k = i;
-            while k > 0 && keys[k].group() < keys[k - 1].group() {
+            while k > 0 && keys[k].tag().group() < keys[k - 1].tag().group() {
                 (keys[k], keys[k - 1]) = (keys[k - 1], keys[k]);
                 k -= 1;
             }
@@ -183,15 +206,18 @@ impl Words {
     /// The set of these words, sorted.
     pub(crate) const fn of(keys: &'static [Key]) -> Words {
         assert!(keys.len() < 256, "a set has 255 words at most");
-        let mut mask = [0u64; 4];
+        let mut masks = [0u64; 4];
         let mut starts = [0u8; GROUPS + 1];
         let mut i = 0;
         while i < keys.len() {
             assert!(keys[i].0[0] != u64::MAX, "a word of a set has sixteen bytes at most");
-            let (a, b) = keys[i].bits();
-            mask[a / 64] |= 1 << (a % 64);
-            mask[b / 64] |= 1 << (b % 64);
-            starts[keys[i].group() + 1] += 1;
+            let tag = keys[i].tag();
+            let mut part = 0;
+            while part < 4 {
+                masks[part] |= 1 << tag.part(part);
+                part += 1;
+            }
+            starts[tag.group() + 1] += 1;
             i += 1;
         }
         let mut group = 0;
@@ -199,22 +225,26 @@ impl Words {
             starts[group + 1] += starts[group];
             group += 1;
         }
-        Words { mask, keys, starts }
+        Words { masks, keys, starts }
     }
 
-    /// Whether the word of this key is one of the set.
-    #[inline]
+    /// Whether a word of this tag may be one of the set. The masks of a set that stands in the code are numbers in the code.
+    #[inline(always)]
+    pub(crate) const fn may_have(&self, tag: Tag) -> bool {
+        let [a, b, c, d] = self.masks;
+        (a >> tag.part(0) & b >> tag.part(1)) & 1 != 0 && (c >> tag.part(2) & d >> tag.part(3)) & 1 != 0
+    }
+
+    /// Whether the word of this key is one of the set, in its group.
     pub(crate) fn has(&self, key: Key) -> bool {
-        let (a, b) = key.bits();
-        self.mask[a / 64] >> (a % 64) & self.mask[b / 64] >> (b % 64) & 1 != 0 && {
-            let group = key.group();
-            self.keys[self.starts[group] as usize..self.starts[group + 1] as usize].contains(&key)
-        }
+        let group = key.tag().group();
+        self.keys[self.starts[group] as usize..self.starts[group + 1] as usize].contains(&key)
     }
 
     /// Whether the word is one of the set, in any case.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.has(Key::of(word))
+        let key = Key::of(word);
+        self.may_have(key.tag()) && self.has(key)
     }
 }
 

@@ -418,16 +418,11 @@ impl Loader {
                 spot = self.data.spots.len() as u32;
                 self.data.spots.push(Spot::of(cells[0], cells[1], cells[2]));
             }
-            self.data.records.push(Record {
-                source,
-                kind,
-                weak,
-                subtype: Subtype::of(row.get(subtype)),
-                offset: row.offset as u32,
-                size: (people / 10_000).min(u64::from(u16::MAX)) as u16,
-                spot,
-            });
-            let form = Form { entry, weak, alias: false, capitals: 0, shouted: 0, exact };
+            let size = (people / 10_000).min(u64::from(u16::MAX)) as u16;
+            let subtype = Subtype::of(row.get(subtype));
+            self.data.records.push(Record { source, kind, weak, subtype, offset: row.offset as u32, size, spot });
+            let own = layer > 0;
+            let form = Form { entry, weak, alias: false, capitals: 0, shouted: 0, exact, kind, subtype, size, own };
             self.form(written, form);
             for alias in row.get(aliases).split('|').filter(|a| !a.is_empty()) {
                 let (weak_alias, alias) = match alias.strip_prefix('~') {
@@ -439,7 +434,6 @@ impl Loader {
             for adjective in row.get(adjective).split('|').filter(|a| !a.is_empty()) {
                 self.demonym(adjective, entry);
             }
-            let subtype = self.data.records[entry as usize].subtype;
             if kind == kind::OTHER {
                 let names = std::iter::once(written)
                     .chain(row.get(aliases).split('|').filter(|a| !a.is_empty() && !a.starts_with('~')));

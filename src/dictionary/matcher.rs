@@ -5,6 +5,7 @@
 //! written to a file and read back as it is. A property test holds the tree against aho-corasick run over the same
 //! symbols.
 
+use super::entry::Subtype;
 use super::pack::{self, Reader, packed};
 use super::symbols::Symbol;
 use super::words::Facts;
@@ -35,10 +36,16 @@ pub(crate) struct Form {
     pub(crate) shouted: u16,
     /// Matches only as written.
     pub(crate) exact: bool,
+    /// What is asked of the entry all the time, so that its record need not be fetched.
+    pub(crate) kind: u8,
+    pub(crate) subtype: Subtype,
+    pub(crate) size: u16,
+    /// Of a user's dictionary.
+    pub(crate) own: bool,
 }
 
 impl Payload {
-    /// The number and, in the two highest bits, the tag.
+    /// The number and, in the bits above it, the tag.
     fn packed(self) -> u32 {
         let (tag, number) = match self {
             Payload::Form(n) => (0, n),
@@ -46,12 +53,12 @@ impl Payload {
             Payload::Cue(n) => (2, n),
             Payload::Demonym(n) => (3, n),
         };
-        tag << 30 | number & 0x3fff_ffff
+        tag << 29 | number & 0x1fff_ffff
     }
 
     fn of(packed: u32) -> Payload {
-        let number = packed & 0x3fff_ffff;
-        match packed >> 30 {
+        let number = packed & 0x1fff_ffff;
+        match packed >> 29 & 3 {
             0 => Payload::Form(number),
             1 => Payload::Title(number),
             2 => Payload::Cue(number),
@@ -67,9 +74,12 @@ struct Node {
     parent: u32,
     /// The last word.
     symbol: Symbol,
-    /// Head of the chain in `links`, from 1; 0 where nothing ends here.
+    /// What ends here: the only payload, with [`ALONE`]; the head of a chain in `links`, from 1; or 0, where nothing does.
     head: u32,
 }
+
+/// Marks a head that is the only payload of its node, so that no link need be fetched.
+const ALONE: u32 = 1 << 31;
 
 /// A payload and the next of its chain, from 1.
 #[derive(Clone, Copy, Debug)]
@@ -202,21 +212,28 @@ impl Matcher {
     }
 
     pub(crate) fn add(&mut self, node: u32, payload: Payload) {
-        let head = &mut self.nodes[node as usize].head;
-        self.links.push(Link { payload: payload.packed(), next: *head });
-        *head = self.links.len() as u32;
+        let mut head = self.nodes[node as usize].head;
+        if head == 0 {
+            self.nodes[node as usize].head = payload.packed() | ALONE;
+            return;
+        }
+        if head & ALONE != 0 {
+            head = self.link(head & !ALONE, 0);
+        }
+        self.nodes[node as usize].head = self.link(payload.packed(), head);
+    }
+
+    /// A new link of a chain: its number, from 1.
+    fn link(&mut self, payload: u32, next: u32) -> u32 {
+        self.links.push(Link { payload, next });
+        self.links.len() as u32
     }
 
     /// Takes away the payloads of a node that are not to be kept.
     pub(crate) fn retain(&mut self, node: u32, mut keep: impl FnMut(Payload) -> bool) {
         let kept: Vec<Payload> = self.payloads(node).filter(|p| keep(*p)).collect();
-        let mut at = self.nodes[node as usize].head;
-        self.nodes[node as usize].head = if kept.is_empty() { 0 } else { at };
-        for (i, payload) in kept.iter().enumerate() {
-            let link = &mut self.links[at as usize - 1];
-            at = link.next;
-            *link = Link { payload: payload.packed(), next: if i + 1 < kept.len() { at } else { 0 } };
-        }
+        self.nodes[node as usize].head = 0;
+        kept.into_iter().rev().for_each(|payload| self.add(node, payload));
     }
 
     /// Fetches what ends at words, for all of them before the first is looked at: the memory is waited for once, not word
@@ -225,6 +242,7 @@ impl Matcher {
         let heads = words.filter(|facts| facts.ends_phrase()).map(|facts| self.nodes[facts.node() as usize].head);
         std::hint::black_box(heads.clone().fold(0, |all, head| all ^ head));
         let link = |head: u32| self.links.get(head.wrapping_sub(1) as usize).map_or(0, |link| link.payload);
+        let heads = heads.filter(|head| head & ALONE == 0);
         std::hint::black_box(heads.fold(0, |all, head| all ^ link(head)));
     }
 
@@ -232,6 +250,9 @@ impl Matcher {
     pub(crate) fn payloads(&self, node: u32) -> impl Iterator<Item = Payload> + '_ {
         let mut at = self.nodes[node as usize].head;
         std::iter::from_fn(move || {
+            if at & ALONE != 0 {
+                return Some(Payload::of(std::mem::take(&mut at)));
+            }
             let link = self.links.get((at as usize).checked_sub(1)?)?;
             at = link.next;
             Some(Payload::of(link.payload))
@@ -308,7 +329,12 @@ impl Matcher {
     }
 }
 
-packed! { Form { entry: u32, weak: bool, alias: bool, capitals: u16, shouted: u16, exact: bool } }
+packed! {
+    Form {
+        entry: u32, weak: bool, alias: bool, capitals: u16, shouted: u16, exact: bool, kind: u8, subtype: Subtype, size: u16,
+        own: bool,
+    }
+}
 
 /// Whether several words are all in capitals: "THE WHO" may be the band, "the WHO" and "The WHO" are not.
 fn all_caps(tokens: &[Token]) -> bool {
@@ -318,6 +344,9 @@ fn all_caps(tokens: &[Token]) -> bool {
 impl Form {
     /// Whether the tokens are written as the form asks. `shouting`: the block is all capitals, so case says nothing.
     pub(crate) fn fits(&self, tokens: &[Token], shouting: bool) -> bool {
+        if shouting {
+            return true;
+        }
         let mut i = 0u32;
         for t in tokens {
             if t.kind == crate::page::TokenKind::Punctuation {
@@ -328,9 +357,7 @@ impl Form {
                 continue;
             }
             let bit = 1u16 << i.min(15);
-            let fits = if shouting {
-                true
-            } else if self.shouted & bit != 0 {
+            let fits = if self.shouted & bit != 0 {
                 t.is_all_caps() || (t.is_capitalised() && t.span.len() >= 4 && !self.exact)
             } else if self.capitals & bit != 0 {
                 t.is_capitalised()

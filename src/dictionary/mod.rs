@@ -40,7 +40,7 @@ pub(crate) use tables::Data;
 use crate::error::Error;
 use crate::page::Token;
 use crate::span::EntryId;
-use key::Key;
+use key::{Key, Tag};
 use matcher::Payload;
 use std::sync::Arc;
 use symbols::{Slot, Symbol};
@@ -191,29 +191,33 @@ impl Dictionary {
 }
 
 impl Data {
-    /// Adds the keys and symbols of 64 tokens of a text or fewer. `marks` keeps the symbols of dashes and curly marks, each
-    /// looked up once.
+    /// Adds the keys, tags and symbols of 64 tokens of a text or fewer. `marks` keeps the symbols of dashes and curly marks,
+    /// each looked up once.
     pub(crate) fn look_up(
         &self,
         text: &str,
         tokens: &[Token],
-        keys: &mut Vec<Key>,
+        (keys, tags): (&mut Vec<Key>, &mut Vec<Tag>),
         words: &mut Vec<Symbol>,
         marks: &mut [Option<Symbol>; 64],
     ) {
-        let at = keys.len();
-        keys.extend(tokens.iter().map(|token| Key::at(text, token.span)));
-        let keys = &keys[at..];
         // All places are fetched before the first is looked at: waiting for the memory is what takes longest.
-        let mut slots = [Slot::default(); 64];
-        for (slot, key) in slots.iter_mut().zip(keys) {
-            *slot = self.symbols.ask(*key);
+        let mut asked = [(Key::NONE, 0, Slot::default()); 64];
+        let mut known = [Tag::of(0); 64];
+        for ((token, asked), tag) in tokens.iter().zip(&mut asked).zip(&mut known) {
+            let key = Key::at(text, token.span);
+            let mixed = key.mixed();
+            *asked = (key, mixed, self.symbols.ask(mixed));
+            *tag = Tag::of(mixed);
         }
-        words.extend(tokens.iter().zip(keys).zip(&slots).map(|((token, key), slot)| {
+        let asked = &asked[..tokens.len()];
+        keys.extend(asked.iter().map(|(key, ..)| *key));
+        tags.extend_from_slice(&known[..tokens.len()]);
+        words.extend(tokens.iter().zip(asked).map(|(token, (key, mixed, slot))| {
             if token.has_stop() | !key.is_ascii() {
                 return self.rare_symbol(token.span.slice(text), *key, marks);
             }
-            self.symbols.answer(*key, *slot)
+            self.symbols.answer(*key, *mixed, *slot)
         }));
     }
 

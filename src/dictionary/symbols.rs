@@ -100,7 +100,8 @@ impl Folded {
                 *to = from.to_ascii_lowercase();
             }
             out.len = word.len();
-        } else {
+        } else if !out.straightened(word) {
+            out.len = 0;
             for c in word.nfd().take(LONGEST + 1) {
                 if unicode_normalization::char::is_combining_mark(c) {
                     continue;
@@ -127,6 +128,25 @@ impl Folded {
             out.len -= 1;
         }
         Some(out)
+    }
+
+    /// Normalises a word of ASCII and curly apostrophes, which most words beyond ASCII are: "don’t". `false` where it is
+    /// another or too long.
+    fn straightened(&mut self, word: &str) -> bool {
+        let mut rest = word.as_bytes();
+        while let [first, after @ ..] = rest {
+            let (byte, after) = match rest {
+                [0xe2, 0x80, 0x98 | 0x99, after @ ..] => (b'\'', after),
+                [b'`', ..] => (b'\'', after),
+                _ if first.is_ascii() => (first.to_ascii_lowercase(), after),
+                _ => return false,
+            };
+            let Some(place) = self.bytes.get_mut(self.len) else { return false };
+            *place = byte;
+            self.len += 1;
+            rest = after;
+        }
+        true
     }
 
     fn push(&mut self, s: &str) -> Option<()> {
@@ -203,18 +223,19 @@ impl Symbols {
         Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash_of(f.as_bytes())).1)
     }
 
-    /// The first place where the word of a key may stand, ASCII and without the stop of an abbreviation. To be asked of
-    /// many words before [`answer`](Self::answer) is asked of the first: waiting for the memory is what takes longest.
+    /// The first place where the word of a key may stand that has been [`mixed`](Key::mixed), ASCII and without the stop of
+    /// an abbreviation. To be asked of many words before [`answer`](Self::answer) is asked of the first: waiting for the
+    /// memory is what takes longest.
     #[inline]
-    pub(crate) fn ask(&self, key: Key) -> Slot {
-        self.table[self.place(key.mixed())]
+    pub(crate) fn ask(&self, mixed: u64) -> Slot {
+        self.table[self.place(mixed)]
     }
 
-    /// The symbol of the word of a key, given the first place where it may stand.
+    /// The symbol of the word of a key, given the first place where it may stand and the number that led there.
     #[inline]
-    pub(crate) fn answer(&self, key: Key, slot: Slot) -> Symbol {
+    pub(crate) fn answer(&self, key: Key, mixed: u64, slot: Slot) -> Symbol {
         let symbol = slot.symbol;
-        if symbol == 0 || slot.tag == tag(key.mixed()) && self.keys[symbol as usize] == key {
+        if symbol == 0 || slot.tag == tag(mixed) && self.keys[symbol as usize] == key {
             return symbol;
         }
         // Commas, stops and brackets stand for no word; "&" does.
@@ -223,7 +244,7 @@ impl Symbols {
 
     /// The symbol of the word of a key.
     pub(crate) fn find(&self, key: Key) -> Symbol {
-        self.answer(key, self.ask(key))
+        self.answer(key, key.mixed(), self.ask(key.mixed()))
     }
 
     /// The symbol of a word that does not stand in the first place where it may.
@@ -330,7 +351,7 @@ mod tests {
             s.intern(word);
         }
         for word in ["a", "zurich", "fifteen-letters", "gov", "w17", "w999", "eight-l", "nowhere", "not-here"] {
-            assert_eq!(s.answer(Key::of(word), s.ask(Key::of(word))), s.get(word), "{word:?}");
+            assert_eq!(s.find(Key::of(word)), s.get(word), "{word:?}");
         }
         assert_eq!(s.get("nowhere"), 0);
     }

@@ -188,12 +188,12 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             set(NumberBefore);
         } else {
             match lexed.word(i) {
-                "," if i > from && is_place(lexed, candidates, i) => set(CommaPlaceBefore),
+                "," if i > from && is_place(candidates, i) => set(CommaPlaceBefore),
                 "(" => set(ParenthesisBefore),
                 "." | ")" | "-" if i > from && lexed.token(i - 1).kind == TokenKind::Number => set(RankBefore),
                 "/" => set(SlashNear),
                 "@" => set(Handle),
-                "“" | "\"" | "‘" | "'" if c.end < to && matches!(lexed.word(c.end), "”" | "\"" | "’" | "'") => {
+                "“" | "\"" | "‘" | "'" if c.end < to && lexed.is_any(c.end, words!["”", "\"", "’", "'"]) => {
                     set(MarkedAlone)
                 }
                 _ => {}
@@ -201,10 +201,10 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         }
         // Lists: X, Y and Z share a type.
         if lexed.is_any(i, words!["and", "or", ","]) && i > from {
-            neighbour(lexed, candidates, i, true, &mut set);
+            neighbour(candidates, i, true, &mut set);
         }
     }
-    if start > from && candidates.ending_at(start).is_some_and(|o| !plain(lexed, candidates, o)) {
+    if start > from && candidates.ending_at(start).is_some_and(|o| !plain(candidates, o)) {
         set(NameBefore);
     }
     // After.
@@ -214,7 +214,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     }
     let t = lexed.token(i);
     let word = lexed.word(i);
-    if candidates.starting_at(i).is_some_and(|o| !plain(lexed, candidates, o)) {
+    if candidates.starting_at(i).is_some_and(|o| !plain(candidates, o)) {
         set(NameAfter);
     }
     if let Some(segment) = candidates.segment_from(i).filter(|s| s.reading == Reading::Title) {
@@ -259,7 +259,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             set(NounAfterTeam);
         }
         if matches!(word, "and" | "or") {
-            neighbour(lexed, candidates, i, false, &mut set);
+            neighbour(candidates, i, false, &mut set);
         }
         let facts = lexed.facts(i);
         if facts.flags & (flag::FUNCTION | flag::AUXILIARY) == 0 && facts.cue == 0 && facts.level > 0 {
@@ -271,9 +271,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         TokenKind::Possessive => set(PossessiveAfter),
         TokenKind::Number => {
             set(NumberAfter);
-            if i + 2 < to
-                && lexed.token(i + 2).kind == TokenKind::Number
-                && matches!(lexed.word(i + 1), "-" | "–" | ",")
+            if i + 2 < to && lexed.token(i + 2).kind == TokenKind::Number && lexed.is_any(i + 1, words!["-", "–", ","])
             {
                 set(ScoreNear);
             }
@@ -301,7 +299,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 set(NumberAfter);
                 set(WordInBrackets);
             }
-            "(" if i + 1 < to && is_place_at(lexed, candidates, i + 1) => set(PlaceInBrackets),
+            "(" if i + 1 < to && is_place_at(candidates, i + 1) => set(PlaceInBrackets),
             "(" if i + 1 < to && lexed.token(i + 1).is_lower() => set(WordInBrackets),
             "." | "?" | "!" => set(StopAfter),
             "," if i + 1 < to => {
@@ -310,15 +308,15 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                 if next.kind == TokenKind::Number
                     && lexed.token(i + 1).span.len() <= 3
                     && i + 2 < to
-                    && matches!(lexed.word(i + 2), "," | ".")
+                    && lexed.is_any(i + 2, words![",", "."])
                 {
                     set(AgeAfter);
                 } else if lexed.is(i + 1, "who") {
                     set(WhoAfter);
-                } else if next.is_capitalised() && is_place_at(lexed, candidates, i + 1) {
+                } else if next.is_capitalised() && is_place_at(candidates, i + 1) {
                     set(CommaPlaceAfter);
                 }
-                neighbour(lexed, candidates, i, false, &mut set);
+                neighbour(candidates, i, false, &mut set);
                 let stop = (i + 7).min(to);
                 let role = (i + 1..stop)
                     .take_while(|k| !lexed.is_mark(*k, ",") && !lexed.is_mark(*k, "."))
@@ -382,14 +380,10 @@ fn own_initials(lexed: &Lexed<'_>, c: &Candidate, capitals: usize) -> bool {
 
 /// Whether a candidate is a listed place or a person's name by itself: beside such a one another name is whole, beside an
 /// unknown word it may be a piece of one.
-fn plain(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate) -> bool {
+fn plain(candidates: &Candidates, c: &Candidate) -> bool {
     c.reading == Reading::Person
         || c.reading == Reading::Listed
-            && candidates.hits_at(c.start).iter().any(|h| {
-                h.end as usize == c.end
-                    && hit_kind(lexed, h.form) == kind::PLACE
-                    && !lexed.data.forms[h.form as usize].weak
-            })
+            && candidates.hits_at(c.start).iter().any(|h| h.end as usize == c.end && h.is_strong(kind::PLACE))
 }
 
 /// Whether a candidate is one word in capitals.
@@ -399,29 +393,18 @@ fn single_capitals(lexed: &Lexed<'_>, c: &Candidate) -> bool {
 }
 
 /// Whether a listed, unambiguous place ends right before token `i`.
-fn is_place(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
-    (i.saturating_sub(3)..i).any(|s| {
-        candidates.hits_at(s).iter().any(|h| {
-            h.end as usize == i && hit_kind(lexed, h.form) == kind::PLACE && !lexed.data.forms[h.form as usize].weak
-        })
-    })
+fn is_place(candidates: &Candidates, i: usize) -> bool {
+    (i.saturating_sub(3)..i)
+        .any(|s| candidates.hits_at(s).iter().any(|h| h.end as usize == i && h.is_strong(kind::PLACE)))
 }
 
-fn is_place_at(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
-    candidates
-        .hits_at(i)
-        .iter()
-        .any(|h| hit_kind(lexed, h.form) == kind::PLACE && !lexed.data.forms[h.form as usize].weak)
-}
-
-fn hit_kind(lexed: &Lexed<'_>, form: u32) -> u8 {
-    lexed.data.records[lexed.data.forms[form as usize].entry as usize].kind
+fn is_place_at(candidates: &Candidates, i: usize) -> bool {
+    candidates.hits_at(i).iter().any(|h| h.is_strong(kind::PLACE))
 }
 
 /// "his wife, Yasmin,", "Bellamy's dad, Darrin.": a name in apposition to somebody's relation.
 fn relation_named(lexed: &Lexed<'_>, (from, to): (usize, usize), (start, end): (usize, usize)) -> bool {
-    if start < from + 3 || !lexed.is_mark(start - 1, ",") || !(end >= to || matches!(lexed.word(end), "," | "." | ";"))
-    {
+    if start < from + 3 || !lexed.is_mark(start - 1, ",") || !(end >= to || lexed.is_any(end, words![",", ".", ";"])) {
         return false;
     }
     let relation = lexed.role_noun(start - 2).is_some_and(|n| n.kind == RoleKind::Relation && !n.plural);
@@ -433,9 +416,9 @@ fn relation_named(lexed: &Lexed<'_>, (from, to): (usize, usize), (start, end): (
 }
 
 /// What stands on the other side of a comma or "and".
-fn neighbour(lexed: &Lexed<'_>, candidates: &Candidates, i: usize, left: bool, set: &mut impl FnMut(Sign)) {
+fn neighbour(candidates: &Candidates, i: usize, left: bool, set: &mut impl FnMut(Sign)) {
     let at = if left { i } else { i + 1 };
-    let place = if left { is_place(lexed, candidates, i) } else { is_place_at(lexed, candidates, i + 1) };
+    let place = if left { is_place(candidates, i) } else { is_place_at(candidates, i + 1) };
     if place {
         set(Sign::AndBeforePlace);
     }
@@ -449,9 +432,7 @@ fn neighbour(lexed: &Lexed<'_>, candidates: &Candidates, i: usize, left: bool, s
 /// around do not say.
 pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate) -> Option<u8> {
     let town = candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end).any(|h| {
-        let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
-        record.kind == kind::PLACE
-            && !matches!(record.subtype, Subtype::Country | Subtype::Territory | Subtype::Continent)
+        h.kind == kind::PLACE && !matches!(h.subtype, Subtype::Country | Subtype::Territory | Subtype::Continent)
     });
     if !town {
         return None;
@@ -471,10 +452,10 @@ pub(super) fn club_or_town(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candi
         }
         let country = lexed.is_mark(i, ",")
             && i + 1 < to
-            && candidates.hits_at(i + 1).iter().any(|h| {
-                let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
-                matches!(record.subtype, Subtype::Country | Subtype::State | Subtype::Province)
-            });
+            && candidates
+                .hits_at(i + 1)
+                .iter()
+                .any(|h| matches!(h.subtype, Subtype::Country | Subtype::State | Subtype::Province));
         if country {
             return Some(kind::PLACE);
         }

@@ -9,13 +9,13 @@ use super::edges::{Edge, Edges};
 use super::keys::Keys;
 use super::lexed::Lexed;
 use super::loud::{is_loud, is_shouting};
-use super::mask::Run;
+use super::mask::{Run, SLACK};
 use super::room::{Room, taken};
-use super::run::{opens_sentence, run_end, starts_run};
+use super::run::{LONGEST_RUN, opens_sentence, run_end, starts_run};
 use super::sorts::Sort;
-use crate::dictionary::entry::kind;
+use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::matcher::Payload;
+use crate::dictionary::matcher::{Form, Payload};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
 
@@ -79,6 +79,22 @@ pub(crate) struct Hit {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) form: u32,
+    /// What is asked of the form and its entry all the time.
+    pub(crate) entry: u32,
+    pub(crate) size: u16,
+    pub(crate) kind: u8,
+    pub(crate) subtype: Subtype,
+    pub(crate) weak: bool,
+    /// Of a user's dictionary.
+    pub(crate) own: bool,
+}
+
+impl Hit {
+    /// Whether it is of a kind, and no name that needs context.
+    #[inline]
+    pub(crate) fn is_strong(&self, kind: u8) -> bool {
+        self.kind == kind && !self.weak
+    }
 }
 
 /// Dictionary names by first token.
@@ -88,6 +104,9 @@ pub(crate) struct Hits {
     /// Where the hits of each token start in the list, and where the list ends.
     pub(super) first: Vec<u32>,
 }
+
+/// So many candidates are remembered by how they open.
+const ALIKE: usize = 128;
 
 /// All candidates of an article.
 pub(crate) struct Candidates {
@@ -100,6 +119,8 @@ pub(crate) struct Candidates {
     pub(super) edges: Edges,
     /// Room for a key.
     pub(super) room: String,
+    /// Number of the last candidate that opens with a word, by its tag.
+    alike: [u32; ALIKE],
     /// Room for the cheapest way to each token of a run: its cost, where its last segment starts, and how that is read.
     pub(super) ways: Vec<(f32, usize, Reading)>,
     /// The words of the run at hand.
@@ -123,6 +144,7 @@ impl Candidates {
             hits: Hits::find(lexed, room),
             edges: Edges(taken(&mut room.edges)),
             room: std::mem::take(&mut room.key),
+            alike: [u32::MAX; ALIKE],
             ways: taken(&mut room.ways),
             run: Run::default(),
             cuts: taken(&mut room.cuts),
@@ -246,10 +268,19 @@ impl Candidates {
         opens: bool,
         headline: bool,
     ) {
-        let mut room = std::mem::take(&mut self.room);
-        key_into(lexed, start, end, &mut room);
-        let group = self.keys.number(&room) as u32;
-        self.room = room;
+        // A name written as one before has its string: the last that opens alike is looked at.
+        let place = &mut self.alike[lexed.tag(start).spread(end - start) % ALIKE];
+        let before = self.list.get(*place as usize).filter(|c| {
+            c.end - c.start == end - start && (0..end - start).all(|i| lexed.spelt_alike(c.start + i, start + i))
+        });
+        *place = self.list.len() as u32;
+        let group = match before {
+            Some(c) => c.group,
+            None => {
+                key_into(lexed, start, end, &mut self.room);
+                self.keys.number(&self.room) as u32
+            }
+        };
         self.list.push(Candidate { start, end, reading, group, opens, headline });
     }
 
@@ -320,24 +351,37 @@ impl Candidates {
     fn cut(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, block: usize) {
         let n = end - start;
         let opens = opens_sentence(lexed, start, block);
-        self.survey(lexed, start, end);
         if n == 1 {
-            if let Some((_, reading)) = self.read(lexed, start, end, end, opens) {
+            if let Some(reading) = self.read_alone(lexed, start, opens) {
                 self.keep(lexed, start, end, reading, opens);
             }
             return;
         }
+        self.survey(lexed, start, end, opens);
         let mut best = std::mem::take(&mut self.ways);
         best.clear();
         best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
         best[0].0 = 0.0;
+        // No cut counts that costs more than the run read as one.
+        let whole = self.read(lexed, start, end, end, opens);
+        let most = whole.map_or(f32::MAX, |(cost, _)| cost + SLACK);
+        let mut rest = [0.0; LONGEST_RUN + 1];
+        for a in (1..n).rev() {
+            let cuts = (a + 1..=n).map(|b| self.run.at_least(start + a, start + b) + rest[b]);
+            rest[a] = cuts.fold(f32::MAX, f32::min);
+        }
         for b in 1..=n {
             for a in 0..b {
                 // Of two ways that cost the same the one with the shorter last segment counts.
-                if best[a].0 == f32::MAX || best[a].0 + self.run.at_least(start + a, start + b) > best[b].0 {
+                let least = best[a].0 + self.run.at_least(start + a, start + b);
+                if best[a].0 == f32::MAX || least > best[b].0 || least + rest[b] > most {
                     continue;
                 }
-                if let Some((cost, reading)) = self.read(lexed, start + a, start + b, end, opens && a == 0) {
+                let read = match b - a == n {
+                    true => whole,
+                    false => self.read(lexed, start + a, start + b, end, opens && a == 0),
+                };
+                if let Some((cost, reading)) = read {
                     debug_assert!(cost >= self.run.at_least(start + a, start + b), "costs less than it can");
                     let total = best[a].0 + cost;
                     if total <= best[b].0 {
@@ -468,8 +512,10 @@ fn hits(lexed: &Lexed<'_>, out: &mut Vec<Hit>) {
         for phrase in lexed.phrases.between(start, end) {
             let Payload::Form(form) = phrase.payload else { continue };
             let shouting = *shouting.get_or_insert_with(|| is_shouting(lexed, start, end));
-            if lexed.data.forms[form as usize].fits(&tokens[phrase.start as usize..phrase.end as usize], shouting) {
-                out.push(Hit { start: phrase.start, end: phrase.end, form });
+            let written = &lexed.data.forms[form as usize];
+            if written.fits(&tokens[phrase.start as usize..phrase.end as usize], shouting) {
+                let Form { entry, size, kind, subtype, weak, own, .. } = *written;
+                out.push(Hit { start: phrase.start, end: phrase.end, form, entry, size, kind, subtype, weak, own });
             }
         }
     }

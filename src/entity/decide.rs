@@ -59,10 +59,8 @@ impl Decisions {
         // What the user's own dictionary lists is what it says.
         for c in &candidates.list {
             for hit in candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end) {
-                let form = &lexed.data.forms[hit.form as usize];
-                let record = &lexed.data.records[form.entry as usize];
-                if lexed.data.sources[record.source as usize].layer > 0 && !form.weak {
-                    list[c.group as usize] = Decision { kind: record.kind, confidence: 0.99 };
+                if hit.own && !hit.weak {
+                    list[c.group as usize] = Decision { kind: hit.kind, confidence: 0.99 };
                 }
             }
         }
@@ -83,19 +81,16 @@ impl Decisions {
         if story.sport {
             decisions.part_clubs(lexed, candidates);
         } else if clubs == Clubs::Never {
-            decisions.keep_towns(lexed, candidates);
+            decisions.keep_towns(candidates);
         }
         decisions
     }
 
     /// Makes every organisation that the dictionary knows as a town and as nothing else a place.
-    fn keep_towns(&mut self, lexed: &Lexed<'_>, candidates: &Candidates) {
+    fn keep_towns(&mut self, candidates: &Candidates) {
         for c in &candidates.list {
             let decision = &mut self.list[c.group as usize];
-            let kinds = candidates.hits_of(c).fold(0u8, |kinds, h| {
-                let form = &lexed.data.forms[h.form as usize];
-                kinds | 1 << lexed.data.records[form.entry as usize].kind.min(7)
-            });
+            let kinds = candidates.hits_of(c).fold(0u8, |kinds, h| kinds | 1 << h.kind.min(7));
             if decision.kind == kind::ORGANISATION && kinds == 1 << kind::PLACE {
                 decision.kind = kind::PLACE;
             }
@@ -161,7 +156,8 @@ fn softmax(row: &Signs, weights: &[[f32; 4]; SIGNS]) -> [f32; 4] {
     let top = z.iter().copied().fold(f32::MIN, f32::max);
     let mut sum = 0.0;
     for v in &mut z {
-        *v = (*v - top).exp();
+        // That of nought is one.
+        *v = if *v == top { 1.0 } else { (*v - top).exp() };
         sum += *v;
     }
     z.map(|v| v / sum)

@@ -26,10 +26,7 @@ impl Candidates {
                 let facts = lexed.facts(i);
                 let listed = self.hits_at(i).iter().any(|h| {
                     h.end as usize == stop
-                        && !(alone
-                            && (facts.head > 0
-                                || lexed.data.forms[h.form as usize].weak
-                                || (facts.level > 0 && facts.level <= 50)))
+                        && !(alone && (facts.head > 0 || h.weak || (facts.level > 0 && facts.level <= 50)))
                 });
                 if listed {
                     found = Some((stop, Reading::Listed));

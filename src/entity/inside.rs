@@ -88,29 +88,27 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     let mut kinds = 0u8;
     let mut strong = false;
     for hit in candidates.hits_of(c) {
-        let form = &lexed.data.forms[hit.form as usize];
-        let record = &lexed.data.records[form.entry as usize];
-        match record.kind {
-            kind::PERSON => set(if form.weak { ListedPersonWeak } else { ListedPerson }),
-            kind::PLACE => match record.subtype {
+        match hit.kind {
+            kind::PERSON => set(if hit.weak { ListedPersonWeak } else { ListedPerson }),
+            kind::PLACE => match hit.subtype {
                 Subtype::Country | Subtype::Territory | Subtype::Continent => set(ListedCountry),
                 Subtype::City | Subtype::Capital => {
-                    set(if form.weak { ListedPlaceWeak } else { ListedCity });
-                    if record.size >= 30 || record.subtype == Subtype::Capital {
+                    set(if hit.weak { ListedPlaceWeak } else { ListedCity });
+                    if hit.size >= 30 || hit.subtype == Subtype::Capital {
                         set(ListedBigCity);
                     }
                 }
                 Subtype::State | Subtype::Province => set(ListedState),
-                _ => set(if form.weak { ListedPlaceWeak } else { ListedPlace }),
+                _ => set(if hit.weak { ListedPlaceWeak } else { ListedPlace }),
             },
             kind::ORGANISATION => {
-                match record.subtype {
-                    Subtype::Team => set(if form.weak { ListedTeamWeak } else { ListedTeam }),
-                    Subtype::Company => set(if form.weak { ListedOrganisationWeak } else { ListedCompany }),
-                    _ => set(if form.weak { ListedOrganisationWeak } else { ListedOrganisation }),
+                match hit.subtype {
+                    Subtype::Team => set(if hit.weak { ListedTeamWeak } else { ListedTeam }),
+                    Subtype::Company => set(if hit.weak { ListedOrganisationWeak } else { ListedCompany }),
+                    _ => set(if hit.weak { ListedOrganisationWeak } else { ListedOrganisation }),
                 };
             }
-            kind::OTHER => match record.subtype {
+            kind::OTHER => match hit.subtype {
                 Subtype::Nationality | Subtype::Ethnicity | Subtype::Religion | Subtype::Language => {
                     set(ListedAdjective)
                 }
@@ -118,10 +116,10 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
             },
             _ => {}
         }
-        kinds |= 1 << record.kind.min(7);
-        strong |= !form.weak;
-        if words > 1 && !form.weak {
-            set(if record.kind == kind::OTHER { ListedSeveralOther } else { ListedSeveral });
+        kinds |= 1 << hit.kind.min(7);
+        strong |= !hit.weak;
+        if words > 1 && !hit.weak {
+            set(if hit.kind == kind::OTHER { ListedSeveralOther } else { ListedSeveral });
         }
     }
     if kinds == 0 {
@@ -225,28 +223,16 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
         if first.flags & flag::DEMONYM != 0 {
             set(DemonymInside);
         }
-        let place_first = candidates.hits_at(a).iter().any(|h| {
-            (h.end as usize) < b
-                && lexed.data.records[lexed.data.forms[h.form as usize].entry as usize].kind == kind::PLACE
-        });
+        let place_first = candidates.hits_at(a).iter().any(|h| (h.end as usize) < b && h.kind == kind::PLACE);
         if place_first {
             set(PlaceInside);
         }
-        let organisation_first = candidates.hits_at(a).iter().any(|h| {
-            (h.end as usize) < b && {
-                let form = &lexed.data.forms[h.form as usize];
-                !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
-            }
-        });
+        let organisation_first =
+            candidates.hits_at(a).iter().any(|h| (h.end as usize) < b && h.is_strong(kind::ORGANISATION));
         if organisation_first {
             set(OrganisationInside);
         }
-        let place_last = candidates.hits_at(b - 1).iter().any(|h| {
-            h.end as usize == b && {
-                let form = &lexed.data.forms[h.form as usize];
-                !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-            }
-        });
+        let place_last = candidates.hits_at(b - 1).iter().any(|h| h.end as usize == b && h.is_strong(kind::PLACE));
         if place_last {
             set(PlaceLast);
         }

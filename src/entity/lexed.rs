@@ -2,9 +2,9 @@
 
 use super::phrases::{Phrase, Phrases};
 use super::room::{Room, taken};
-use super::sorts::Sorts;
+use super::sorts::{Sort, Sorts};
 use crate::dictionary::Data;
-use crate::dictionary::key::{Key, LONGEST_KEY, Words};
+use crate::dictionary::key::{Key, LONGEST_KEY, Tag, Words};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::{Cue, CueForm, Facts, RoleNoun, flag};
 use crate::page::{Block, BlockKind, Page, Token};
@@ -15,9 +15,12 @@ pub(crate) struct Lexed<'a> {
     pub(crate) text: &'a str,
     pub(crate) page: &'a Page,
     pub(crate) data: &'a Data,
+    tokens: &'a [Token],
     pub(crate) words: Vec<Symbol>,
     /// Each word as a number, by which rules know it.
     pub(super) keys: Vec<Key>,
+    /// What each word is known by in sets of words.
+    pub(super) tags: Vec<Tag>,
     /// What the phrase tree has at each token.
     pub(super) phrases: Phrases,
     /// Number of the block of each token, `u32::MAX` for none.
@@ -45,12 +48,22 @@ fn looked() {
 
 /// Words to ask for, of sixteen bytes at most: a set made by `words!`, or a slower list.
 pub(crate) trait Among {
+    /// Whether the word of this tag may be one of them.
+    #[inline(always)]
+    fn may_have(&self, _tag: Tag) -> bool {
+        true
+    }
+
     /// Whether the word of this key is one of them.
     fn has(self, key: Key) -> bool;
 }
 
 impl Among for &Words {
-    #[inline]
+    #[inline(always)]
+    fn may_have(&self, tag: Tag) -> bool {
+        Words::may_have(self, tag)
+    }
+
     fn has(self, key: Key) -> bool {
         Words::has(self, key)
     }
@@ -72,13 +85,14 @@ impl<const N: usize> Among for &[&str; N] {
 
 impl<'a> Lexed<'a> {
     pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data, room: &mut Room) -> Self {
-        let (mut keys, mut words, mut facts) = (taken(&mut room.keys), taken(&mut room.words), taken(&mut room.facts));
+        let (mut keys, mut tags) = (taken(&mut room.keys), taken(&mut room.tags));
+        let (mut words, mut facts) = (taken(&mut room.words), taken(&mut room.facts));
         let mut sorts = Sorts(taken(&mut room.sorts));
         let mut marks = [None; 64];
         // 64 tokens at a time: their keys are near when their words are looked up, and so on.
         for tokens in page.tokens().chunks(64) {
             let at = words.len();
-            data.look_up(text, tokens, &mut keys, &mut words, &mut marks);
+            data.look_up(text, tokens, (&mut keys, &mut tags), &mut words, &mut marks);
             facts.extend(words[at..].iter().map(|w| *data.facts(*w)));
             sorts.add(tokens, &facts[at..]);
         }
@@ -93,7 +107,8 @@ impl<'a> Lexed<'a> {
             opens[sentence.tokens.start as usize] = true;
         }
         let phrases = Phrases::find(text, page, data, &words, &facts, room);
-        Lexed { text, page, data, words, keys, phrases, blocks, opens, facts, sorts }
+        let tokens = page.tokens();
+        Lexed { text, page, data, tokens, words, keys, tags, phrases, blocks, opens, facts, sorts }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -101,23 +116,23 @@ impl<'a> Lexed<'a> {
     }
 
     pub(crate) fn tokens(&self) -> &'a [Token] {
-        self.page.tokens()
+        self.tokens
     }
 
     pub(crate) fn token(&self, i: usize) -> Token {
         looked();
-        self.page.tokens()[i]
+        self.tokens[i]
     }
 
     /// The text of a token.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         looked();
-        self.page.tokens()[i].span.slice(self.text)
+        self.tokens[i].span.slice(self.text)
     }
 
     /// The text of a token, empty beyond the end.
     pub(crate) fn word_or(&self, i: usize) -> &'a str {
-        self.page.tokens().get(i).map_or("", |t| t.span.slice(self.text))
+        self.tokens.get(i).map_or("", |t| t.span.slice(self.text))
     }
 
     pub(crate) fn facts(&self, i: usize) -> &Facts {
@@ -140,11 +155,28 @@ impl<'a> Lexed<'a> {
         i < self.len() && self.word(i).eq_ignore_ascii_case(word)
     }
 
-    /// Whether the token is one of these words, in any case.
+    /// What the word of a token is known by in sets.
+    pub(super) fn tag(&self, i: usize) -> Tag {
+        self.tags[i]
+    }
+
+    /// Whether two tokens are the same short word, in any case.
+    pub(super) fn spelt_alike(&self, a: usize, b: usize) -> bool {
+        self.keys[a] == self.keys[b] && self.keys[a] != Key::NONE
+    }
+
+    /// Whether two tokens are the same word, in any case.
     #[inline]
+    pub(crate) fn are_same(&self, a: usize, b: usize) -> bool {
+        looked();
+        self.keys[a] == self.keys[b] && (self.keys[a] != Key::NONE || self.word(a).eq_ignore_ascii_case(self.word(b)))
+    }
+
+    /// Whether the token is one of these words, in any case.
+    #[inline(always)]
     pub(crate) fn is_any(&self, i: usize, words: impl Among) -> bool {
         looked();
-        self.keys.get(i).is_some_and(|key| words.has(*key))
+        self.tags.get(i).is_some_and(|tag| words.may_have(*tag)) && words.has(self.keys[i])
     }
 
     /// The word of a token as a number, by which rules know it.
@@ -194,6 +226,21 @@ impl<'a> Lexed<'a> {
         (number > 0).then(|| self.data.roles[number as usize - 1])
     }
 
+    /// The words of some tokens, with white space between them made plain.
+    pub(crate) fn tidy_tokens(&self, start: usize, end: usize) -> String {
+        let plain = |pair: &[Token]| match self.text.as_bytes()[pair[0].span.end as usize..pair[1].span.start as usize]
+        {
+            [] => true,
+            [gap] => gap == b' ',
+            _ => false,
+        };
+        let span = self.span(start, end);
+        match self.tokens[start..end].windows(2).all(plain) {
+            true => span.slice(self.text).to_string(),
+            false => self.tidy(span),
+        }
+    }
+
     /// The words of a span, with white space within it made plain.
     pub(crate) fn tidy(&self, span: Span) -> String {
         let text = span.slice(self.text);
@@ -220,12 +267,20 @@ impl<'a> Lexed<'a> {
 
     /// Whether almost no word of the article is a common English one.
     pub(crate) fn looks_foreign(&self) -> bool {
-        let (mut lower, mut known, mut function) = (0u32, 0u32, 0u32);
-        for (i, t) in self.tokens().iter().enumerate().take(2_000) {
-            if t.is_lower() && t.is_word() {
-                lower += 1;
-                known += u32::from(self.facts(i).level > 0);
-                function += u32::from(self.has(i, flag::FUNCTION));
+        const READ: usize = 2_000;
+        let end = self.len().min(READ);
+        // No more than this are words in small letters: where enough are known and of use, the rest need not be asked.
+        let most = self.sorts.number(Sort::Small, 0, end);
+        let (mut lower, mut known, mut function) = (0, 0, 0);
+        for (tokens, facts) in self.tokens[..end].chunks(64).zip(self.facts.chunks(64)) {
+            for (token, facts) in tokens.iter().zip(facts) {
+                let counts = usize::from(token.is_lower() && token.is_word());
+                lower += counts;
+                known += counts & usize::from(facts.level > 0);
+                function += counts & usize::from(facts.flags & flag::FUNCTION != 0);
+            }
+            if known * 2 >= most && function * 10 >= most {
+                return false;
             }
         }
         lower >= 20 && self.data.facts.len() > 20_000 && (known * 2 < lower || function * 10 < lower)

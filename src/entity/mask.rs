@@ -1,6 +1,10 @@
 //! Masks: what the words of a run are, a bit each, and what a stretch of it costs at least. `reading` looks the words up.
 
+use super::lexed::Lexed;
+use super::phrases::Phrase;
 use super::run::LONGEST_RUN;
+use crate::dictionary::matcher::Payload;
+use crate::dictionary::words::flag;
 
 /// What the words of a run are, a bit each, so that a stretch of them is asked in one look however long it is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,6 +29,9 @@ pub(super) struct Run {
     pub(super) alone: u32,
     pub(super) no_title: u32,
     pub(super) no_head: u32,
+    /// What by itself is read as a name or as unknown, and what no list has by itself.
+    pub(super) plain: u32,
+    pub(super) unlisted: u32,
     /// The field of an office before it: "Minister for Foreign Affairs".
     pub(super) tied: u32,
 }
@@ -32,12 +39,19 @@ pub(super) struct Run {
 /// What a name of several words that is not listed costs at least.
 pub(super) const HEADED: f32 = 0.6;
 
+/// What a listed word costs, and one that nothing is known of.
+const LISTED: f32 = 0.6;
+pub(super) const UNKNOWN: f32 = 1.0;
+
+/// A little less than a sum of small numbers may lose.
+pub(super) const SLACK: f32 = 0.001;
+
 /// More words than this are no person's name.
 pub(super) const LONGEST_PERSON: usize = 6;
 
 /// What a stretch costs that nothing is known of, by its number of words.
 fn unknown(words: usize) -> f32 {
-    1.0 + 0.06 * (words - 1) as f32
+    UNKNOWN + 0.06 * (words - 1) as f32
 }
 
 const _: () = assert!(LONGEST_RUN <= 32, "a run has a bit for each word");
@@ -55,7 +69,14 @@ impl Run {
     pub(super) fn at_least(&self, from: usize, to: usize) -> f32 {
         let n = to - from;
         let has = |mask: u32, i: usize| self.any(mask, i, i + 1);
-        if n < 2 || !has(self.no_opener, from) || !has(self.no_title, to - 1) {
+        if n == 1 {
+            return match (has(self.plain, from), has(self.unlisted, from)) {
+                (true, true) => UNKNOWN - SLACK,
+                (true, false) => LISTED - SLACK,
+                _ => 0.0,
+            };
+        }
+        if !has(self.no_opener, from) || !has(self.no_title, to - 1) {
             return 0.0;
         }
         let nothing_known = n > LONGEST_PERSON
@@ -63,10 +84,9 @@ impl Run {
             && has(self.no_head, to - 1)
             && !self.any(self.small | self.marks, from, to)
             && n - self.count(self.hyphens, from, to) > LONGEST_PERSON;
-        // A little less, for what sums of small numbers lose.
         match nothing_known {
-            true => unknown(n) - 0.001,
-            false if has(self.alone, from) => HEADED - 0.001,
+            true => unknown(n) - SLACK,
+            false if has(self.alone, from) => HEADED - SLACK,
             false => 0.0,
         }
     }
@@ -82,4 +102,18 @@ impl Run {
             Some(n) => (u64::from(mask) >> (from - self.start) & ((1 << n.min(32)) - 1)) as u32,
         }
     }
+}
+
+/// Whether a word by itself is read as a listed name or as unknown, and as nothing else. `opens`: it opens a sentence,
+/// where a common word is mostly no name.
+pub(super) fn is_plain(lexed: &Lexed<'_>, i: usize, opens: bool) -> bool {
+    let (token, facts) = (lexed.token(i), lexed.facts(i));
+    let other = |p: &Phrase| p.end as usize == i + 1 && matches!(p.payload, Payload::Title(_) | Payload::Demonym(_));
+    token.is_word()
+        && token.is_capitalised()
+        && facts.flags & (flag::FUNCTION | flag::DATE | flag::FIELD) == 0
+        && facts.role == 0
+        && !(opens && facts.level > 0)
+        && !lexed.is_mark(i + 1, "$")
+        && !lexed.phrases_at(i).iter().any(other)
 }

@@ -62,15 +62,13 @@ pub(crate) struct Named {
 pub(crate) fn find(lexed: &Lexed<'_>, clubs: Clubs, room: &mut Room) -> Named {
     let mut candidates = Candidates::find(lexed, room);
     let decisions = Decisions::take(lexed, &mut candidates, clubs, room);
-    let (mentions, entities, grounds) = refer::join(lexed, &candidates, &decisions);
+    let mut tokens_of = room::taken(&mut room.tokens_of);
+    let (mentions, entities, grounds) = refer::join(lexed, &candidates, &decisions, &mut tokens_of);
     room.signs = decisions.signs;
     let mut mention_of = room::taken(&mut room.mention_of);
     mention_of.resize(lexed.len(), u32::MAX);
-    let mut tokens_of = room::taken(&mut room.tokens_of);
-    for (i, mention) in mentions.iter().enumerate() {
-        let range = lexed.page.tokens_in(mention.span);
-        tokens_of.push((range.start as u32, range.end as u32));
-        mention_of[range].fill(i as u32);
+    for (i, (start, end)) in tokens_of.iter().enumerate() {
+        mention_of[*start as usize..*end as usize].fill(i as u32);
     }
     Named { mentions, entities, grounds, candidates, mention_of, tokens_of }
 }

@@ -42,43 +42,49 @@ impl Phrases {
             None => false,
         };
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
-        // Where a phrase may start: most words open none, and of those that do most go on otherwise.
+        // Where a phrase may start: most words open none, and of those that do most go on otherwise. A bit says that one goes on.
         let mut starts = taken(&mut room.starts);
         starts.resize(tokens.len(), 0);
         let mut number = 0;
         for (i, facts) in facts.iter().enumerate() {
             // A number is written for each token, and stays where it counts.
-            starts[number] = i as u32;
-            number += usize::from(facts.ends_phrase() || facts.opens_longer() && goes_on(i, facts));
+            let longer = facts.opens_longer() && goes_on(i, facts);
+            starts[number] = (i as u32) << 1 | u32::from(longer);
+            number += usize::from(facts.ends_phrase() || longer);
         }
-        data.matcher.fetch(starts[..number].iter().map(|i| &facts[*i as usize]));
+        data.matcher.fetch(starts[..number].iter().map(|start| &facts[(start >> 1) as usize]));
         let mut blocks = page.blocks().iter().map(|b| (b.tokens.start, b.tokens.end));
         let mut block = blocks.next().unwrap_or_default();
         for start in &starts[..number] {
-            while block.1 <= *start {
+            let (start, longer) = (start >> 1, start & 1 != 0);
+            while block.1 <= start {
                 match blocks.next() {
                     Some(next) => block = next,
                     None => break,
                 }
             }
-            if !(block.0..block.1).contains(start) {
+            if !(block.0..block.1).contains(&start) {
                 continue;
             }
-            let i = *start as usize;
+            let i = start as usize;
             first.resize(i + 1, list.len() as u32);
-            data.matcher.walk(&facts[i], words, tokens, text, i, block.1 as usize, |node, stop| {
+            let mut add = |node: u32, stop: usize| {
                 for payload in data.matcher.payloads(node) {
-                    list.push(Phrase { start: *start, end: stop as u32, payload });
+                    list.push(Phrase { start, end: stop as u32, payload });
                 }
-            });
+            };
+            match longer {
+                true => data.matcher.walk(&facts[i], words, tokens, text, i, block.1 as usize, add),
+                false => add(facts[i].node(), i + 1),
+            }
         }
         room.starts = starts;
         // Every name is asked next whether its case fits, and of what sort its entry is.
-        let offset = |p: &Phrase| match p.payload {
-            Payload::Form(form) => data.records[data.forms[form as usize].entry as usize].offset,
+        let entry = |p: &Phrase| match p.payload {
+            Payload::Form(form) => data.forms[form as usize].entry,
             _ => 0,
         };
-        std::hint::black_box(list.iter().fold(0, |all, p| all ^ offset(p)));
+        std::hint::black_box(list.iter().fold(0, |all, p| all ^ entry(p)));
         first.resize(tokens.len() + 1, list.len() as u32);
         Phrases { list, first }
     }

@@ -3,7 +3,7 @@
 
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
-use super::mask::{HEADED, LONGEST_PERSON, Run};
+use super::mask::{HEADED, LONGEST_PERSON, Run, is_plain};
 use super::phrases::fits_title;
 use super::run::{
     is_complement, is_glued_initial, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
@@ -19,8 +19,8 @@ const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
 
 impl Candidates {
-    /// Looks at the words of a run, before stretches of it are read.
-    pub(super) fn survey(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
+    /// Looks at the words of a run, before stretches of it are read. `first`: it opens a sentence.
+    pub(super) fn survey(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, first: bool) {
         let mut run = Run { start, ..Run::default() };
         // A single word holds nothing.
         for i in (start..end).filter(|_| end > start + 1) {
@@ -28,19 +28,16 @@ impl Candidates {
             let set = |mask: &mut u32, yes: bool| *mask |= if yes { bit } else { 0 };
             let (token, facts) = (lexed.token(i), lexed.facts(i));
             if token.kind == TokenKind::Punctuation {
-                set(&mut run.marks, matches!(lexed.word(i), "“" | "\"" | "‘" | "("));
+                set(&mut run.marks, lexed.is_any(i, words!["“", "\"", "‘", "("]));
                 set(&mut run.hyphens, lexed.is_mark(i, "-"));
             }
             let small = words!["of", "for", "and", "the", "in", "on"];
             set(&mut run.small, !token.is_capitalised() && lexed.is_any(i, small));
             set(&mut run.dates, facts.flags & flag::DATE != 0);
             set(&mut run.heads, facts.head > 0);
-            let strong = |h: &Hit| h.end as usize > i + 1 && !lexed.data.forms[h.form as usize].weak;
+            let strong = |h: &Hit| h.end as usize > i + 1 && !h.weak;
             set(&mut run.nested, self.hits_at(i).iter().any(strong));
-            let place = |h: &Hit| {
-                let form = &lexed.data.forms[h.form as usize];
-                !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-            };
+            let place = |h: &Hit| h.is_strong(kind::PLACE);
             let longest = lexed.phrases_at(i).last().map_or(0, |p| p.end as usize - i);
             let opens = facts.flags & flag::DEMONYM != 0 || self.hits_at(i).iter().any(place);
             let common = (1..=30).contains(&facts.level) && facts.surname == 0 && facts.head == 0 && facts.role == 0;
@@ -53,6 +50,8 @@ impl Candidates {
             if !token.is_capitalised() {
                 continue;
             }
+            set(&mut run.plain, !tied && is_plain(lexed, i, first && i == start));
+            set(&mut run.unlisted, !self.is_listed(i));
             let named = i + 1 < end
                 && lexed.token(i + 1).is_capitalised()
                 && lexed.facts(i + 1).head == 0
@@ -66,6 +65,20 @@ impl Candidates {
             }
         }
         self.run = run;
+    }
+
+    /// Whether a name of the dictionary is this word alone.
+    fn is_listed(&self, i: usize) -> bool {
+        self.hits_at(i).iter().any(|h| h.end as usize == i + 1)
+    }
+
+    /// The cheapest reading of a run of one word.
+    pub(super) fn read_alone(&mut self, lexed: &Lexed<'_>, i: usize, opens: bool) -> Option<Reading> {
+        if is_plain(lexed, i, opens) {
+            return Some(if self.is_listed(i) { Reading::Listed } else { Reading::Unknown });
+        }
+        self.survey(lexed, i, i + 1, opens);
+        self.read(lexed, i, i + 1, i + 1, opens).map(|(_, reading)| reading)
     }
 
     /// The cheapest reading of tokens `a..b` of a run that ends at `end`, if there is any.
@@ -194,20 +207,17 @@ impl Candidates {
             if counted {
                 continue;
             }
-            let form = &lexed.data.forms[hit.form as usize];
-            let record = &lexed.data.records[form.entry as usize];
-            let curated = lexed.data.sources[record.source as usize].layer == 0;
-            if titled && curated && record.kind == kind::PERSON && first.given != 1 {
+            if titled && !hit.own && hit.kind == kind::PERSON && first.given != 1 {
                 // "Pope Francis" is the name Francis with a title before it.
                 continue;
             }
             let cost = match n {
-                1 if form.weak => 0.95,
+                1 if hit.weak => 0.95,
                 1 => 0.6,
                 2 => 0.15,
                 _ => 0.1,
             };
-            offer(cost + if form.weak && n > 1 { 0.2 } else { 0.0 }, Reading::Listed);
+            offer(cost + if hit.weak && n > 1 { 0.2 } else { 0.0 }, Reading::Listed);
         }
         if lexed.token(a).is_capitalised() {
             for phrase in lexed.phrases_at(a).iter().filter(|p| p.end as usize == b) {
@@ -370,25 +380,19 @@ impl Candidates {
             return best;
         }
         // A listed organisation and more: "U.S. Senate Republican".
-        let opener = self.hits_at(a).iter().any(|h| {
-            let form = &lexed.data.forms[h.form as usize];
-            let record = &lexed.data.records[form.entry as usize];
-            // A country and somebody's surname: "In New Zealand Ruiz spoke of milk".
-            let country = record.subtype == Subtype::Country && h.end as usize + 1 == b;
-            (a + 2..b).contains(&(h.end as usize)) && !form.weak && (record.kind == kind::ORGANISATION || country)
-        });
+        // A country and somebody's surname: "In New Zealand Ruiz spoke of milk".
+        let country = |h: &Hit| h.subtype == Subtype::Country && h.end as usize + 1 == b;
+        let opener = self
+            .hits_at(a)
+            .iter()
+            .any(|h| (a + 2..b).contains(&(h.end as usize)) && !h.weak && (h.kind == kind::ORGANISATION || country(h)));
         let mut inner = crossed + if opener { 0.4 } else { 0.0 };
         let nested = run.any(run.nested, a + 1, b - 1);
         if !nested {
             (0..run.count(run.dates, a + 1, b)).for_each(|_| inner += 0.3);
         }
         for i in (a + 1..b).filter(|_| nested) {
-            if i + 1 < b
-                && self
-                    .hits_at(i)
-                    .iter()
-                    .any(|h| h.end as usize > i + 1 && (h.end as usize) <= b && !lexed.data.forms[h.form as usize].weak)
-            {
+            if i + 1 < b && self.hits_at(i).iter().any(|h| h.end as usize > i + 1 && (h.end as usize) <= b && !h.weak) {
                 inner += 0.4;
             }
             if lexed.has(i, flag::DATE) {
@@ -452,7 +456,7 @@ impl Candidates {
         let initials = |i: usize| {
             acronym(i) && !lexed.token(i).has_stop() && lexed.facts(i).given == 0 && !lexed.has(i, flag::SUFFIX)
         };
-        let given = first.given > 0 && !lexed.token(a).is_all_caps() && !self.ends_listed_place(lexed, a, a + 1);
+        let given = first.given > 0 && !lexed.token(a).is_all_caps() && !self.ends_listed_place(a, a + 1);
         let trailing = n >= 3 && given && (a + 2..b).any(initials);
         // "Liberal MPs Ana Ruiz and Tom Bell".
         let several = (a..b - 1).any(|i| {
@@ -468,7 +472,7 @@ impl Candidates {
         let after_place = a > 0
             && n >= 2
             && lexed.is_any(a - 1, words!["to", "in", "of", "for", "from"])
-            && self.ends_listed_place(lexed, a, a + 1)
+            && self.ends_listed_place(a, a + 1)
             && ((1..=3).contains(&lexed.facts(a + 1).given) || is_glued_initial(lexed, a + 1));
         // "Supervisor of Elections Ana Ruiz": the office is of something, and the name follows.
         let after_field = tied && !field(b - 1);

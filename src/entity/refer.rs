@@ -100,11 +100,12 @@ impl Members {
     }
 }
 
-/// Joins the mentions and builds the entities.
+/// Joins the mentions and builds the entities. `tokens_of` gets first token and the token after the last of each mention.
 pub(crate) fn join(
     lexed: &Lexed<'_>,
     candidates: &Candidates,
     decisions: &Decisions,
+    tokens_of: &mut Vec<(u32, u32)>,
 ) -> (Vec<Mention>, Vec<Entity>, Grounds) {
     let n = candidates.keys.len();
     let mut things: Vec<Thing> = Vec::with_capacity(n);
@@ -274,7 +275,8 @@ pub(crate) fn join(
         if namesakes && own && things[home].kind == kind::PERSON && leads(lexed, c) {
             last_led[home] = Some(i);
         }
-        let span = trim(lexed, c);
+        let span = lexed.span(c.start, c.end);
+        tokens_of.push((c.start as u32, c.end as u32));
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);
     }
@@ -396,8 +398,7 @@ fn form(lexed: &Lexed<'_>, c: &Candidate, name: &str, span: Span) -> MentionForm
     if text == name || text.eq_ignore_ascii_case(name) {
         return MentionForm::Full;
     }
-    let inside =
-        name.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(text)) || (text.len() < name.len() && holds(name, text));
+    let inside = text.len() < name.len() && (has_word(name.as_bytes(), text.as_bytes()) || holds(name, text));
     if inside {
         MentionForm::Short
     } else if c.end == c.start + 1 && lexed.token(c.start).is_all_caps() {
@@ -407,17 +408,17 @@ fn form(lexed: &Lexed<'_>, c: &Candidate, name: &str, span: Span) -> MentionForm
     }
 }
 
+/// Whether a text is a word of a name, in any case of ASCII.
+fn has_word(name: &[u8], text: &[u8]) -> bool {
+    name.split(|b| matches!(b, b' ' | b'-')).any(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// Whether a name holds a text, in any case.
 fn holds(name: &str, text: &str) -> bool {
     if name.is_ascii() && text.is_ascii() {
         return name.as_bytes().windows(text.len()).any(|w| w.eq_ignore_ascii_case(text.as_bytes()));
     }
     name.to_lowercase().contains(&text.to_lowercase())
-}
-
-/// The span of a candidate as a mention.
-fn trim(lexed: &Lexed<'_>, c: &Candidate) -> Span {
-    lexed.span(c.start, c.end)
 }
 
 /// Whether the words of a name can be the same person's as a longer name. `full` is room for the words of that.

@@ -7,7 +7,7 @@
 
 use super::candidate::{Candidate, Candidates, Reading};
 use super::lexed::Lexed;
-use crate::dictionary::entry::{Record, Subtype, kind};
+use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use std::cell::OnceCell;
@@ -81,18 +81,19 @@ impl<'a> Atlas<'a> {
         let data = self.lexed.data;
         let Some(c) = mentions.first().map(|m| &self.candidates.list[*m]) else { return };
         for hit in self.candidates.hits_of(c) {
-            let form = &data.forms[hit.form as usize];
-            let record = &data.records[form.entry as usize];
-            if record.kind != wanted || out.iter().any(|o| o.2 == form.entry) {
+            if hit.kind != wanted || out.iter().any(|o| o.2 == hit.entry) {
                 continue;
             }
-            let weak = form.weak;
-            out.push((data.sources[record.source as usize].layer > 0, known(record, weak), form.entry));
+            // How well it is known is asked only where there are several.
+            out.push((hit.own, if hit.weak { WEAK } else { 0.0 }, hit.entry));
         }
-        if wanted == kind::PLACE && out.len() > 1 {
+        if out.len() > 1 {
             let own: Vec<u32> = out.iter().map(|x| x.2).collect();
             for (_, score, entry) in out.iter_mut() {
-                *score += self.beside(mentions, *entry) + self.around(&own, *entry);
+                *score = known(self.subtype(*entry), data.records[*entry as usize].size, *score);
+                if wanted == kind::PLACE {
+                    *score += self.beside(mentions, *entry) + self.around(&own, *entry);
+                }
             }
         }
         out.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
@@ -195,19 +196,15 @@ impl<'a> Atlas<'a> {
     /// Whether the town before the comma at a token may lie in the entry.
     fn holds_town_before(&self, comma: usize, entry: u32) -> bool {
         let Some(town) = self.candidates.ending_at(comma) else { return false };
-        let hits = self.candidates.hits_of(town).map(|h| self.lexed.data.forms[h.form as usize].entry);
-        hits.filter(|e| matches!(self.subtype(*e), Subtype::City | Subtype::Capital))
-            .any(|e| self.within(e, entry) > 0.0)
+        let hits = self.candidates.hits_of(town).filter(|h| matches!(h.subtype, Subtype::City | Subtype::Capital));
+        hits.map(|h| h.entry).any(|e| self.within(e, entry) > 0.0)
     }
 
     /// The states and countries that start at a token.
     fn wider_at(&self, token: usize) -> impl Iterator<Item = u32> {
-        let data = self.lexed.data;
-        let wide = |e: u32| {
-            matches!(self.subtype(e), Subtype::Country | Subtype::State | Subtype::Province | Subtype::Territory)
-        };
-        let hits = self.candidates.hits_at(token).iter().map(|h| data.forms[h.form as usize].entry);
-        hits.filter(move |e| data.records[*e as usize].kind == kind::PLACE && wide(*e))
+        let wide = |s| matches!(s, Subtype::Country | Subtype::State | Subtype::Province | Subtype::Territory);
+        let hits = self.candidates.hits_at(token).iter();
+        hits.filter(move |h| h.kind == kind::PLACE && wide(h.subtype)).map(|h| h.entry)
     }
 
     fn subtype(&self, entry: u32) -> Subtype {
@@ -216,25 +213,22 @@ impl<'a> Atlas<'a> {
 
     /// The only place that a candidate can be, small towns of a great place's name left aside.
     fn sure(&self, c: &Candidate) -> Option<u32> {
-        let data = self.lexed.data;
         let mut best: Option<(f32, u32)> = None;
         let (mut doubt, mut best_wide) = (f32::MIN, false);
         for hit in self.candidates.hits_of(c) {
-            let form = &data.forms[hit.form as usize];
-            let record = &data.records[form.entry as usize];
-            if record.kind != kind::PLACE || best.is_some_and(|b| b.1 == form.entry) {
+            if hit.kind != kind::PLACE || best.is_some_and(|b| b.1 == hit.entry) {
                 continue;
             }
             // A country does not put a state of its name beyond doubt.
-            let wide = matches!(record.subtype, Subtype::State | Subtype::Province | Subtype::Country);
-            let score = known(record, form.weak);
+            let wide = matches!(hit.subtype, Subtype::State | Subtype::Province | Subtype::Country);
+            let score = known(hit.subtype, hit.size, if hit.weak { WEAK } else { 0.0 });
             match best {
                 Some((top, _)) if score <= top => doubt = doubt.max(if wide { top } else { score }),
                 Some((top, _)) => {
                     doubt = doubt.max(if best_wide { score } else { top });
-                    (best, best_wide) = (Some((score, form.entry)), wide);
+                    (best, best_wide) = (Some((score, hit.entry)), wide);
                 }
-                None => (best, best_wide) = (Some((score, form.entry)), wide),
+                None => (best, best_wide) = (Some((score, hit.entry)), wide),
             }
         }
         best.filter(|(score, _)| doubt <= score - BEYOND_DOUBT).map(|(_, entry)| entry)
@@ -276,16 +270,16 @@ impl<'a> Atlas<'a> {
     }
 }
 
-/// How well known a place is before the article has said anything.
-fn known(record: &Record, weak: bool) -> f32 {
-    let class = match record.subtype {
+/// How well known a place is before the article has said anything; `weak` is what its name takes from it.
+fn known(subtype: Subtype, size: u16, weak: f32) -> f32 {
+    let class = match subtype {
         Subtype::Country | Subtype::Territory => COUNTRY,
         Subtype::Continent => CONTINENT,
         Subtype::Capital => CAPITAL,
         Subtype::State | Subtype::Province => STATE,
         _ => 0.0,
     };
-    class + (f32::from(record.size) + 1.0).log10() * 10.0 + if weak { WEAK } else { 0.0 }
+    class + (f32::from(size) + 1.0).log10() * 10.0 + weak
 }
 
 /// The distance of two points of latitude and longitude, good enough to compare.

@@ -6,7 +6,7 @@ use super::keys::Keys;
 use super::lexed::Lexed;
 use super::phrases::{Phrase, Phrases};
 use super::sorts::SORTS;
-use crate::dictionary::key::Key;
+use crate::dictionary::key::{Key, Tag};
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::Facts;
 
@@ -17,6 +17,7 @@ const LARGEST: usize = 1 << 20;
 #[derive(Default)]
 pub(crate) struct Room {
     pub(super) keys: Vec<Key>,
+    pub(super) tags: Vec<Tag>,
     pub(super) words: Vec<Symbol>,
     pub(super) facts: Vec<Facts>,
     pub(super) sorts: Vec<[u64; SORTS]>,
@@ -56,7 +57,7 @@ impl Room {
         mention_of: Vec<u32>,
         tokens_of: Vec<(u32, u32)>,
     ) {
-        let Lexed { keys, words, facts, sorts, blocks, opens, phrases, .. } = lexed;
+        let Lexed { keys, tags, words, facts, sorts, blocks, opens, phrases, .. } = lexed;
         if keys.len() > LARGEST {
             *self = Room::default();
             return;
@@ -66,6 +67,7 @@ impl Room {
         let Hits { list: hits, first: hit_starts } = hits;
         *self = Room {
             keys,
+            tags,
             words,
             facts,
             sorts: sorts.0,

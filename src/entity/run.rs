@@ -64,10 +64,10 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
     // Whether a listed place that is no weak name ends right before a token.
     let ends_place = |at: usize| {
         let from = hits.partition_point(|h| (h.start as usize) < at.saturating_sub(3).max(start));
-        hits[from..].iter().take_while(|h| (h.start as usize) < at).any(|h| {
-            let form = &lexed.data.forms[h.form as usize];
-            h.end as usize == at && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-        })
+        hits[from..]
+            .iter()
+            .take_while(|h| (h.start as usize) < at)
+            .any(|h| h.end as usize == at && h.is_strong(kind::PLACE))
     };
     while end < limit {
         let t = lexed.token(end);
@@ -189,10 +189,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
             } else if and {
                 // "Rivers and Roads Study Group".
                 let before = lexed.facts(end - 1);
-                let body = |h: &super::candidate::Hit| {
-                    let record = &lexed.data.records[lexed.data.forms[h.form as usize].entry as usize];
-                    h.end as usize == end && record.kind == kind::ORGANISATION
-                };
+                let body = |h: &super::candidate::Hit| h.end as usize == end && h.kind == kind::ORGANISATION;
                 let listed = hits.at(start).iter().any(body);
                 let ministry = names_ministry(lexed, end + 1, limit).is_some();
                 let field = lexed.has(end - 1, flag::FIELD);
@@ -296,7 +293,7 @@ pub(super) fn nickname(lexed: &Lexed<'_>, i: usize, limit: usize) -> Option<usiz
     let within = !lexed.opens_sentence(before) && lexed.role_noun(before).is_none();
     // "Peg “Mama” Ruiz" at the head of a sentence: a word as well, with a surname behind the marks.
     let surname = |i: usize| lexed.facts(i).surname > 0 || lexed.facts(i).level == 0;
-    let double = matches!(lexed.word(i), "“" | "\"");
+    let double = lexed.is_any(i, words!["“", "\""]);
     let forename = || {
         let close = (i + 2..(i + 5).min(limit - 1)).find(|k| lexed.token(*k).kind == TokenKind::Punctuation);
         double && !lexed.has(before, flag::FUNCTION) && close.is_some_and(|k| surname(k + 1))
@@ -567,7 +564,7 @@ pub(super) fn is_inverted(lexed: &Lexed<'_>, a: usize, end: usize) -> bool {
         return false;
     }
     let limit = lexed.len().min(end + FAR);
-    let opening = (end..limit).find(|i| matches!(lexed.word(*i), "“" | "\"" | "‘" | "«"));
+    let opening = (end..limit).find(|i| lexed.is_any(*i, words!["“", "\"", "‘", "«"]));
     opening.is_some_and(|q| {
         q > end
             && (lexed.is_mark(q - 1, ":") || lexed.is_mark(q - 1, ","))

@@ -16,15 +16,17 @@ pub(crate) struct Story {
 }
 
 /// A rough set of symbols: what it does not have is in neither set, at a tenth of the cost of asking.
-struct Few([u64; 64]);
+struct Few([bool; Few::PLACES]);
 
 impl Few {
+    const PLACES: usize = 4096;
+
     fn add(&mut self, symbol: Symbol) {
-        self.0[symbol as usize / 64 % 64] |= 1 << (symbol % 64);
+        self.0[symbol as usize % Few::PLACES] = true;
     }
 
     fn has(&self, symbol: Symbol) -> bool {
-        self.0[symbol as usize / 64 % 64] & 1 << (symbol % 64) != 0
+        self.0[symbol as usize % Few::PLACES]
     }
 }
 
@@ -32,16 +34,16 @@ impl Story {
     /// Reads the article once: how it speaks of sport, and which of its strings of one word stand in small letters too.
     pub(crate) fn read(lexed: &Lexed<'_>, candidates: &Candidates) -> Story {
         // By symbol: a word that the dictionary does not know is never found.
-        let mut few = Few([0; 64]);
+        let mut few = Few([false; Few::PLACES]);
         let mut wanted: FxHashMap<Symbol, u32> = FxHashMap::default();
         for c in candidates.list.iter().filter(|c| c.end == c.start + 1 && lexed.words[c.start] != 0) {
             few.add(lexed.words[c.start]);
             wanted.insert(lexed.words[c.start], c.group);
         }
         let mut small = vec![false; candidates.keys.len()];
-        for (symbol, token) in lexed.words.iter().zip(lexed.tokens()) {
-            if few.has(*symbol)
-                && token.is_lower()
+        for (i, symbol) in lexed.words.iter().enumerate().filter(|(_, symbol)| few.has(**symbol)) {
+            let token = lexed.tokens()[i];
+            if token.is_lower()
                 && token.is_word()
                 && let Some(group) = wanted.get(symbol)
             {

@@ -21,27 +21,23 @@ impl Candidates {
         }
         let ends = (a + 1..(a + 4).min(b - 1)).filter(|s| {
             (demonym && *s == a + 1)
-                || self.ends_listed_place(lexed, a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
+                || self.ends_listed_place(a, *s) && self.hits_at(a).iter().any(|h| h.end as usize == *s)
         });
         ends.into_iter().any(|s| {
             let ministry = demonym && lexed.is(b - 1, "Ministry");
             !ministry
                 && (s..b).all(|i| lexed.facts(i).level > 0)
-                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| {
-                    let form = &lexed.data.forms[h.form as usize];
-                    !form.weak && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
-                })
+                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| h.is_strong(kind::ORGANISATION))
         })
     }
 
     /// Whether a listed organisation opens the tokens `a..b`, and the name of a person stands behind it.
     pub(super) fn named_behind(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
         self.hits_at(a).iter().any(|h| {
-            let (form, end) = (&lexed.data.forms[h.form as usize], h.end as usize);
+            let end = h.end as usize;
             end > a + 1
                 && end + 2 <= b
-                && !form.weak
-                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                && h.is_strong(kind::ORGANISATION)
                 && (1..=3).contains(&lexed.facts(end).given)
                 && lexed.token(end + 1).is_capitalised()
                 && lexed.facts(b - 1).head == 0
@@ -116,12 +112,8 @@ impl Candidates {
             && (a + 1..b - 1).any(|i| {
                 lexed.is_mark(i, "-")
                     && lexed.token(i + 1).is_capitalised()
-                    && (self.ends_listed_place(lexed, a, i) || self.is_listed_body(lexed, i - 1))
-                    && (lexed.has(i + 1, flag::DEMONYM)
-                        || self.hits_at(i + 1).iter().any(|h| {
-                            let form = &lexed.data.forms[h.form as usize];
-                            !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-                        }))
+                    && (self.ends_listed_place(a, i) || self.is_listed_body(lexed, i - 1))
+                    && (lexed.has(i + 1, flag::DEMONYM) || self.hits_at(i + 1).iter().any(|h| h.is_strong(kind::PLACE)))
             });
         // A member's party and seat in brackets: (BN-Seremban), (D-Texas).
         let seat = a > 0
@@ -162,12 +154,8 @@ impl Candidates {
     }
 
     /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
-    pub(super) fn ends_listed_place(&self, lexed: &Lexed<'_>, a: usize, i: usize) -> bool {
-        (a.max(i.saturating_sub(3))..i).any(|s| {
-            self.hits_at(s).iter().any(|h| {
-                let form = &lexed.data.forms[h.form as usize];
-                h.end as usize == i && !form.weak && lexed.data.records[form.entry as usize].kind == kind::PLACE
-            })
-        })
+    pub(super) fn ends_listed_place(&self, a: usize, i: usize) -> bool {
+        (a.max(i.saturating_sub(3))..i)
+            .any(|s| self.hits_at(s).iter().any(|h| h.end as usize == i && h.is_strong(kind::PLACE)))
     }
 }

@@ -246,13 +246,17 @@ fn dateline(block: &str) -> Option<usize> {
     if !block.starts_with(char::is_uppercase) || memchr::memchr3(b'-', b'_', 0xe2, start).is_none() {
         return None;
     }
-    let head = match block.char_indices().nth(90) {
-        Some((i, _)) => &block[..i],
+    let head = match block.as_bytes().get(..90) {
+        Some(ascii) if ascii.is_ascii() => &block[..90],
+        Some(_) => block.char_indices().nth(90).map_or(block, |(i, _)| &block[..i]),
         None => block,
     };
     // The dash: — – or one of - _ -- with white space around it or after the bracket of the agency.
     let mut dash = None;
-    for (i, c) in head.char_indices() {
+    let marks =
+        head.bytes().enumerate().filter(|(_, b)| matches!(b, 0xe2 | b'-' | b'_' | b'"' | b'?' | b'!' | b';' | b':'));
+    for (i, _) in marks {
+        let Some(c) = head[i..].chars().next() else { break };
         if !matches!(c, '–' | '—' | '-' | '_' | '“' | '"' | '?' | '!' | ';' | ':') {
             continue;
         }

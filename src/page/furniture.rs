@@ -116,10 +116,30 @@ static CREDITS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         .ok()
 });
 
+/// The first two bytes that lead-ins have, in small letters: a bit for each second byte, by the first. Few blocks open so.
+static OPENINGS: [[u64; 4]; 256] = {
+    let mut out = [[0; 4]; 256];
+    let mut i = 0;
+    while i < LEADS.len() {
+        let lead = LEADS[i].0.as_bytes();
+        let (a, b) = (lead[0].to_ascii_lowercase() as usize, lead[1].to_ascii_lowercase() as usize);
+        out[a][b / 64] |= 1 << (b % 64);
+        i += 1;
+    }
+    out
+};
+
+/// Whether a block may open with a lead-in.
+fn may_lead(block: &str) -> bool {
+    let [a, b, ..] = block.as_bytes() else { return false };
+    let (a, b) = (a.to_ascii_lowercase() as usize, b.to_ascii_lowercase() as usize);
+    OPENINGS[a][b / 64] >> (b % 64) & 1 != 0
+}
+
 /// The kind that the head of a block gives away, if it does.
 pub(super) fn of(block: &str) -> Option<BlockKind> {
-    let found = HEADS.as_ref()?.find(Input::new(block).anchored(Anchored::Yes));
-    if let Some(m) = found {
+    let heads = HEADS.as_ref().filter(|_| may_lead(block));
+    if let Some(m) = heads.and_then(|heads| heads.find(Input::new(block).anchored(Anchored::Yes))) {
         let kind = LEADS[m.pattern().as_usize()].1;
         let lead = &block[..m.end()];
         // "Subscribe" at the head of a long paragraph is prose, as is "Sponsored by the ministry, the bill …".

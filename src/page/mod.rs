@@ -95,8 +95,14 @@ impl Page {
     /// ```
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
-        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
-        start..end.max(start)
+        // Most spans are short: the end is looked for from the start on, in steps that double.
+        let rest = &self.tokens[start..];
+        let inside = |t: &Token| t.span.end <= span.end;
+        let mut reach = 4;
+        while rest.get(reach).is_some_and(inside) {
+            reach *= 4;
+        }
+        start..start + rest[..rest.len().min(reach)].partition_point(inside)
     }
 
     /// The sentence that holds the token, if any.

@@ -36,11 +36,10 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
     let mut start = range.start;
     let mut i = range.start;
     let word = |i: usize| tokens[i].span.slice(text);
-    while i < range.end {
-        let token = tokens[i];
-        let ends =
-            token.has_stop() || token.kind == TokenKind::Punctuation && matches!(word(i), "." | "!" | "?" | "…" | "。");
-        if !ends {
+    let may_end = |t: &Token| t.has_stop() || t.kind == TokenKind::Punctuation;
+    while let Some(next) = tokens[i..range.end].iter().position(may_end) {
+        i += next;
+        if !(tokens[i].has_stop() || matches!(word(i), "." | "!" | "?" | "…" | "。")) {
             i += 1;
             continue;
         }

@@ -32,7 +32,7 @@ pub(super) fn according(
             k += 1;
         }
         // "According to the study — of two firms — the dam broke".
-        let dash = |i: &usize| matches!(lexed.word(*i), "—" | "–") && !scene.in_marks(*i);
+        let dash = |i: &usize| lexed.is_any(*i, words!["—", "–"]) && !scene.in_marks(*i);
         if at < unit.1
             && dash(&at)
             && let Some(close) = (at + 1..unit.1).find(dash)

@@ -3,6 +3,7 @@
 //! cases, 4-5 in 83 to 92 %, 2-3 in 57 to 80 %, one in 34 to 56 %.
 
 use super::claim::words;
+use super::joint::Subjects;
 use super::opening;
 use super::scene::{Scene, Stretch};
 use super::{Found, Shape, found};
@@ -52,14 +53,14 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
         // "…" – Ana Ruiz, baker
         if text_before == 0
             && s.end + 1 < scene.to
-            && matches!(lexed.word(s.end), "—" | "–" | "-" | "--")
+            && lexed.is_any(s.end, words!["—", "–", "-", "--"])
             && s.words >= 2
             && let Some(name) =
                 first_named(lexed, named, scene, s.end, (s.end + 5).min(scene.to)).filter(|p| p.start <= s.end + 3)
         {
             let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
             f.public.cue = Some(Cue { span: lexed.token(s.end).span, kind: CueKind::Speech, negated: false });
-            f.subjects = vec![name];
+            f.subjects = Subjects::One(name);
             out.push(f);
             continue;
         }
@@ -95,7 +96,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
             }
             continue;
         }
-        let colon = s.start > unit.0 && matches!(lexed.word(s.start - 1), ":" | "—" | "–");
+        let colon = s.start > unit.0 && lexed.is_any(s.start - 1, words![":", "—", "–"]);
         let sentence = s.inner.slice(lexed.text).trim_end().ends_with(['.', '!', '?']);
         if colon && (s.words >= 2 || sentence) && text_before >= 1 {
             let mut f = found(scene, QuotationKind::Direct, vec![s.inner], None, Shape::Colon, s.start);
@@ -226,7 +227,7 @@ pub(super) fn labels(lexed: &Lexed<'_>, named: &Named) -> FxHashMap<usize, Label
                 t.is_capitalised()
                     || t.kind == TokenKind::Number
                     || t.has_stop()
-                    || matches!(lexed.word(i), "." | "-" | "(" | ")")
+                    || lexed.is_any(i, words![".", "-", "(", ")"])
             })
             && lexed.token(from).is_capitalised();
         let short = stage == from + 1 && lexed.word(from).len() <= 2 || lexed.token(from).is_all_caps();
@@ -334,10 +335,8 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
         f.public.cue = Some(Cue { span: lexed.token(label.colon).span, kind: CueKind::Speech, negated: false });
     }
     let mention = (label.start..label.end).find_map(|i| phrase::person_at(named, i));
-    f.subjects = vec![match mention {
-        Some((id, _)) => Phrase { start: label.start, end: label.end, head: label.end - 1, kind: PhraseKind::Name(id) },
-        None => Phrase { start: label.start, end: label.end, head: label.end - 1, kind: PhraseKind::Noun },
-    }];
+    let kind = mention.map_or(PhraseKind::Noun, |(id, _)| PhraseKind::Name(id));
+    f.subjects = Subjects::One(Phrase { start: label.start, end: label.end, head: label.end - 1, kind });
     out.push(f);
 }
 
@@ -351,7 +350,7 @@ pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Fo
     let lowest = handle.saturating_sub(9).max(scene.from);
     let dash = (lowest..handle)
         .rev()
-        .find(|i| matches!(lexed.word(*i), "—" | "–" | "--" | "-") && !lexed.token(*i).is_glued())?;
+        .find(|i| lexed.is_any(*i, words!["—", "–", "--", "-"]) && !lexed.token(*i).is_glued())?;
     if dash < scene.from + 3 || !lexed.is_mark(handle - 1, "(") || handle < dash + 3 {
         return None;
     }
@@ -371,7 +370,7 @@ pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<
     let (id, m) = mention_at(named, scene.to - 1)?;
     let start = named.tokens_of[id as usize].0 as usize;
     let alone = start == last.0 && start > scene.from + 5 && phrase::is_person(named, m) && last.1 - last.0 >= 2;
-    let ended = alone && matches!(lexed.word(start - 1), "." | "!" | "?" | "…");
+    let ended = alone && lexed.is_any(start - 1, words![".", "!", "?", "…"]);
     (ended && scene.stretches.is_empty()).then(|| signed(lexed, named, scene, (scene.from, start), (start, scene.to)))
 }
 
@@ -381,7 +380,7 @@ fn signed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, words: (usize, usize)
     let mut f = found(scene, QuotationKind::Direct, vec![span], None, Shape::Colon, words.0);
     let mention = (name.0..name.1).find_map(|i| mention_at(named, i));
     let kind = mention.map_or(PhraseKind::Noun, |(id, _)| PhraseKind::Name(id));
-    f.subjects = vec![Phrase { start: name.0, end: name.1, head: name.1 - 1, kind }];
+    f.subjects = Subjects::One(Phrase { start: name.0, end: name.1, head: name.1 - 1, kind });
     f.speech = 0.85;
     f
 }

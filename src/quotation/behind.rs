@@ -1,5 +1,6 @@
 //! What stands between words in marks and the verb behind them: "“…,” the tall, grey-haired professor said".
 
+use super::joint::Subjects;
 use super::scene::Scene;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{Tier, flag, form};
@@ -33,7 +34,7 @@ pub(super) fn beside_marks(
     scene: &Scene,
     verb: usize,
     floor: usize,
-) -> Option<(Vec<Phrase>, usize)> {
+) -> Option<(Subjects, usize)> {
     if floor <= scene.from || !scene.in_marks(floor - 1) || verb <= floor || verb - floor > 12 {
         return None;
     }
@@ -70,5 +71,5 @@ pub(super) fn beside_marks(
             Phrase { start, end: head + 1, head, kind: PhraseKind::Noun }
         }
     };
-    Some((vec![phrase], clause))
+    Some((Subjects::One(phrase), clause))
 }

@@ -3,6 +3,7 @@
 
 use super::cue::{Clause, ClauseForm, closes_unit, same_tense};
 use super::finite::{incomplete, is_verb};
+use super::joint::Subjects;
 use super::opening;
 use super::outer::outer;
 use super::reported::{labelling, reported, unlikely};
@@ -92,7 +93,7 @@ pub(super) fn claim(
             if let Some(subjects) = clauses[..k].iter().rev().find(somebody).or_else(any).map(|c| &c.subjects) {
                 f.subjects = subjects.clone();
             } else if let Some(p) = opening::of_sentence(lexed, named, scene, unit, clause.start) {
-                f.subjects = vec![p];
+                f.subjects = Subjects::One(p);
             } else if clause.form != ClauseForm::According {
                 let last = out.last().filter(|o: &&Found| o.public.block as usize == scene.block);
                 if let Some(last) = last {
@@ -130,7 +131,7 @@ fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize)
         .stretches
         .iter()
         .map(|s| s.start)
-        .find(|s| *s > clause.end + 3 && *s < limit && matches!(lexed.word(*s - 1), ":" | "—" | "–"));
+        .find(|s| *s > clause.end + 3 && *s < limit && lexed.is_any(*s - 1, words![":", "—", "–"]));
     let Some(colon) = colon.map(|s| s - 1) else { return limit };
     // From the nearest clause with a pronoun of its own.
     let turn = (clause.end..colon).rev().find(|i| {
@@ -160,7 +161,7 @@ fn right_limit(
             continue;
         }
         let before = start.checked_sub(1);
-        let comma = before.is_some_and(|b| matches!(lexed.word(b), "," | ";" | "—" | "–"));
+        let comma = before.is_some_and(|b| lexed.is_any(b, words![",", ";", "—", "–"]));
         let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
             // "released a statement on Friday saying"
@@ -177,7 +178,7 @@ fn right_limit(
                 return start;
             }
             ClauseForm::Coordinated if same_tense(&clauses[k], next) => return start,
-            ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && matches!(lexed.word(b - 1), ",")) => {
+            ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && lexed.is_mark(b - 1, ",")) => {
                 return start - 1;
             }
             // "asked for mercy, she said."
@@ -327,7 +328,7 @@ fn marked(
     // "They discussed “a way out,” said a spokesman": the speech belongs to the clause that a comma leads to.
     right = right.filter(|s| {
         let comma = s.inner.slice(lexed.text).trim_end().ends_with(',');
-        let led = s.start > clause.end + 1 && matches!(lexed.word(s.start - 1), ":" | "—" | "–");
+        let led = s.start > clause.end + 1 && lexed.is_any(s.start - 1, words![":", "—", "–"]);
         !(left.is_none() && comma && owned_by_later(lexed, scene, later, s, led))
     });
     if left.is_none() && right.is_none() {
@@ -338,8 +339,7 @@ fn marked(
         let lead = leading_text(scene, s, sides);
         let lead_words = lead.map_or(0, |(a, b)| words(lexed, scene, a, b));
         let mixed = lead_words >= 2
-            && !(starts_capital(lexed, s)
-                && lead.is_some_and(|(_, b)| b > 0 && matches!(lexed.word(b - 1), ":" | ".")));
+            && !(starts_capital(lexed, s) && lead.is_some_and(|(_, b)| b > 0 && lexed.is_any(b - 1, words![":", "."])));
         if manner_only && s.words < 4 {
             return None;
         }
@@ -359,7 +359,7 @@ fn marked(
         }
         let mut split = false;
         if let Some(r) = right {
-            let joint = r.start > 0 && matches!(lexed.word(r.start - 1), "," | ":" | ";" | "—" | "–");
+            let joint = r.start > 0 && lexed.is_any(r.start - 1, words![",", ":", ";", "—", "–"]);
             if joint || scene.unit_of(r.start) == scene.unit_of(s.start) {
                 split = true;
                 let (a, b) = right_extent(lexed, scene, r, sides.right.1);
@@ -381,12 +381,12 @@ fn marked(
         return Some(found(scene, kind, content, Some(cue_of(lexed, clause)), shape, s.start));
     }
     let r = right?;
-    if manner_only && (r.words < 4 || !matches!(lexed.word(r.start.saturating_sub(1)), ":" | ",")) {
+    if manner_only && (r.words < 4 || !lexed.is_any(r.start.saturating_sub(1), words![":", ","])) {
         return None;
     }
     let (goes_on, end) = right_extent(lexed, scene, r, sides.right.1);
     let i = index_of(scene, r);
-    let colon = r.start > 0 && matches!(lexed.word(r.start - 1), ":" | ",");
+    let colon = r.start > 0 && lexed.is_any(r.start - 1, words![":", ","]);
     let capital = starts_capital(lexed, r);
     let kind;
     let content;

@@ -6,7 +6,7 @@ use super::behind::{after_marks, beside_marks, titles};
 use super::claim::released;
 use super::finite::is_verb;
 use super::group::Group;
-use super::joint::joined_after;
+use super::joint::{Subjects, joined_after};
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
@@ -111,7 +111,7 @@ pub(crate) struct Clause {
     pub(crate) plain: bool,
     pub(crate) inverted: bool,
     /// Joint subjects are several; none for participles.
-    pub(crate) subjects: Vec<Phrase>,
+    pub(crate) subjects: Subjects,
     pub(crate) addressee: Option<Phrase>,
 }
 
@@ -175,7 +175,7 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     }
     let (id, m) = phrase::mention_at(named, i + 1)?;
     let end = named.tokens_of[id as usize].1 as usize;
-    let apostrophe = lexed.token(end).kind == TokenKind::Possessive || matches!(lexed.word_or(end), "’" | "'");
+    let apostrophe = lexed.token(end).kind == TokenKind::Possessive || lexed.is_any(end, words!["’", "'"]);
     let owner = end + 1 < scene.to
         && apostrophe
         && lexed.is_any(end + 1, words!["words", "view", "opinion", "phrase", "telling", "account"]);
@@ -210,7 +210,10 @@ fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Optio
 /// A clause without a verb that names its source.
 fn attributed(start: usize, cue: (usize, usize), end: usize, subject: Phrase) -> Clause {
     let takes = takes::QUOTE | takes::THAT;
-    Clause { end, ..Clause::plainly(start, cue, ClauseForm::According, (CueKind::Speech, takes), vec![subject]) }
+    Clause {
+        end,
+        ..Clause::plainly(start, cue, ClauseForm::According, (CueKind::Speech, takes), Subjects::One(subject))
+    }
 }
 
 impl Clause {
@@ -220,7 +223,7 @@ impl Clause {
         cue: (usize, usize),
         form: ClauseForm,
         (kind, takes): (CueKind, u16),
-        subjects: Vec<Phrase>,
+        subjects: Subjects,
     ) -> Clause {
         Clause {
             start,
@@ -274,7 +277,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let previous = start.checked_sub(1).filter(|k| *k >= unit.0);
     let near = Near {
         previous,
-        comma: previous.is_some_and(|k| matches!(lexed.word(k), "," | "—" | "–" | "-") || scene.in_marks(k)),
+        comma: previous.is_some_and(|k| lexed.is_any(k, words![",", "—", "–", "-"]) || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
         opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0
             || cue.tier == Tier::Neutral && previous.is_some_and(|k| !scene.in_marks(k) && goes_on(lexed, k, end)),
@@ -330,7 +333,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         past: group.past(cue_form.forms),
         plain: cue.takes & takes::ANY != 0,
         inverted: false,
-        subjects: Vec::new(),
+        subjects: Subjects::None,
         addressee: None,
     };
     if clause.form == ClauseForm::Participial {
@@ -402,7 +405,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     // … or it does in "The island was hit, said Ruiz, a spokesman" …
     if near.comma && clause.plain && clause.takes & takes::PERSON == 0 && start > unit.0 + 4 {
         let found = inverted(lexed, named, scene, &clause, unit.1).filter(|found| {
-            let ends = found.end >= unit.1 || matches!(lexed.word(found.end), "," | "." | ";" | "(" | "who");
+            let ends = found.end >= unit.1 || lexed.is_any(found.end, words![",", ".", ";", "(", "who"]);
             ends && found.subjects.iter().all(|s| s.kind != PhraseKind::Pronoun)
         });
         if found.is_some() {
@@ -547,7 +550,7 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
     let speech = |s: &&Stretch| {
         let inner = s.inner.slice(lexed.text).trim_end();
         let next = lexed.word(s.end);
-        let opens = s.start == unit || matches!(lexed.word(s.start - 1), "," | ":" | "." | "—" | "–");
+        let opens = s.start == unit || lexed.is_any(s.start - 1, words![",", ":", ".", "—", "–"]);
         !(inner.ends_with(',') && titled(s)) && inner.ends_with([',', '?', '!', '.', '…', '—', '–'])
             || s.words > 4
             || opens && matches!(next, "," | "—" | "–")

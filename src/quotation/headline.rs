@@ -3,6 +3,7 @@
 //! are read, besides what a reporting clause in them claims beside words in marks. Headings within the story repeat what
 //! it says and are not read.
 
+use super::joint::Subjects;
 use super::scene::Scene;
 use super::{Found, Shape, bare, claims, content_span, found};
 use crate::dictionary::CueKind;
@@ -49,7 +50,7 @@ fn colon(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
 fn dash(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
     let from = scene.to.saturating_sub(LONGEST_SPEAKER + 1).max(scene.from + FEWEST);
     let mark = (from..scene.to).rev().find(|i| {
-        matches!(lexed.word(*i), "–" | "—" | "-" | "--") && !lexed.token(*i).is_glued() && !scene.in_marks(*i)
+        lexed.is_any(*i, words!["–", "—", "-", "--"]) && !lexed.token(*i).is_glued() && !scene.in_marks(*i)
     })?;
     let subject = speaker(lexed, named, mark + 1, scene.to)?;
     said(lexed, scene, (scene.from, mark), (mark, mark + 1), subject)
@@ -108,7 +109,7 @@ fn said(
     };
     let cue = Cue { span: lexed.span(cue.0, cue.1), kind: CueKind::Speech, negated: false };
     let mut f = found(scene, kind, vec![content], Some(cue), shape, words.0);
-    f.subjects = vec![subject];
+    f.subjects = Subjects::One(subject);
     f.speech = 0.85;
     Some(f)
 }

@@ -2,8 +2,71 @@
 
 use super::scene::Scene;
 use super::subject::{LONGEST_ASIDE, acceptable, is_person, noun_then_name, subject};
+use crate::dictionary::key::words;
 use crate::entity::{Lexed, Named};
 use crate::role::phrase::{self, Phrase, PhraseKind};
+use std::ops::{Deref, DerefMut};
+
+/// The subjects of a verb: mostly one, for which no list is made.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Subjects {
+    #[default]
+    None,
+    One(Phrase),
+    Several(Vec<Phrase>),
+}
+
+impl Subjects {
+    /// Adds one more in front of the others or behind them.
+    pub(super) fn insert(&mut self, at: usize, p: Phrase) {
+        match self {
+            Subjects::None => *self = Subjects::One(p),
+            Subjects::One(first) => *self = Subjects::Several(if at == 0 { vec![p, *first] } else { vec![*first, p] }),
+            Subjects::Several(all) => all.insert(at, p),
+        }
+    }
+
+    /// Adds one more at the end.
+    pub(super) fn push(&mut self, p: Phrase) {
+        self.insert(self.len(), p);
+    }
+}
+
+impl Extend<Phrase> for Subjects {
+    fn extend<T: IntoIterator<Item = Phrase>>(&mut self, phrases: T) {
+        phrases.into_iter().for_each(|p| self.push(p));
+    }
+}
+
+impl FromIterator<Phrase> for Subjects {
+    fn from_iter<T: IntoIterator<Item = Phrase>>(phrases: T) -> Subjects {
+        let mut out = Subjects::None;
+        out.extend(phrases);
+        out
+    }
+}
+
+impl Deref for Subjects {
+    type Target = [Phrase];
+
+    fn deref(&self) -> &[Phrase] {
+        match self {
+            Subjects::None => &[],
+            Subjects::One(p) => std::slice::from_ref(p),
+            Subjects::Several(all) => all,
+        }
+    }
+}
+
+impl DerefMut for Subjects {
+    fn deref_mut(&mut self) -> &mut [Phrase] {
+        match self {
+            Subjects::None => &mut [],
+            Subjects::One(p) => std::slice::from_mut(p),
+            Subjects::Several(all) => all,
+        }
+    }
+}
 
 /// Joint speakers: "said Ruiz and Bell", "according to Ruiz and county engineer Tom Bell".
 pub(super) fn joined_after(lexed: &Lexed<'_>, named: &Named, first: &Phrase, limit: usize) -> Option<Phrase> {
@@ -59,7 +122,7 @@ fn joint_noun(lexed: &Lexed<'_>, named: &Named, p: &Phrase, at: usize, floor: us
         return None;
     }
     let q = phrase::left(lexed, named, at - 1, floor)?;
-    let opens = q.start == floor || matches!(lexed.word(q.start - 1), "," | "—" | "–" | ";");
+    let opens = q.start == floor || lexed.is_any(q.start - 1, words![",", "—", "–", ";"]);
     if !opens || !acceptable(lexed, &q) || !acceptable(lexed, p) {
         return None;
     }
@@ -75,7 +138,7 @@ fn joint_noun(lexed: &Lexed<'_>, named: &Named, p: &Phrase, at: usize, floor: us
 }
 
 /// Adds the phrase before "and", where both are people: joint speakers.
-pub(super) fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Vec<Phrase>, usize) {
+pub(super) fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usize) -> (Subjects, usize) {
     let mut from = p.start;
     // What stands before a name as its title belongs to the clause.
     if let PhraseKind::Name(id) = p.kind {
@@ -83,11 +146,11 @@ pub(super) fn with_joint(lexed: &Lexed<'_>, named: &Named, p: Phrase, floor: usi
         from = from.min(start);
     }
     let p = match joint_noun(lexed, named, &p, from, floor) {
-        Some(Joint::One(whole)) => return (vec![whole], whole.start),
-        Some(Joint::Two(first)) => return (vec![first, p], first.start),
+        Some(Joint::One(whole)) => return (Subjects::One(whole), whole.start),
+        Some(Joint::Two(first)) => return (Subjects::Several(vec![first, p]), first.start),
         None => p,
     };
-    let mut subjects = vec![p];
+    let mut subjects = Subjects::One(p);
     let mut at = from;
     while at > floor + 1 && lexed.is(at - 1, "and")
         || at > floor + 1 && subjects.len() > 1 && lexed.is_mark(at - 1, ",")

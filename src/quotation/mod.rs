@@ -25,12 +25,14 @@ mod subject;
 mod tail;
 mod whole;
 
+use crate::dictionary::key::words;
 use crate::document::{Cue, Quotation, QuotationKind};
 use crate::entity::{Lexed, Named};
 use crate::page::{BlockKind, Marked};
 use crate::role::phrase::Phrase;
 use crate::span::{QuotationId, Span};
 use cue::ClauseForm;
+use joint::Subjects;
 use scene::Scene;
 
 /// Order of quote, speaker and cue.
@@ -74,7 +76,7 @@ pub(crate) struct Found {
     pub(crate) public: Quotation,
     pub(crate) shape: Shape,
     pub(crate) form: ClauseForm,
-    pub(crate) subjects: Vec<Phrase>,
+    pub(crate) subjects: Subjects,
     pub(crate) addressee: Option<Phrase>,
     /// Tokens of the unit that it stands in.
     pub(crate) unit: (usize, usize),
@@ -90,7 +92,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
     let marked = lexed.page.marked();
     let mut at = 0;
     let labels = bare::labels(lexed, named);
-    let (mut lead, mut scene) = (Vec::new(), Scene::default());
+    let (mut lead, mut scene) = (Subjects::None, Scene::default());
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let from = at;
         while at < marked.len() && marked[at].block as usize == number {
@@ -102,7 +104,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         }
         let mut marks = &marked[from..at];
         let first = out.len();
-        let mut next = Vec::new();
+        let mut next = Subjects::None;
         for piece in scene::pieces(lexed, block) {
             let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
             scene = Scene::new(lexed, number, piece, &marks[..end], scene);
@@ -221,7 +223,7 @@ fn found(scene: &Scene, kind: QuotationKind, content: Vec<Span>, cue: Option<Cue
         public: Quotation { kind, content, cue, block: scene.block as u32, continues: None, within: None },
         shape,
         form: ClauseForm::Finite,
-        subjects: Vec::new(),
+        subjects: Subjects::None,
         addressee: None,
         unit: scene.unit_of(at),
         at,
@@ -232,10 +234,10 @@ fn found(scene: &Scene, kind: QuotationKind, content: Vec<Span>, cue: Option<Cue
 /// The span of tokens without the punctuation and white space at its edges (marks are kept).
 fn content_span(lexed: &Lexed<'_>, start: usize, end: usize) -> Option<Span> {
     let (mut a, mut b) = (start, end);
-    while a < b && matches!(lexed.word(a), "," | "." | ";" | ":" | "—" | "–" | "-" | ")" | "…") {
+    while a < b && lexed.is_any(a, words![",", ".", ";", ":", "—", "–", "-", ")", "…"]) {
         a += 1;
     }
-    while b > a && matches!(lexed.word(b - 1), "," | "." | ";" | ":" | "—" | "–" | "-" | "(" | "!" | "?") {
+    while b > a && lexed.is_any(b - 1, words![",", ".", ";", ":", "—", "–", "-", "(", "!", "?"]) {
         b -= 1;
     }
     (a < b).then(|| lexed.span(a, b))

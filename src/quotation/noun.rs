@@ -2,6 +2,7 @@
 //! that …". Who owns the noun speaks.
 
 use super::cue::{Clause, ClauseForm};
+use super::joint::Subjects;
 use super::scene::Scene;
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
@@ -42,7 +43,7 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
         _ => 0,
     };
     let marks = || {
-        let comma = (end..unit.1).find(|k| matches!(lexed.word(*k), "," | ";" | "—" | "–") && !scene.in_marks(*k));
+        let comma = (end..unit.1).find(|k| lexed.is_any(*k, words![",", ";", "—", "–"]) && !scene.in_marks(*k));
         let limit = comma.unwrap_or(unit.1);
         scene.stretches.iter().any(|s| s.start >= end && s.start < limit && s.words >= 2)
     };
@@ -63,7 +64,7 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
             (i, i + 1),
             ClauseForm::Noun,
             (CueKind::Speech, takes::QUOTE | takes::THAT | (allowed & complement)),
-            vec![owner],
+            Subjects::One(owner),
         )
     })
 }
@@ -87,7 +88,7 @@ fn owner_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, noun: usize, fl
             }
             return phrase::left(lexed, named, at, floor);
         }
-        if matches!(lexed.word(at), "’" | "'") && t.is_glued() {
+        if lexed.is_any(at, words!["’", "'"]) && t.is_glued() {
             return phrase::left(lexed, named, at, floor);
         }
         let modifier = (t.is_word() && t.is_lower() || t.kind == TokenKind::Number || lexed.is_mark(at, ","))

@@ -3,6 +3,7 @@
 //! its subject, if no other verb claims it.
 
 use super::cue::ClauseForm;
+use super::joint::Subjects;
 use super::scene::Scene;
 use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
@@ -83,7 +84,7 @@ pub(super) fn opening(
     scene: &Scene,
     verb: usize,
     floor: usize,
-) -> Option<(Vec<Phrase>, usize)> {
+) -> Option<(Subjects, usize)> {
     let lowest = floor.max(verb.saturating_sub(FARTHEST));
     // From the nearest start of a clause to the farthest: after a joint behind a comma, after a semicolon, at the start.
     let marks = scene.marks_before(verb);
@@ -116,7 +117,7 @@ fn subject_from(
     scene: &Scene,
     start: usize,
     verb: usize,
-) -> Option<(Vec<Phrase>, usize)> {
+) -> Option<(Subjects, usize)> {
     let at = introduced(lexed, named, start, verb, |i| scene.in_marks(i))?;
     // “…,” as the paper's interview reveals.
     let at = if lexed.token(at).is_lower() && lexed.is_any(at, JOINTS) { at + 1 } else { at };
@@ -149,7 +150,7 @@ fn subject_from(
         }
         whole.end = before_idiom(lexed, before_time(lexed, end, p.end), p.end).max(p.end);
     }
-    Some((vec![whole], p.start))
+    Some((Subjects::One(whole), p.start))
 }
 
 /// The subject of a sentence, where no verb is asked about: the first phrase of the unit.
@@ -172,13 +173,13 @@ pub(super) fn of_sentence(
 }
 
 /// Who speaks in the next paragraph, where this one ends with a colon: the subject of its last sentence.
-pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Phrase> {
-    let Some(&unit) = scene.units.last() else { return Vec::new() };
+pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Subjects {
+    let Some(&unit) = scene.units.last() else { return Subjects::None };
     let colon = unit.1 - 1;
     // "who said;" as well.
     let cue = colon > unit.0 && lexed.is_mark(colon, ";") && lexed.cue(colon - 1).is_some();
     if !(lexed.is_mark(colon, ":") || cue) || scene.in_marks(colon) {
-        return Vec::new();
+        return Subjects::None;
     }
     let clauses = super::cue::clauses(lexed, named, scene);
     let here = || {
@@ -203,7 +204,7 @@ pub(crate) fn introduced(
 ) -> Option<usize> {
     let mut at = start;
     for _ in 0..3 {
-        while at < limit && (is_adverb(lexed, at) || matches!(lexed.word(at), "," | "—" | "–" | "-")) {
+        while at < limit && (is_adverb(lexed, at) || lexed.is_any(at, words![",", "—", "–", "-"])) {
             at += 1;
         }
         if at >= limit {

@@ -2,13 +2,14 @@
 //! announced that". The grammatical subject speaks only where it is quoted; else it is who "by" names, or nobody.
 
 use super::cue::{Clause, ClauseForm};
+use super::joint::Subjects;
 use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
 use crate::dictionary::key::words;
 use crate::dictionary::words::{Cue, form, takes};
 use crate::entity::{Lexed, Named};
-use crate::role::phrase::{self, Phrase, PhraseKind};
+use crate::role::phrase::{self, PhraseKind};
 
 /// Reads a cue in the passive: `start` is the group's first token, `first` that of the printed cue, `verb` the
 /// participle and `end` the token after it.
@@ -21,7 +22,7 @@ pub(super) fn passive(
 ) -> Option<Clause> {
     let unit = scene.unit_of(verb);
     let takes = cue.takes | takes::QUOTE | takes::THAT;
-    let clause = |subjects: Vec<Phrase>, end: usize, form: ClauseForm| {
+    let clause = |subjects: Subjects, end: usize, form: ClauseForm| {
         Clause::plainly(start, (first, end), form, (cue.kind, takes), subjects)
     };
     // "was quoted as saying", "was heard telling", "was reported to have said".

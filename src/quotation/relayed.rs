@@ -2,6 +2,7 @@
 //! witness heard him say", "a video of Ruiz saying". Whoever is quoted, heard or shown speaks, not who relays it.
 
 use super::cue::{Clause, ClauseForm, closes_unit};
+use super::joint::Subjects;
 use super::opening::opening;
 use super::scene::Scene;
 use super::subject::{noun_then_name, subject};
@@ -80,11 +81,11 @@ pub(super) fn relayed(
     let takes = cue.takes | takes::QUOTE;
     let clause = |subject: Phrase, start: usize, first: usize| Clause {
         plain: cue.takes & takes::ANY != 0,
-        ..Clause::plainly(start, (first, end), ClauseForm::Finite, (cue.kind, takes), vec![subject])
+        ..Clause::plainly(start, (first, end), ClauseForm::Finite, (cue.kind, takes), Subjects::One(subject))
     };
     let lowest = unit.0.max(verb.saturating_sub(FARTHEST));
     for at in (lowest..limit).rev() {
-        if scene.in_marks(at) || matches!(lexed.word(at), ";" | ":") {
+        if scene.in_marks(at) || lexed.is_any(at, words![";", ":"]) {
             return None;
         }
         if lexed.is_any(at, RECORDINGS) && !linked && lexed.is(at + 1, "of") {
@@ -156,7 +157,7 @@ fn object(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Optio
         PhraseKind::Noun => lexed.reports(p.head) || lexed.is_any(p.head, phrase::QUANTITIES),
     };
     // What is left over may be its complement or an aside in commas, and no clause.
-    let rest = !(p.end..limit).any(|i| lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";"));
+    let rest = !(p.end..limit).any(|i| lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, words![".", ";"]));
     let ends = p.end == limit || lexed.is_mark(limit - 1, ",") || lexed.is(limit, "as");
     (able && rest && ends).then_some(p)
 }

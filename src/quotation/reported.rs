@@ -96,7 +96,7 @@ pub(super) fn reported(
     }
     // "He said, however, the dam …", "she said often, nurses …": what stands between commas belongs to neither.
     if !that && clause.plain && !clause.inverted && at + 2 < limit && lexed.is_mark(at, ",") {
-        let opens = clause.start == unit.0 || !matches!(lexed.word(clause.start - 1), "," | "—" | "–");
+        let opens = clause.start == unit.0 || !lexed.is_any(clause.start - 1, words![",", "—", "–"]);
         if opens && !scene.in_marks(clause.start.saturating_sub(1)) {
             let adverb = at > clause.end;
             let next = (at + 1..limit.min(at + 4)).find(|i| lexed.is_mark(*i, ","));
@@ -122,7 +122,7 @@ pub(super) fn reported(
     let closes =
         at >= limit || !opens && matches!(word(at), "." | "," | ";" | "?" | "!" | ")" | "—" | "–" | "”" | "\"");
     let preceded = clause.start > sides.left.0
-        && (matches!(lexed.word(clause.start - 1), "," | "—" | "–") || scene.in_marks(clause.start - 1));
+        && (lexed.is_any(clause.start - 1, words![",", "—", "–"]) || scene.in_marks(clause.start - 1));
     let closes = closes
         || !that
             && at < limit
@@ -314,13 +314,13 @@ pub(super) fn labelling(
     }
     // Nothing but the object between: no comma, no further clause.
     let gap = first.start - clause.cue.1;
-    if gap > 14 || (clause.cue.1..first.start).any(|i| matches!(lexed.word(i), "," | ";" | ":" | "—" | "–")) {
+    if gap > 14 || (clause.cue.1..first.start).any(|i| lexed.is_any(i, words![",", ";", ":", "—", "–"])) {
         return None;
     }
     // Further stretches belong to it up to the next comma outside marks.
     let mut end = first.end;
     for s in scene.stretches.iter().filter(|s| s.start >= first.end && s.end <= limit) {
-        if (end..s.start).any(|i| matches!(lexed.word(i), "," | ";" | "—" | "–")) {
+        if (end..s.start).any(|i| lexed.is_any(i, words![",", ";", "—", "–"])) {
             break;
         }
         end = s.end;
@@ -354,7 +354,7 @@ fn goes_on_to(lexed: &Lexed<'_>, named: &Named, scene: &Scene, end: usize, limit
     }
     (end..limit)
         .find(|i| {
-            matches!(lexed.word(*i), "," | ";" | ":" | "—" | "–" | "(" | ".")
+            lexed.is_any(*i, words![",", ";", ":", "—", "–", "(", "."])
                 || lexed.is_any(*i, words!["and", "but", "while", "after", "before", "when", "as"]) && *i > end
         })
         .unwrap_or(limit)

@@ -1,6 +1,7 @@
 //! The scene: one paragraph laid out for quotation finding. Stretches in marks as token ranges, and the units that
 //! the paragraph falls into: sentences, but never cut inside marks.
 
+use crate::dictionary::key::words;
 use crate::entity::Lexed;
 use crate::page::{Block, Marked, TokenKind};
 use crate::span::Span;
@@ -141,7 +142,7 @@ impl Scene {
     /// The stretch that ends right before a token, a comma or dash between them passed over.
     pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
         let mut at = token;
-        if at > self.from && matches!(lexed.word(at - 1), "," | "—" | "–" | "-") && !self.in_marks(at - 1) {
+        if at > self.from && lexed.is_any(at - 1, words![",", "—", "–", "-"]) && !self.in_marks(at - 1) {
             at -= 1;
         }
         self.stretches.binary_search_by_key(&at, |s| s.end).ok().map(|i| &self.stretches[i])
@@ -150,7 +151,7 @@ impl Scene {
     /// The stretch that starts at a token, a comma, colon or dash before it passed over.
     pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
         let mut at = token;
-        if at < self.to && matches!(lexed.word(at), "," | ":" | "—" | "–" | "-" | ";") && !self.in_marks(at) {
+        if at < self.to && lexed.is_any(at, words![",", ":", "—", "–", "-", ";"]) && !self.in_marks(at) {
             at += 1;
         }
         self.stretches.binary_search_by_key(&at, |s| s.start).ok().map(|i| &self.stretches[i])

@@ -2,7 +2,7 @@
 //! brackets), or the one after it where the order is inverted.
 
 use super::cue::Clause;
-use super::joint::{joined_after, joined_before, with_joint};
+use super::joint::{Subjects, joined_after, joined_before, with_joint};
 use super::opening::INTRODUCTIONS;
 use super::scene::Scene;
 use super::tail::OCCASIONS;
@@ -134,7 +134,7 @@ pub(super) fn inverted(
         let named_after = noun_then_name(lexed, named, subject, limit);
         if named_after.kind != PhraseKind::Noun {
             let mut out = clause.clone();
-            out.subjects = vec![named_after];
+            out.subjects = Subjects::One(named_after);
             out.end = named_after.end;
             out.inverted = true;
             return Some(out);
@@ -148,7 +148,7 @@ pub(super) fn inverted(
     {
         return None;
     }
-    let mut subjects = vec![subject];
+    let mut subjects = Subjects::One(subject);
     let mut end = subject.end;
     if let Some(next) = joined_after(lexed, named, &subject, limit) {
         subjects.push(next);
@@ -186,7 +186,7 @@ pub(super) fn subject(
     scene: &Scene,
     verb: usize,
     floor: usize,
-) -> Option<(Vec<Phrase>, usize)> {
+) -> Option<(Subjects, usize)> {
     if verb <= floor {
         return None;
     }
@@ -215,15 +215,15 @@ pub(super) fn subject(
                 q.kind == PhraseKind::Noun && lexed.role_noun(q.head).is_some_and(|n| n.kind != RoleKind::Group)
             });
         let p = nearest.unwrap_or(p);
-        return (acceptable(lexed, &p) && !lexed.is(p.head, "those")).then(|| (vec![p], last));
+        return (acceptable(lexed, &p) && !lexed.is(p.head, "those")).then_some((Subjects::One(p), last));
     }
     // "a banner that read": a verb right behind "that" has the noun before it as its subject.
     if lexed.is(last, "that") && last > floor {
         let p = phrase::left(lexed, named, last, floor)?;
-        return (p.kind == PhraseKind::Noun && acceptable(lexed, &p)).then(|| (vec![p], last));
+        return (p.kind == PhraseKind::Noun && acceptable(lexed, &p)).then_some((Subjects::One(p), last));
     }
     let closes_aside =
-        matches!(lexed.word(last), "," | "—" | "–" | ")" | "-") && lexed.token(last).kind == TokenKind::Punctuation;
+        lexed.is_any(last, words![",", "—", "–", ")", "-"]) && lexed.token(last).kind == TokenKind::Punctuation;
     if !closes_aside {
         let p = past_adverbials(lexed, named, verb, floor)?;
         let p = before_state(lexed, named, &p, floor).unwrap_or(p);
@@ -273,7 +273,7 @@ pub(super) fn subject(
         if let Some(name) = name_between(lexed, named, first, before_brackets(lexed, last, first)) {
             // "After the vote, Mayor Ana Ruiz (I), said": a comma too many.
             if introduces(lexed, floor, k) {
-                return Some((vec![name], first));
+                return Some((Subjects::One(name), first));
             }
             let noun = phrase::left(lexed, named, k, floor)
                 .filter(|p| p.kind == PhraseKind::Noun)
@@ -281,8 +281,8 @@ pub(super) fn subject(
             if let Some(noun) = noun {
                 let other = joined_before(lexed, named, scene, noun.start, floor).filter(|_| is_person(named, &name));
                 return Some(match other {
-                    Some((other, start)) => (vec![other, name], start),
-                    None => (vec![name], noun.start),
+                    Some((other, start)) => (Subjects::Several(vec![other, name]), start),
+                    None => (Subjects::One(name), noun.start),
                 });
             }
         }
@@ -358,7 +358,7 @@ pub(super) fn subject(
                 // "Ruiz, a contestant on the show, said": the name before the description.
                 let described = p.kind == PhraseKind::Noun && p.start > floor + 1 && lexed.is_mark(p.start - 1, ",");
                 if let Some(name) = described.then(|| name_before(lexed, named, p.start - 1)).flatten() {
-                    return Some((vec![name], name.start));
+                    return Some((Subjects::One(name), name.start));
                 }
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
                     continue;

@@ -210,10 +210,10 @@ fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<u
     let mark = speech.start - 1;
     let plain = (at..mark).all(|i| {
         !lexed.has(i, flag::AUXILIARY | flag::PRONOUN)
-            && !matches!(lexed.word(i), "," | ";" | ":" | ".")
+            && !lexed.is_any(i, words![",", ";", ":", "."])
             && (lexed.facts(i).cue == 0 || lexed.role_noun(i).is_some())
     });
-    (matches!(lexed.word(mark), "," | ":") && plain).then_some(mark)
+    (lexed.is_any(mark, words![",", ":"]) && plain).then_some(mark)
 }
 
 /// So many tokens between a cue and its speech are about what is spoken of.
@@ -276,7 +276,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             if scene.stretches.iter().any(|s| s.start <= i && i < s.end && s.words <= LONGEST_TITLE) {
                 continue;
             }
-            if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || matches!(lexed.word(i), "." | ";" | ":" | "—") {
+            if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, words![".", ";", ":", "—"]) {
                 break;
             }
             comma |= lexed.is_mark(i, ",");

@@ -53,7 +53,7 @@ fn plain(lexed: &Lexed<'_>, from: usize, to: usize) -> bool {
         });
         !finite
             && !lexed.has(i, flag::AUXILIARY)
-            && !matches!(lexed.word(i), "." | ";" | ":" | "—" | "–")
+            && !lexed.is_any(i, words![".", ";", ":", "—", "–"])
             && !lexed.is_any(i, words!["who", "which", "that", "but", "while", "after", "before", "when"])
     })
 }

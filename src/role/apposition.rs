@@ -33,7 +33,7 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
     }
     for turn in 0..MOST {
         if i + 1 >= limit
-            || !matches!(lexed.word(i), "," | "(" | "—" | "–" | "-" | "--")
+            || !lexed.is_any(i, words![",", "(", "—", "–", "-", "--"])
             || lexed.token(i).kind != TokenKind::Punctuation
         {
             return;
@@ -517,7 +517,7 @@ fn phrase_before(lexed: &Lexed<'_>, named: &Named, comma: usize, floor: usize) -
         if t.kind == TokenKind::Punctuation
             && !lexed.is_mark(k, "-")
             && !lexed.is_mark(k, "&")
-            && !matches!(lexed.word(k), "’" | "'")
+            && !lexed.is_any(k, words!["’", "'"])
         {
             break;
         }

@@ -88,9 +88,9 @@ pub(crate) fn role(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, s
         from += 1;
     }
     Some(Role {
-        text: lexed.tidy(span),
+        text: lexed.tidy_tokens(start, end),
         spans: vec![span],
-        title: lexed.tidy(lexed.span(from, stop)),
+        title: lexed.tidy_tokens(from, stop),
         affiliation: affiliation(lexed, named, start, end),
         status,
         source,

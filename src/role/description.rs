@@ -251,9 +251,8 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
     if lexed.role_noun(subject.head).is_none_or(|n| n.plural || n.kind == RoleKind::Group) {
         return None;
     }
-    let word = lexed.word(subject.head);
     for i in (subject.start.saturating_sub(FAR)..subject.start).rev() {
-        if !lexed.is(i, word) || noun::noun_at(lexed, named, i).is_none() {
+        if !lexed.are_same(i, subject.head) || noun::noun_at(lexed, named, i).is_none() {
             continue;
         }
         let block = lexed.block(lexed.block_of(i));
@@ -279,11 +278,10 @@ pub(crate) fn introduced(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> 
 /// The fullest phrase of the article for a document that has no name: "the study" is "a study published on Monday in the
 /// journal Tides".
 pub(crate) fn fuller(lexed: &Lexed<'_>, named: &Named, subject: &Phrase) -> Option<Role> {
-    let word = lexed.word(subject.head);
     let near = subject.head.saturating_sub(FAR)..lexed.len().min(subject.head + FAR);
     let mut best: Option<(usize, usize, usize)> = None;
     for i in near {
-        if i == subject.head || !lexed.is(i, word) || mention_at(named, i).is_some() {
+        if i == subject.head || !lexed.are_same(i, subject.head) || mention_at(named, i).is_some() {
             continue;
         }
         let block = lexed.block(lexed.block_of(i));

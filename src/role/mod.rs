@@ -23,7 +23,7 @@ pub(crate) use noun::verbal;
 use crate::dictionary::EntityKind;
 use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{MentionForm, Role};
-use crate::entity::{Lexed, Named};
+use crate::entity::{Lexed, Named, Sort};
 use crate::page::BlockKind;
 use crate::span::Span;
 
@@ -56,6 +56,7 @@ const MOST_READINGS: usize = 64;
 pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
     let mut found: Vec<Vec<Reading>> = Vec::new();
     found.resize_with(named.entities.len(), Vec::new);
+    let mut here = Vec::new();
     for (number, mention) in named.mentions.iter().enumerate() {
         let entity = mention.entity.index();
         if named.entities[entity].kind != EntityKind::Person
@@ -71,14 +72,13 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         }
         let headline = block.kind == BlockKind::Headline;
         let quoted = in_marks(lexed, mention.span);
-        let mut here = Vec::new();
         read(lexed, named, number, quoted, &mut here);
         // In a headline all in capitals nothing tells a verb from a title.
         let capitals = !mention.span.slice(lexed.text).contains(char::is_lowercase);
         here.retain(|r| {
             !(headline || capitals && r.role.text.contains(' ')) || r.role.text.contains(char::is_lowercase)
         });
-        found[entity].extend(here.into_iter().map(|r| Reading { headline, quoted, ..r }));
+        found[entity].extend(here.drain(..).map(|r| Reading { headline, quoted, ..r }));
     }
     tell_late(lexed, named, &mut found);
     for (entity, readings) in named.entities.iter_mut().zip(found) {
@@ -116,9 +116,8 @@ fn tell_late(lexed: &Lexed<'_>, named: &Named, found: &mut [Vec<Reading>]) {
         }
     }
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
-        for i in block.tokens.start as usize..block.tokens.end as usize {
-            if lexed.is(i, "the")
-                && let Some((e, told)) = late::told_after(lexed, named, i)
+        for i in lexed.sorts.between(Sort::The, block.tokens.start as usize, block.tokens.end as usize) {
+            if let Some((e, told)) = late::told_after(lexed, named, i)
                 && nothing(found, e)
             {
                 found[e].push(told);
