@@ -154,6 +154,9 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
                 0x9c => Some((MarkStyle::Curly, Side::Open, 3)),
                 0x9d => Some((MarkStyle::Curly, Side::Close, 3)),
                 0x9e => Some((MarkStyle::Curly, Side::Open, 3)),
+                0x98 if bytes[at + 3..].starts_with("‘".as_bytes()) || bytes[at + 3..].starts_with("’".as_bytes()) => {
+                    Some((MarkStyle::Curly, Side::Open, 6))
+                }
                 0x98 => Some((MarkStyle::Single, Side::Open, 3)),
                 // Two single marks in a row are a double one: “No,’’ he said.
                 0x99 if bytes[at + 3..].starts_with("’".as_bytes()) => Some((MarkStyle::Curly, Side::Close, 6)),

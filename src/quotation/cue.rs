@@ -173,6 +173,14 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     if !lexed.is(i, "in") || i + 3 >= scene.to {
         return None;
     }
+    // "It had, in her words, become “unhealthy.”"
+    if lexed.is_any(i + 1, words!["his", "her", "their"]) {
+        let apart = i == scene.unit_of(i).0 || lexed.is_mark(i - 1, ",");
+        let noun =
+            lexed.is_any(i + 2, words!["words", "telling"]) && (lexed.is_mark(i + 3, ",") || scene.in_marks(i + 3));
+        let owner = Phrase { start: i + 1, end: i + 2, head: i + 1, kind: PhraseKind::Pronoun };
+        return (apart && noun).then(|| attributed(i, (i + 2, i + 3), i + 3, owner));
+    }
     let (id, m) = phrase::mention_at(named, i + 1)?;
     let end = named.tokens_of[id as usize].1 as usize;
     let apostrophe = lexed.token(end).kind == TokenKind::Possessive || lexed.is_any(end, words!["’", "'"]);
@@ -516,7 +524,11 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     let agrees =
         in_unit.is_none() || before.iter().rev().take_while(|b| b.cue.0 >= unit.0).any(|b| same_tense(b, &clause));
     let weak = clause.tier == Tier::Weak && !near.marks && !lexed.is(end, "that");
-    if agrees && !weak && (joined || listed) && (in_unit.is_some() || near.marks || clause.tier == Tier::Neutral) {
+    // "are preparing a motion, and have alleged in court that"
+    let states =
+        group.have && clause.takes & takes::THAT != 0 && (end..unit.1.min(end + NEAR)).any(|k| lexed.is(k, "that"));
+    let reports = in_unit.is_some() || near.marks || clause.tier == Tier::Neutral || states;
+    if agrees && !weak && (joined || listed) && reports {
         clause.form = ClauseForm::Coordinated;
         clause.start = previous.unwrap_or(start);
         addressee(lexed, named, scene, &mut clause, unit.1);
@@ -533,6 +545,9 @@ fn of_its_own(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase], from: usize
     let relative = lexed.is(from, "who") && !subjects.iter().any(place);
     relative || from > 1 && lexed.is(from - 1, "while") && lexed.is_mark(from - 2, ",")
 }
+
+/// Between a verb that is joined to another and its "that" stand at most so many tokens.
+const NEAR: usize = 5;
 
 /// Whether two clauses report in one tense, as coordinated ones do.
 pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
