@@ -143,8 +143,11 @@ pub(super) fn of(block: &str) -> Option<BlockKind> {
         let kind = LEADS[m.pattern().as_usize()].1;
         let lead = &block[..m.end()];
         // "Subscribe" at the head of a long paragraph is prose, as is "Sponsored by the ministry, the bill …".
-        let prose =
-            block.len() > 160 && !matches!(kind, BlockKind::Credit | BlockKind::Caption) && !lead.ends_with(':');
+        // "Analysis: …" over a whole paragraph of sentences is its label, and no link to another page.
+        let labelled = kind == BlockKind::Interposed && block.ends_with(['.', '”', '"']);
+        let prose = block.len() > 160
+            && !matches!(kind, BlockKind::Credit | BlockKind::Caption)
+            && (!lead.ends_with(':') || labelled);
         let word_goes_on = block[m.end()..].starts_with(|c: char| c.is_alphanumeric())
             && lead.ends_with(|c: char| c.is_alphanumeric());
         if !prose && !word_goes_on {
