@@ -34,6 +34,7 @@ pub(super) enum Sign {
     Token,
     Topic,
     BesidePronoun,
+    SpokenOf,
 }
 
 /// Name and weight of each sign, in the order of [`Sign`]. By hand, from the errors of annotated news: see DESIGN.md.
@@ -63,6 +64,8 @@ const WEIGHTS: &[(&str, f32)] = &[
     ("the article is about this person", 1.5),
     // "Pictures in his office show him with Bell": Bell is somebody else.
     ("named beside a pronoun for somebody else", -1.5),
+    // "Bell died in May. “He was the best of us,” he said.": of whom the words tell.
+    ("the words open with him", -2.4),
 ];
 
 impl Sign {
@@ -160,6 +163,8 @@ pub(super) struct Before {
     only: Option<EntityId>,
     /// Whether the words at hand are an answer: "he replied".
     replies: bool,
+    /// Whom the words at hand open with, as "he" or "she".
+    spoken_of: Option<EntityId>,
 }
 
 impl Before {
@@ -176,7 +181,8 @@ impl Before {
         let only = end.and_then(|end| only_since(scope, token, end));
         let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);
         let replies = cue.is_some_and(|c| lexed.is_any(c, REPLIES));
-        Before { token, block: lexed.block_of(token), speaker, end, only, replies }
+        let spoken_of = spoken_of(scope, token).filter(|e| speaker.is_none_or(|(_, s)| s != *e));
+        Before { token, block: lexed.block_of(token), speaker, end, only, replies, spoken_of }
     }
 
     /// Whether a mention is that of the speaker at the quotation before.
@@ -259,11 +265,27 @@ impl Before {
         if gender != Gender::Unknown && place != Place::Subject && beside_pronoun(scope, start, gender) {
             add(Sign::BesidePronoun, 1.0);
         }
+        if self.spoken_of == Some(entity) {
+            add(Sign::SpokenOf, 1.0);
+        }
         if self.replies && asked(scope, start) {
             add(Sign::Answers, 1.0);
         }
         add(Sign::Token, self.token.saturating_sub(start).min(FARTHEST) as f32);
     }
+}
+
+/// Whoever was named last before speech that opens with "he" or "she", which is of the gender of the pronoun at a token.
+fn spoken_of(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
+    let lexed = scope.lexed;
+    let content = scope.this().public.content.first()?;
+    let first = lexed.page.tokens_in(*content).start;
+    let same = first < token && lexed.is_any(first, words!["he", "she"]) && lexed.key(first) == lexed.key(token);
+    if !same || !scope.in_marks(lexed.token(first).span.start) {
+        return None;
+    }
+    let (_, m) = scope.mentions_before(first, 1).find(|(_, m)| phrase::is_person(scope.named, m))?;
+    (!scope.in_marks(m.span.start)).then_some(m.entity)
 }
 
 /// Whether a pronoun of a gender stands before a name in its sentence, in the writer's words.
@@ -401,7 +423,14 @@ impl Place {
         if !others && !verb {
             return Place::First;
         }
-        if clause_opens(scope, start) && verb_at(scope, end) {
+        // "a plan that Ruiz found wanting", "the kind of race Ruiz hoped for".
+        let acts = |i: usize| {
+            lexed.has(i, flag::AUXILIARY)
+                || lexed.token(i).is_lower()
+                    && (lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0)
+                        || lexed.word(i).ends_with("ed") && crate::role::verbal(lexed, i))
+        };
+        if clause_opens(scope, start) && verb_at(scope, end) || end < lexed.len() && !owner && acts(end) {
             return Place::SubjectOfClause;
         }
         if others { Place::Other } else { Place::AfterVerb }

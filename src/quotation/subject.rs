@@ -357,7 +357,12 @@ pub(super) fn subject(
                     matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
                 // "Ruiz, a contestant on the show, said": the name before the description.
                 let described = p.kind == PhraseKind::Noun && p.start > floor + 1 && lexed.is_mark(p.start - 1, ",");
-                if let Some(name) = described.then(|| name_before(lexed, named, p.start - 1)).flatten() {
+                // "Ruiz, 67, a clerk in Tarma, Peru, said": over the age.
+                let aged = p.start > floor + 3
+                    && lexed.token(p.start - 2).kind == TokenKind::Number
+                    && lexed.is_mark(p.start - 3, ",");
+                let end = if aged { p.start - 3 } else { p.start - 1 };
+                if let Some(name) = described.then(|| name_before(lexed, named, end)).flatten() {
                     return Some((Subjects::One(name), name.start));
                 }
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
