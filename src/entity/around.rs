@@ -5,7 +5,7 @@ use super::evidence::{Sign, Signs, title_kind};
 use super::lexed::Lexed;
 use super::nouns::*;
 use crate::dictionary::entry::{Subtype, kind};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, TitleKind, flag, form};
 use crate::page::{BlockKind, TokenKind};
 
@@ -485,6 +485,24 @@ pub(super) fn is_given_as_name(lexed: &Lexed<'_>, start: usize) -> bool {
     }
     lexed.is(start - 1, "as")
         && (start.saturating_sub(5)..start - 1).any(|i| lexed.is_any(i, words!["name", "himself", "herself"]))
+}
+
+/// Whether a name is said to be a newspaper's or an agency's: "Turkey's Sabah newspaper", "the Turkish daily Sabah".
+pub(super) fn is_paper(lexed: &Lexed<'_>, c: &Candidate) -> bool {
+    let papers = words!["newspaper", "daily", "weekly", "tabloid", "magazine"];
+    let small = |i: usize, words: &Words| i < lexed.len() && lexed.token(i).is_lower() && lexed.is_any(i, words);
+    if c.start == 0 || !lexed.kind_of(c.start).is_prose() {
+        return false;
+    }
+    let agency = |i: usize| small(i, words!["news"]) && small(i + 1, words!["agency", "website", "channel", "site"]);
+    let whose = lexed.token(c.start - 1).kind == TokenKind::Possessive || lexed.has(c.start - 1, flag::DEMONYM);
+    if whose && c.start > 1 && (small(c.end, words!["newspaper", "tabloid"]) || agency(c.end)) {
+        return true;
+    }
+    // "The daily El Faro said", and not "the newspaper Monday" or "magazine editor Ana Ruiz".
+    let behind = c.start > 1 && (small(c.start - 1, papers) || agency(c.start - 2));
+    let somebody = c.end > c.start + 1 && lexed.facts(c.start).given > 0;
+    behind && !somebody && lexed.cue(c.end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
 }
 
 /// Whether the story turns to whoever is named: the name opens its sentence or stands beside a verb of saying. "…, mentioning

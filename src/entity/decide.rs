@@ -70,6 +70,13 @@ impl Decisions {
                 list[c.group as usize] = Decision { kind: kind::PERSON, confidence: 0.9 };
             }
         }
+        // "Turkey's Sabah newspaper", "the daily El Faro".
+        for c in candidates.list.iter().filter(|c| !c.headline) {
+            let decision = &mut list[c.group as usize];
+            if decision.kind != kind::ORGANISATION && around::is_paper(lexed, c) {
+                *decision = Decision { kind: kind::ORGANISATION, confidence: 0.8 };
+            }
+        }
         // "DUC said": initials that speak are a body's.
         for (i, c) in candidates.list.iter().enumerate().filter(|(_, c)| c.end == c.start + 1 && !c.headline) {
             let group = c.group as usize;

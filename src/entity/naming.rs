@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Candidates};
 use super::lexed::Lexed;
 use super::refer::{Joined, NAMESAKES, Thing};
 use crate::dictionary::entry::kind;
+use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::flag;
 use rustc_hash::FxHashMap;
 
@@ -21,7 +22,7 @@ pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, 
         }
     }
     let Some((_, plain, _, c)) = best else { return String::new() };
-    let span = lexed.span(c.start, c.end);
+    let span = lexed.span(c.start, end_of_name(lexed, c));
     if !plain {
         // All capitals: the dictionary's spelling of it, if it is the same word.
         if let Some(entry) = joined.links.first(thing.entries).and_then(|e| lexed.data.entry(e))
@@ -34,6 +35,19 @@ pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, 
         }
     }
     lexed.tidy(span)
+}
+
+/// Where a name ends without the small words that say what it is of: "Interfax news agency".
+pub(super) fn end_of_name(lexed: &Lexed<'_>, c: &Candidate) -> usize {
+    let small = |i: usize, words: &Words| lexed.token(i).is_lower() && lexed.is_any(i, words);
+    let mut end = c.end;
+    if end > c.start + 1 && small(end - 1, words!["agency", "newspaper", "magazine"]) {
+        end -= 1;
+        if end > c.start + 1 && small(end - 1, words!["news"]) {
+            end -= 1;
+        }
+    }
+    end
 }
 
 /// A person's name in capitals, written as in running text: each word as a shorter name of the person has it, or with

@@ -243,6 +243,10 @@ impl Candidates {
         if dotted_edge {
             return best;
         }
+        // "Navy Capt. Ana Ruiz", "Air Force Gen. Tom Bell".
+        if (2..=3).contains(&n) && b < end && self.is_rank_of_force(lexed, a, b) {
+            offer(0.4, Reading::Title);
+        }
         // Capitalised role words: Executive Director, Toronto Mayor's "Mayor".
         if let Some(noun) = lexed.role_noun(b - 1) {
             let modifiers = (a..b - 1).all(|i| lexed.has(i, flag::MODIFIER) || lexed.role_noun(i).is_some());

@@ -9,7 +9,7 @@ use super::evidence::title_at;
 use super::grounds::Grounds;
 use super::keys::words_of;
 use super::lexed::Lexed;
-use super::naming::name;
+use super::naming::{end_of_name, name};
 use super::reference::Atlas;
 use super::run::is_syllable_pair;
 use crate::dictionary::EntityKind;
@@ -275,7 +275,7 @@ pub(crate) fn join(
         if namesakes && own && things[home].kind == kind::PERSON && leads(lexed, c) {
             last_led[home] = Some(i);
         }
-        let span = lexed.span(c.start, c.end);
+        let span = lexed.span(c.start, end_of_name(lexed, c));
         tokens_of.push((c.start as u32, c.end as u32));
         mentions.push(Mention { span, form: MentionForm::Full, entity: EntityId::of(home) });
         owners.push(i);

@@ -8,7 +8,7 @@ use super::run::is_syllable_pair;
 use crate::dictionary::entry::kind;
 use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
-use crate::dictionary::words::{RoleKind, flag};
+use crate::dictionary::words::{RoleKind, TitleKind, flag};
 
 impl Candidates {
     /// Whether a listed organisation of common words follows the place or nationality that it belongs to, as in "Ontario
@@ -84,6 +84,19 @@ impl Candidates {
             "Coach",
         ];
         at > 0 && lexed.token(at - 1).is_capitalised() && lexed.is_any(at - 1, titles)
+    }
+
+    /// Whether the tokens `a..b` are a force and a rank in it.
+    pub(super) fn is_rank_of_force(&self, lexed: &Lexed<'_>, a: usize, b: usize) -> bool {
+        let force = match b - a {
+            2 => lexed.is_any(a, words!["Navy", "Army", "Marine", "Marines", "Police"]),
+            _ => lexed.is(a, "Air") && lexed.is(a + 1, "Force") || lexed.is(a, "Coast") && lexed.is(a + 1, "Guard"),
+        };
+        force
+            && lexed.phrases_at(b - 1).iter().any(|p| {
+                let rank = |t: u32| lexed.data.titles[t as usize].kind == TitleKind::Rank;
+                matches!(p.payload, Payload::Title(t) if p.end as usize == b && rank(t))
+            })
     }
 
     /// What it costs a reading to hold a title within: "General Assembly President Ana Ruiz" is more than one name.

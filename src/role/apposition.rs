@@ -6,6 +6,7 @@ use super::noun::{self, RolePhrase, modifiers_left, noun_at};
 use super::phrase::{self, DETERMINERS, TIES, mention_at};
 use super::tied::TYING;
 use super::{Reading, title};
+use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, flag, form};
 use crate::document::{MentionForm, RoleSource};
@@ -58,6 +59,7 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             None => (start, RoleSource::Apposition),
         };
         let Some(p) = noun::read(lexed, named, start, limit) else { return };
+        let p = with_body(lexed, named, p, limit);
         // "who began as a teenager".
         let capacity = || {
             noun::role_noun(lexed, p.head).is_some_and(|n| matches!(n.kind, RoleKind::Office | RoleKind::Profession))
@@ -84,6 +86,24 @@ pub(super) fn after(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, 
             return;
         }
     }
+}
+
+/// A bare title with the body behind a comma that it is held at: "director, Tarma Institute", "chief (roads), City Works".
+fn with_body(lexed: &Lexed<'_>, named: &Named, p: RolePhrase, limit: usize) -> RolePhrase {
+    let office = noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Office);
+    if p.determined || !office || p.end > p.head + 1 {
+        return p;
+    }
+    let comma = skip_brackets(lexed, p.end, limit);
+    let body = mention_at(named, comma + 1).filter(|(id, m)| {
+        let first = named.tokens_of[*id as usize].0 as usize;
+        first == comma + 1 && named.entities[m.entity.index()].kind == EntityKind::Organisation
+    });
+    let Some((id, _)) = body.filter(|_| comma + 1 < limit && lexed.is_mark(comma, ",")) else { return p };
+    let end = named.tokens_of[id as usize].1 as usize;
+    let closed =
+        end >= limit || lexed.is_mark(end, ",") || lexed.is_mark(end, ".") || lexed.is_any(end, words!["said", "told"]);
+    if closed { RolePhrase { end, ..p } } else { p }
 }
 
 /// Whether what the role is of leads on to the name of whoever holds it: "Ruiz, Director of the Institute of Soils Dr Tom
@@ -405,11 +425,12 @@ pub(super) fn before(
         && lexed.token(p.head).is_capitalised()
         && lexed.token(from - 1).is_lower();
     // "according to her mother, Ana, who": of family a given name is enough.
-    let own = p.determined
-        && closed
-        && from > floor
-        && lexed.is_any(p.start - 1, words!["his", "her", "their", "my"])
-        && noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Relation);
+    // "Ruiz's dad, Tom," likewise.
+    let whose = p.determined && from > floor && lexed.is_any(p.start - 1, words!["his", "her", "their", "my"])
+        || (p.start..p.head).any(|i| {
+            lexed.token(i).kind == TokenKind::Possessive && i > 0 && phrase::person_at(named, i - 1).is_some()
+        });
+    let own = whose && closed && noun::role_noun(lexed, p.head).is_some_and(|n| n.kind == RoleKind::Relation);
     // "son of Peru's former president, Ana Ruiz": somebody else's.
     let gender = named.entities[named.mentions[number].entity.index()].gender;
     let kin = noun::role_noun(lexed, p.head).filter(|n| n.kind == RoleKind::Relation);

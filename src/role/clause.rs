@@ -72,8 +72,9 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
         i += 1;
     }
     // "who has led", "who used to run".
-    let verbs = if lexed.is(i, "has") { HEADED } else { HEADS };
-    if lexed.is(i, "has") {
+    let had = lexed.is(i, "had");
+    let verbs = if had || lexed.is(i, "has") { HEADED } else { HEADS };
+    if had || lexed.is(i, "has") {
         i += 1;
         while i < limit && phrase::is_adverb(lexed, i) {
             i += 1;
@@ -108,7 +109,13 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
             && to + 1 < limit
             && lexed.has(to - 1, flag::FIELD)
             && lexed.has(to + 1, flag::FIELD);
+        // "for more than three decades"
+        let long = words!["more", "nearly", "almost", "over", "years", "decades", "two", "three", "many"];
+        let lasting = lexed.is(to, "for")
+            && to + 1 < limit
+            && (lexed.token(to + 1).kind == crate::page::TokenKind::Number || lexed.is_any(to + 1, long));
         if !inside
+            || lasting
             || stops && !fields
             || lexed.cue(to).is_some_and(|(c, _)| c.tier == crate::dictionary::words::Tier::Neutral)
         {
@@ -133,9 +140,10 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
     }
     let mut r = role(lexed, named, from, to, RoleSource::Clause)?;
     let what = lexed.tidy(lexed.span(from, to));
+    let noun = if had { format!("former {noun}") } else { (*noun).to_string() };
     r.text = format!("{noun} of {what}");
-    r.title = (*noun).to_string();
     r.status = noun.starts_with("former").then(|| "former".to_string());
+    r.title = noun;
     Some(Reading::new(r, Some(RoleKind::Office)))
 }
 

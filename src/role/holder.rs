@@ -1,7 +1,7 @@
 //! Holders: whether a name behind a noun phrase is whoever holds the title, or somebody whom the phrase is about.
 
 use super::noun::role_noun;
-use super::phrase::{DETERMINERS, is_person, mention_at, named_after, nominal, person_at};
+use super::phrase::{DETERMINERS, is_person, mention_at, nominal, person_at};
 use crate::dictionary::words::{RoleKind, TitleKind, flag};
 use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
@@ -44,4 +44,9 @@ pub(super) fn titled_after(lexed: &Lexed<'_>, named: &Named, start: usize, limit
         return noun.then_some(named.tokens_of[id as usize].1 as usize);
     }
     None
+}
+
+/// Whether a person's name starts right at a token.
+pub(super) fn named_after(named: &Named, i: usize) -> bool {
+    person_at(named, i).is_some_and(|(id, _)| named.tokens_of[id as usize].0 as usize == i)
 }

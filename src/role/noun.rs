@@ -266,7 +266,11 @@ fn core(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> Option<
             continue;
         }
         if !word_of_role(lexed, i) {
-            if head.is_none() && i > start && coordinated(lexed, named, i, limit) {
+            // "a top outside Bell adviser"
+            let outside = head.is_none()
+                && lexed.is(i, "outside")
+                && (name_at(lexed, named, i + 1).is_some() || role_noun(lexed, i + 1).is_some());
+            if outside || head.is_none() && i > start && coordinated(lexed, named, i, limit) {
                 i += 1;
                 continue;
             }
@@ -381,7 +385,13 @@ fn leads_to_noun(lexed: &Lexed<'_>, named: &Named, from: usize, limit: usize) ->
         if noun_at(lexed, named, i).is_some_and(|n| !n.plural) {
             return true;
         }
-        if name_at(lexed, named, i).is_some() || !word_of_role(lexed, i) || verbal(lexed, i) {
+        if !word_of_role(lexed, i) || verbal(lexed, i) {
+            return false;
+        }
+        // "the Bell campaign's Peru director"
+        if let Some((_, m)) = name_at(lexed, named, i)
+            && (phrase::is_person(named, m) || lexed.token(i - 1).kind != TokenKind::Possessive)
+        {
             return false;
         }
     }
@@ -544,7 +554,8 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
         let auxiliary = lexed.has(before, flag::AUXILIARY) && !lexed.is_any(before, BE);
         let perfect = (lexed.is_any(before, words!["has", "have", "had", "who"]) || lexed.has(before, flag::PRONOUN))
             && lexed.word(at).ends_with("ed");
-        if plain && (lexed.is(before, "to") || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
+        let infinitive = lexed.is_any(before, words!["to", "help", "helps", "let", "lets"]);
+        if plain && (infinitive || auxiliary || lexed.has(before, flag::PRONOUN)) || perfect {
             at += 1;
         }
     }
@@ -557,6 +568,16 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
     });
     if let Some(verb) = verb {
         at = verb + 1;
+    }
+    // "helped fight": a second verb.
+    if at > floor
+        && at + 1 < end
+        && lexed.is_any(at - 1, words!["helped", "watched", "helping"])
+        && lexed.token(at).is_lower()
+        && !lexed.has(at, flag::MODIFIER)
+        && role_noun(lexed, at).is_none()
+    {
+        at += 1;
     }
     while at < end && matches!(lexed.token(at).kind, TokenKind::Possessive | TokenKind::Punctuation) {
         at += 1;

@@ -11,7 +11,7 @@ use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 
 pub(crate) use super::adverb::{before_idiom, is_adverb};
-use super::holder::{named_after_complement, titled_after};
+use super::holder::{named_after, named_after_complement, titled_after};
 
 /// What a phrase is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -603,11 +603,6 @@ pub(crate) fn opens(lexed: &Lexed<'_>, named: &Named, start: usize) -> bool {
                 && !lexed.is_mark(i, ",")
                 && person_at(named, i).is_none()
         })
-}
-
-/// Whether a person's name starts right at a token.
-pub(super) fn named_after(named: &Named, i: usize) -> bool {
-    person_at(named, i).is_some_and(|(id, _)| named.tokens_of[id as usize].0 as usize == i)
 }
 
 /// Whether the phrase stands for several.

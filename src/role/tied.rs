@@ -242,7 +242,10 @@ const NUMBERS: &Words =
 /// Whether a participle stands before the noun that it belongs to: "the board's licensing section", "a cloud hosting
 /// company".
 fn modifies(lexed: &Lexed<'_>, i: usize) -> bool {
+    // "an expert on political messaging,": nothing follows that it could govern.
+    let last = i + 1 < lexed.len() && lexed.is_mark(i + 1, ",") && lexed.word(i).ends_with("ing");
     lexed.token(i - 1).kind == TokenKind::Possessive
+        || last
         || lexed.word(i).ends_with("ing")
             && lexed.token(i + 1).is_lower()
             && (is_body(lexed, i + 1) || lexed.is_any(i + 1, MAKERS))
