@@ -381,7 +381,9 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     // "her private email server"
     let adjective =
         |k: usize| lexed.has(k, flag::MODIFIER) && lexed.token(k).is_lower() && lexed.role_noun(k).is_none();
-    if base_only && lexed.facts(i).noun_cue > 0 && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS) || adjective(k))
+    if base_only
+        && lexed.facts(i).noun_cue > 0
+        && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS) || adjective(k) || lexed.token(k).is_glued())
     {
         return None;
     }

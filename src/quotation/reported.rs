@@ -73,7 +73,8 @@ pub(super) fn reported(
         at += usize::from(!pronoun);
     } else if at + 1 < limit && lexed.is_mark(at, ",") && lexed.is(at + 1, "that") {
         that = true;
-        at += 2;
+        let pronoun = at + 2 < limit && lexed.token(at + 2).kind == TokenKind::Possessive;
+        at += if pronoun { 1 } else { 2 };
     } else if at < limit && lexed.is_mark(at, ":") {
         at += 1;
         that = true;

@@ -114,7 +114,9 @@ pub(super) fn inverted(
         let human = lexed.reports(subject.head)
             || determined && (clause.kind == CueKind::Writing || aged(lexed, &subject))
             || lexed.is_any(subject.head, phrase::QUANTITIES)
-            || lexed.is_any(subject.head, words!["part", "handful", "couple", "number", "majority", "minority"])
+            || lexed.is(subject.head, "part")
+            || lexed.is_any(subject.head, words!["handful", "couple", "number", "majority", "minority"])
+                && lexed.is(subject.head + 1, "of")
             // “…,” asks Deep.
             || (subject.start..subject.end).all(|i| lexed.token(i).is_capitalised())
                 && scene.stretch_before(lexed, clause.start).is_some()

@@ -482,7 +482,11 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
                 let owned = lexed.token(i - 1).kind == TokenKind::Possessive;
                 let settled = !owned && lexed.reports(h) && mention_at(named, h).is_none();
                 // "Tamarisk Holdings obtained a copy": a verb behind a name.
-                if mention_at(named, h).is_some() && t.is_lower() && !lexed.reports(i) && lexed.word(i).ends_with("ed")
+                if mention_at(named, h).is_some()
+                    && t.is_lower()
+                    && !t.is_glued()
+                    && !lexed.reports(i)
+                    && lexed.word(i).ends_with("ed")
                 {
                     break;
                 }
