@@ -19,7 +19,6 @@ const HEADS: &[(&str, &str)] = &[
     ("manages", "manager"),
     ("coaches", "coach"),
     ("edits", "editor"),
-    ("represents", "representative"),
     ("commands", "commander"),
     ("owns", "owner"),
     ("founded", "founder"),
@@ -38,7 +37,6 @@ const HEADED: &[(&str, &str)] = &[
     ("managed", "manager"),
     ("coached", "coach"),
     ("edited", "editor"),
-    ("represented", "representative"),
     ("commanded", "commander"),
     ("owned", "owner"),
 ];
@@ -100,7 +98,7 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
             to,
             words![
                 "and", "with", "when", "while", "as", "who", "which", "that", "after", "since", "from", "because",
-                "where",
+                "where", "named", "called", "known", "founded",
             ],
         );
         // "the provincial energy and mining company".

@@ -216,6 +216,7 @@ pub(super) fn word_of_role(lexed: &Lexed<'_>, i: usize) -> bool {
                     || before_hyphen(lexed, i))
                 && (facts.flags & flag::DATE == 0 || t.is_lower())
                 && !(t.is_lower()
+                    && !glued(lexed, i)
                     && lexed.cue(i).is_some_and(|(c, f)| {
                         f.forms & form::PAST != 0 && f.forms & form::BASE == 0 && facts.flags & flag::MODIFIER == 0
                             || c.tier == Tier::Neutral && f.forms & form::THIRD != 0 && facts.noun_cue == 0

@@ -107,6 +107,11 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
     if !(title.is_some() || segment || noun || position(lexed, end - 1, floor)) {
         return None;
     }
+    // "Bell accused Chairman Ruiz": the verb, but "key accused Tom Bell".
+    let mentioned = lexed.is(end - 1, "accused") && !lexed.token(end - 1).is_glued();
+    if mentioned && !(end > floor + 1 && lexed.is_any(end - 2, words!["key", "main", "prime", "other", "the", "an"])) {
+        return None;
+    }
     // "is hopeful Ruiz may come".
     if lexed.is(end - 1, "hopeful")
         && end >= floor + 2
