@@ -55,6 +55,16 @@ pub(super) fn claim(
         if clause.form == ClauseForm::Passive && clauses[k + 1..].iter().any(said) {
             continue;
         }
+        // "Noting that the road is old, Ruiz called for repairs.": who notes it follows.
+        let leads = clause.form == ClauseForm::Participial && clause.start == unit.0 && clause.subjects.is_empty();
+        let behind = if leads { behind(lexed, named, scene, clause, unit.1) } else { None };
+        if leads && behind.is_none() && clause.cue.0 == unit.0 {
+            continue;
+        }
+        let right = behind.map_or(right, |(comma, _)| comma.min(right));
+        // "was called “a joke” by Ruiz": the agent is no part of it.
+        let agent = clause.subjects.iter().find(|p| clause.form == ClauseForm::Passive && p.start > clause.end);
+        let right = agent.map_or(right, |p| right.min(p.start - 1));
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
         let Some(mut f) = outer(lexed, named, scene, clause, &clauses[..k])
             .or_else(|| marked(lexed, named, scene, clause, &sides, &clauses[k + 1..], used))
@@ -75,6 +85,9 @@ pub(super) fn claim(
         f.at = clause.cue.0;
         f.unit = unit;
         // The sentence's grammatical subject speaks where the clause has none of its own.
+        if let Some((_, p)) = behind {
+            f.subjects = Subjects::One(p);
+        }
         if f.subjects.is_empty() && clause.form != ClauseForm::Passive {
             // The nearest clause before whose subject is somebody: "said talks would resume and warned".
             let somebody = |c: &&Clause| {
@@ -113,6 +126,42 @@ pub(super) fn claim(
         }
         out.push(f);
     }
+}
+
+/// Who acts behind what opens a sentence, and the comma between, which may stand within marks.
+fn behind(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, limit: usize) -> Option<(usize, Phrase)> {
+    let mut i = clause.end;
+    let (comma, at) = loop {
+        if i >= limit {
+            return None;
+        }
+        if let Some(s) = scene.stretch_at(i) {
+            i = s.end;
+            if s.inner.slice(lexed.text).trim_end().ends_with(',') {
+                break (i, i);
+            }
+            continue;
+        }
+        if lexed.is_mark(i, ",") {
+            break (i, i + 1);
+        }
+        i += 1;
+    };
+    // "After concluding the hearing, …" reports nothing.
+    let that = lexed.is(clause.end, "that");
+    let marks = scene.stretches.iter().any(|s| s.start >= clause.end && s.end <= comma);
+    let sure = clause.tier != Tier::Weak || scene.stretch_after(lexed, clause.end).is_some();
+    if !(that || clause.plain || marks && sure) {
+        return None;
+    }
+    let p = phrase::right(lexed, named, at, limit)?;
+    let somebody = match p.kind {
+        PhraseKind::Name(id) => !phrase::is_place(named, &named.mentions[id as usize]),
+        PhraseKind::Pronoun => lexed.is_any(p.start, words!["he", "she", "they", "it"]),
+        PhraseKind::Noun => lexed.reports(p.head),
+    };
+    let acts = p.end < limit && lexed.token(p.end).is_lower() && !lexed.is(p.end, "and");
+    (somebody && acts).then_some((comma, p))
 }
 
 /// "KUALA LUMPUR: The claim is untrue, Ruiz said.": the place before a colon is where it was reported from.

@@ -287,6 +287,12 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         previous,
         comma: previous.is_some_and(|k| lexed.is_any(k, words![",", "—", "–", "-"]) || scene.in_marks(k)),
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
+        leads: previous.is_none()
+            && (lexed.is(end, "that")
+                || scene
+                    .stretches
+                    .iter()
+                    .any(|s| s.start >= end && s.start <= end + LONGEST_OBJECT && s.start < unit.1)),
         opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0
             || cue.tier == Tier::Neutral && previous.is_some_and(|k| !scene.in_marks(k) && goes_on(lexed, k, end)),
     };
@@ -607,6 +613,9 @@ pub(super) fn closes_unit(lexed: &Lexed<'_>, end: usize, limit: usize) -> bool {
     (end..limit).all(|i| lexed.token(i).kind == TokenKind::Punctuation)
 }
 
+/// What is called something has at most so many words: "Calling the plan of the council “a joke”".
+const LONGEST_OBJECT: usize = 8;
+
 /// What stands around a verb group.
 struct Near {
     /// The token before it, within its unit.
@@ -617,6 +626,8 @@ struct Near {
     marks: bool,
     /// Whether they stand right behind it.
     opens: bool,
+    /// Whether it opens its sentence and reports: "Noting that", "Calling the plan “…”".
+    leads: bool,
 }
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.
@@ -627,6 +638,7 @@ fn clause_form(lexed: &Lexed<'_>, scene: &Scene, forms: u8, group: &Group, near:
         let participle = !group.modal
             && (near.comma
                 || document
+                || near.leads
                 || near.opens
                 || before(words!["by", "as", "and", "while", "before", "after", "in"]));
         return if group.be { Some(ClauseForm::Finite) } else { participle.then_some(ClauseForm::Participial) };

@@ -64,6 +64,14 @@ pub(super) fn passive(
         let c = clause(agent.into_iter().collect(), at, ClauseForm::Passive);
         return Some(Clause { start: from, addressee, cue: (first, end), plain: true, ..c });
     }
+    // "was called “a joke” by Ruiz": who says it stands behind the marks.
+    if labelled && agent.is_none() {
+        let behind = scene.stretches.iter().find(|s| s.start >= at && s.start < unit.1).map(|s| s.end);
+        agent = behind.filter(|i| lexed.is(*i, "by") && i + 1 < unit.1).and_then(|i| {
+            let p = phrase::right(lexed, named, i + 1, unit.1)?;
+            Some(if p.kind == PhraseKind::Noun { noun_then_name(lexed, named, p, unit.1) } else { p })
+        });
+    }
     if that && it || labelled {
         let at = if labelled && lexed.is(at, "as") { at + 1 } else { at };
         let c = clause(agent.into_iter().collect(), at, ClauseForm::Passive);
