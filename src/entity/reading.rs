@@ -143,6 +143,10 @@ impl Candidates {
         {
             offer(0.3, Reading::Nothing);
         }
+        // The pronoun.
+        if n == 1 && lexed.word(a) == "I" {
+            return Some((0.05, Reading::Nothing));
+        }
         // What is no name.
         if n == 1 {
             let token = lexed.token(a);

@@ -15,6 +15,7 @@ mod holder;
 mod late;
 mod noun;
 pub(crate) mod phrase;
+mod quantity;
 mod tied;
 mod title;
 

@@ -511,7 +511,8 @@ pub(crate) fn modifiers_left(lexed: &Lexed<'_>, named: &Named, end: usize, floor
             }
             continue;
         }
-        if lexed.is_any(i, OPENERS) {
+        // "one-time rival"
+        if lexed.is_any(i, OPENERS) && !before_hyphen(lexed, i) {
             determined = true;
             break;
         }

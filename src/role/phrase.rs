@@ -12,6 +12,8 @@ use crate::page::TokenKind;
 
 pub(crate) use super::adverb::{before_idiom, is_adverb};
 use super::holder::{named_after, named_after_complement, titled_after};
+use super::quantity::{ORDINALS, some_of};
+pub(crate) use super::quantity::{QUANTITIES, share};
 
 /// What a phrase is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,31 +80,6 @@ pub(crate) const DETERMINERS: &Words = words![
     "thousands",
     "that",
 ];
-
-/// Quantities that stand for people by themselves.
-pub(crate) const QUANTITIES: &Words = words![
-    "two",
-    "three",
-    "four",
-    "both",
-    "many",
-    "some",
-    "others",
-    "most",
-    "few",
-    "several",
-    "all",
-    "one",
-    "another",
-    "each",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands"
-];
-
-/// Words that with "the" stand for one of several.
-const ORDINALS: &Words = words!["first", "second", "third", "other", "others", "latter", "former", "last"];
 
 /// Prepositions that tie a phrase to the noun before.
 pub(crate) const TIES: &Words =
@@ -348,20 +325,6 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         return None;
     }
     Some(Phrase { start, end, head, kind: PhraseKind::Noun })
-}
-
-/// The number of a share that ends with a token: "41 per cent", "40%".
-pub(crate) fn share(lexed: &Lexed<'_>, last: usize, floor: usize) -> Option<usize> {
-    let sign = lexed.is_any(last, words!["percent", "%"]);
-    let words = last > floor && lexed.is(last, "cent") && lexed.is(last - 1, "per");
-    let number = last.checked_sub(if words { 2 } else { 1 }).filter(|i| *i >= floor && (sign || words))?;
-    (lexed.token(number).kind == TokenKind::Number).then_some(number)
-}
-
-/// The quantity that a phrase starting at a token is a part of: "one of the agents", "most of them".
-fn some_of(lexed: &Lexed<'_>, start: usize, floor: usize) -> Option<usize> {
-    let first = start.checked_sub(2).filter(|i| *i >= floor)?;
-    (lexed.is(start - 1, "of") && lexed.is_any(first, QUANTITIES)).then_some(first)
 }
 
 /// Whether a determiner opens the chunk that ends with token `i`.
@@ -618,7 +581,10 @@ pub(crate) fn is_plural(lexed: &Lexed<'_>, phrase: &Phrase) -> bool {
 
 /// The phrase without its opening article: how an editor prints a role.
 pub(crate) fn without_article(lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
+    // "one-time rival"
+    let hyphened = start + 1 < end && lexed.is_mark(start + 1, "-") && lexed.token(start + 1).is_glued();
     if start + 1 < end
+        && !hyphened
         && !lexed.is(start + 1, "of")
         && lexed.is_any(start, words!["the", "a", "an", "his", "her", "their", "its", "one", "another", "this", "that"])
     {

@@ -121,6 +121,11 @@ fn direct(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -> Option<
     }
     // Over the words of the title, whatever stands between them: "Secretary of State".
     let mut from = modifiers_left(lexed, named, end, floor);
+    // "the more moderate Ruiz": no noun.
+    let compared = from > floor && from + 1 == end && lexed.is_any(from - 1, words!["more", "most", "less", "least"]);
+    if compared && title.is_none() {
+        return None;
+    }
     if let Some(k) = title.filter(|k| *k < from) {
         from = modifiers_left(lexed, named, k, floor).min(k);
     }
