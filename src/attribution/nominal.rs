@@ -52,7 +52,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
         let evidence = vec![Evidence { name: "names in apposition", weight: 3.0 }];
         return Some(Answer { speakers, evidence, continues: None });
     }
-    if let Some((mention, evidence)) = followed(scope, &subject) {
+    if let Some((mention, evidence)) = followed(scope, &subject).or_else(|| neighbour(scope, &subject)) {
         let m = &scope.named.mentions[mention];
         return Some(Answer {
             speakers: vec![speaker(scope.named, m.entity, Some(m.span))],
@@ -215,6 +215,29 @@ fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidenc
         && crate::role::phrase::opens(lexed, scope.named, start);
     (known && plain && (clause || open))
         .then(|| (m.entity, vec![Evidence { name: "apposition to a name", weight: 3.0 }]))
+}
+
+/// "As Ruiz, professor of law, put it", "One of the leaders, Ruiz, wanted": the name in commas beside the noun, where no
+/// cue tells the two apart.
+fn neighbour(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>)> {
+    let (lexed, named) = (scope.lexed, scope.named);
+    let one = lexed.is(subject.start, "one") && lexed.is(subject.start + 1, "of");
+    let noun = lexed.role_noun(subject.head).filter(|n| !n.plural && n.kind != RoleKind::Group);
+    if scope.this().public.cue.is_some() || noun.is_none() && !one {
+        return None;
+    }
+    let comma = subject.start.checked_sub(1).filter(|c| *c > 0 && lexed.is_mark(*c, ","));
+    let before = comma.and_then(|c| person_at(named, c - 1)).filter(|(id, _)| {
+        let start = named.tokens_of[*id as usize].0 as usize;
+        role::phrase::opens(lexed, named, start) || start > 0 && lexed.is(start - 1, "as")
+    });
+    let after = person_at(named, subject.end + 1).filter(|(id, _)| {
+        lexed.is_mark(subject.end, ",") && lexed.is_mark(named.tokens_of[*id as usize].1 as usize, ",")
+    });
+    let (id, m) = before.or(after)?;
+    let fits = noun.is_none_or(|n| named.entities[m.entity.index()].gender.fits(n.gender));
+    (fits && !scope.in_marks(m.span.start))
+        .then(|| (id as usize, vec![Evidence { name: "apposition to a name", weight: 2.0 }]))
 }
 
 /// "the Meridian newspaper", "Peru's Andina news agency": the name stands before the noun for what it is.
