@@ -262,7 +262,13 @@ impl Before {
         } else if reported {
             add(Sign::InReport, 1.0);
         }
-        if gender != Gender::Unknown && place != Place::Subject && beside_pronoun(scope, start, gender) {
+        // "He can blame Bell, a striker on loan": whoever is brought in like that is whom it goes on about.
+        let words = words!["a", "an", "who", "whose"];
+        let brought_in = scope.lexed.is_mark(end, ",")
+            && scope.lexed.is_any(end + 1, words)
+            && !scope.lexed.has(end + 2, flag::PRONOUN);
+        let other = place != Place::Subject && !brought_in;
+        if gender != Gender::Unknown && other && beside_pronoun(scope, start, gender) {
             add(Sign::BesidePronoun, 1.0);
         }
         if self.spoken_of == Some(entity) {
@@ -288,6 +294,9 @@ fn spoken_of(scope: &Scope<'_>, token: usize) -> Option<EntityId> {
     (!scope.in_marks(m.span.start)).then_some(m.entity)
 }
 
+/// "her name only as Bell": so many tokens.
+const NAME_GIVEN: usize = 4;
+
 /// Whether a pronoun of a gender stands before a name in its sentence, in the writer's words.
 fn beside_pronoun(scope: &Scope<'_>, start: usize, gender: Gender) -> bool {
     let lexed = scope.lexed;
@@ -296,6 +305,11 @@ fn beside_pronoun(scope: &Scope<'_>, start: usize, gender: Gender) -> bool {
         Gender::Male => words!["he", "him", "his"],
         _ => words!["she", "her"],
     };
+    // "gave her name as Bell": hers.
+    let from_name = start.saturating_sub(NAME_GIVEN);
+    if (from_name..start).any(|i| lexed.is(i, "name") && i > 0 && lexed.is_any(i - 1, words)) {
+        return false;
+    }
     // "In his videos, Bell sings": what introduces a name is about the same.
     let from = (first.max(start.saturating_sub(SENTENCE))..start).rev().find(|i| lexed.is_mark(*i, ","));
     (from.unwrap_or(first)..start).any(|i| lexed.is_any(i, words) && !scope.in_marks(lexed.token(i).span.start))
