@@ -407,10 +407,8 @@ impl Candidates {
     /// Where the listed name that opens a title of several words ends; its start where there is none.
     fn body_of_title(&self, lexed: &Lexed<'_>, start: usize, end: usize) -> usize {
         let listed = |h: &&Hit| {
-            let form = &lexed.data.forms[h.form as usize];
             (h.end as usize) < end
-                && !form.weak
-                && lexed.data.records[form.entry as usize].kind == kind::ORGANISATION
+                && h.is_strong(kind::ORGANISATION)
                 && (h.end as usize > start + 1 || lexed.token(start).is_all_caps())
         };
         self.hits_at(start).iter().filter(listed).map(|h| h.end as usize).max().unwrap_or(start)

@@ -487,10 +487,7 @@ impl Candidates {
         let after_office = !after_place && (after_field || n >= 3 && names_after_office(lexed, a, b));
         // "Saudi Arabia Ruiz": the second word of a listed name and more.
         let torn = a > run.start
-            && self.hits_at(a - 1).iter().any(|h| {
-                let place = lexed.data.records[lexed.data.forms[h.form as usize].entry as usize].kind == kind::PLACE;
-                place && (a + 1..b).contains(&(h.end as usize))
-            });
+            && self.hits_at(a - 1).iter().any(|h| h.kind == kind::PLACE && (a + 1..b).contains(&(h.end as usize)));
         // "Kenyan Jacob Otieno": a nationality that few are called by, and the name behind it.
         let foreign = n >= 3
             && first.flags & flag::DEMONYM != 0

@@ -121,7 +121,7 @@ pub(crate) fn join(
     let offices = offices(lexed, candidates, decisions);
     // Longer names first, so that shorter ones find them.
     let mut order: Vec<usize> = (0..n)
-        .filter(|g| (decisions.list[*g].kind != kind::OTHER || offices[*g].is_some()) && first[*g] < usize::MAX)
+        .filter(|g| (decisions.list[*g].kind != kind::OTHER || offices.contains_key(g)) && first[*g] < usize::MAX)
         .collect();
     let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
     order.sort_by_cached_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
@@ -137,7 +137,7 @@ pub(crate) fn join(
         homes.clear();
         essential(key, &mut words);
         let (start, last) = (words[0], words[words.len() - 1]);
-        if let Some(holder) = offices[g] {
+        if let Some(&holder) = offices.get(&g) {
             homes.extend(all_homes[thing_of[holder].clone()].first());
             entries.clear();
         } else if decision.kind == kind::PERSON {
@@ -155,7 +155,7 @@ pub(crate) fn join(
             if short && lexed.token(c.start).is_all_caps() {
                 // "TAT" in brackets after the name it is short for, or the initials of one.
                 let explained =
-                    bracketed[g].and_then(|o| all_homes[thing_of[o].clone()].first().copied()).filter(same_kind);
+                    bracketed.get(&g).and_then(|o| all_homes[thing_of[*o].clone()].first().copied()).filter(same_kind);
                 homes.extend(explained.or_else(|| index.filed(Under::Initials, key).find(same_kind)));
             }
             if homes.is_empty() && decision.kind == kind::ORGANISATION && lexed.facts(c.start).level == 0 {
@@ -242,7 +242,7 @@ pub(crate) fn join(
     for (i, c) in candidates.list.iter().enumerate() {
         let homes = &all_homes[thing_of[c.group as usize].clone()];
         // An office's initials in brackets explain what later stands for its holder.
-        let explains = offices[c.group as usize].is_some() && c.start > 0 && lexed.is_mark(c.start - 1, "(");
+        let explains = offices.contains_key(&(c.group as usize)) && c.start > 0 && lexed.is_mark(c.start - 1, "(");
         if homes.is_empty() || explains {
             continue;
         }
@@ -496,13 +496,13 @@ fn is_generation(word: &str) -> bool {
 }
 
 /// For each string in brackets right after a name, the string of that name.
-fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> Vec<Option<usize>> {
-    let mut out = vec![None; candidates.keys.len()];
+fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> FxHashMap<usize, usize> {
+    let mut out = FxHashMap::default();
     for pair in candidates.list.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let close = b.start == a.end + 1 && lexed.is_mark(a.end, "(") && lexed.is_mark(b.end, ")");
-        if close && a.group != b.group && out[b.group as usize].is_none() {
-            out[b.group as usize] = Some(a.group as usize);
+        if close && a.group != b.group {
+            out.entry(b.group as usize).or_insert(a.group as usize);
         }
     }
     out
@@ -510,8 +510,8 @@ fn in_brackets(lexed: &Lexed<'_>, candidates: &Candidates) -> Vec<Option<usize>>
 
 /// For each string that is the initials of an office in brackets behind it, the string of who holds it: "Harbour Control
 /// Officer (HCO) Ana Ruiz".
-fn offices(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> Vec<Option<usize>> {
-    let mut out = vec![None; candidates.keys.len()];
+fn offices(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) -> FxHashMap<usize, usize> {
+    let mut out = FxHashMap::default();
     for pair in candidates.list.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let letters = lexed.word(a.start).as_bytes();
@@ -528,8 +528,8 @@ fn offices(lexed: &Lexed<'_>, candidates: &Candidates, decisions: &Decisions) ->
                 .zip(open - letters.len()..open)
                 .all(|(letter, i)| lexed.word(i).bytes().next().is_some_and(|b| b.eq_ignore_ascii_case(letter)));
         let office = open > 0 && lexed.role_noun(open - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group);
-        if apposed && spelt && office && out[a.group as usize].is_none() {
-            out[a.group as usize] = Some(b.group as usize);
+        if apposed && spelt && office {
+            out.entry(a.group as usize).or_insert(b.group as usize);
         }
     }
     out

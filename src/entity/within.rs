@@ -147,11 +147,7 @@ impl Candidates {
     /// Whether a token is a listed organisation in capitals: "EU-Nigeria talks".
     fn is_listed_body(&self, lexed: &Lexed<'_>, i: usize) -> bool {
         lexed.token(i).is_all_caps()
-            && self.hits_at(i).iter().any(|h| {
-                let form = &lexed.data.forms[h.form as usize];
-                let body = lexed.data.records[form.entry as usize].kind == kind::ORGANISATION;
-                h.end as usize == i + 1 && !form.weak && body
-            })
+            && self.hits_at(i).iter().any(|h| h.end as usize == i + 1 && h.is_strong(kind::ORGANISATION))
     }
 
     /// Whether the office at a token ends a run and is that of initials before it: "TUC President, Ana Ruiz,".

@@ -118,7 +118,7 @@ impl<'a> Scene<'a> {
             scene.out.raw("{\"id\":");
             scene.out.number(i as u32);
             scene.out.raw(",\"kind\":");
-            scene.out.string(block.kind.name());
+            scene.out.name(block.kind.name());
             scene.out.raw(",");
             scene.place(block.span);
             scene.out.raw("}");
@@ -224,13 +224,13 @@ impl<'a> Scene<'a> {
     fn mention(&mut self, _: usize, mention: &Mention) {
         self.words(mention.span);
         self.out.raw(",\"form\":");
-        self.out.string(mention.form.name());
+        self.out.name(mention.form.name());
         self.out.raw("}");
     }
 
     fn evidence(&mut self, _: usize, evidence: &Evidence) {
         self.out.raw("{\"name\":");
-        self.out.string(evidence.name);
+        self.out.name(evidence.name);
         self.out.raw(",\"weight\":");
         self.out.figure(evidence.weight);
         self.out.raw("}");
@@ -246,7 +246,7 @@ impl<'a> Scene<'a> {
         self.out.raw(",\"status\":");
         self.out.string_or_null(role.status.as_deref());
         self.out.raw(",\"source\":");
-        self.out.string(role.source.name());
+        self.out.name(role.source.name());
         self.out.raw("}");
     }
 
@@ -265,7 +265,7 @@ impl<'a> Scene<'a> {
         self.out.raw("{\"id\":");
         self.out.number(id as u32);
         self.out.raw(",\"kind\":");
-        self.out.string(quotation.kind.name());
+        self.out.name(quotation.kind.name());
         self.out.raw(",\"block\":");
         self.out.number(quotation.block);
         self.list(",\"content\":[", &quotation.content, Self::span);
@@ -280,7 +280,7 @@ impl<'a> Scene<'a> {
         self.optional(",\"continues\":", quotation.continues, number);
         self.optional(",\"within\":", quotation.within, number);
         self.out.raw(",\"rule\":");
-        self.out.string(attribution.rule);
+        self.out.name(attribution.rule);
         self.out.raw(",\"confidence\":");
         self.out.figure(attribution.confidence);
         if options.explain {
@@ -292,13 +292,13 @@ impl<'a> Scene<'a> {
     fn cue(&mut self, cue: &Cue) {
         self.words(cue.span);
         self.out.raw(",\"kind\":");
-        self.out.string(cue.kind.name());
+        self.out.name(cue.kind.name());
         self.out.raw(if cue.negated { ",\"negated\":true}" } else { ",\"negated\":false}" });
     }
 
     fn speaker(&mut self, _: usize, speaker: &Speaker) {
         self.out.raw("{\"kind\":");
-        self.out.string(speaker.kind.name());
+        self.out.name(speaker.kind.name());
         self.optional(",\"mention\":", speaker.mention.as_ref(), |scene, span| scene.span(0, span));
         self.reference(speaker.entity);
         self.out.raw(",\"name\":");
@@ -310,7 +310,7 @@ impl<'a> Scene<'a> {
     fn medium(&mut self, medium: &Medium) {
         self.words(medium.span);
         self.out.raw(",\"kind\":");
-        self.out.string(medium.kind);
+        self.out.name(medium.kind);
         self.out.raw("}");
     }
 

@@ -87,6 +87,14 @@ impl Line {
         self.0.push(b'"');
     }
 
+    /// Writes a string that is known to need no escape: a name of the contract.
+    #[inline]
+    pub(super) fn name(&mut self, name: &'static str) {
+        self.0.push(b'"');
+        self.0.extend_from_slice(name.as_bytes());
+        self.0.push(b'"');
+    }
+
     pub(super) fn string_or_null(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.string(text),

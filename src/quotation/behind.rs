@@ -10,7 +10,7 @@ use crate::role::phrase::{self, Phrase, PhraseKind};
 /// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
 pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: usize) -> bool {
     let spoken = floor > scene.from && scene.in_marks(floor - 1);
-    let ends = floor > scene.from + 1 && matches!(lexed.word(floor - 2), "," | "?" | "!");
+    let ends = floor > scene.from + 1 && lexed.is_any(floor - 2, words![",", "?", "!"]);
     let left = (floor..from).filter(|i| lexed.token(*i).is_word()).count();
     spoken && ends && left > 0 && left <= 6
 }
@@ -39,8 +39,7 @@ pub(super) fn beside_marks(
         return None;
     }
     let comma = lexed.is_mark(floor, ",");
-    let spoken =
-        floor < scene.from + 2 || matches!(lexed.word(floor - 2), "," | "?" | "!" | "." | "…" | "-" | "—" | "–");
+    let spoken = floor < scene.from + 2 || lexed.is_any(floor - 2, words![",", "?", "!", ".", "…", "-", "—", "–"]);
     if !comma && !spoken {
         return None; // words in marks that the sentence goes on from: “a prayer” for the nominee but did not suggest
     }
@@ -53,8 +52,7 @@ pub(super) fn beside_marks(
         lexed.token(i).is_lower()
             && lexed.cue(i).is_some_and(|(c, f)| c.tier == Tier::Neutral && f.forms & form::PAST != 0)
     };
-    let plain =
-        (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !matches!(lexed.word(i), "." | ";" | ":" | "—"));
+    let plain = (start..verb).all(|i| !lexed.has(i, flag::AUXILIARY) && !lexed.is_any(i, words![".", ";", ":", "—"]));
     // "“…” When asked for comment, he said": a clause of its own.
     let joined = words!["and", "but", "then", "which", "who", "when", "if", "once", "unless"];
     if start >= verb || !plain || lexed.is_any(start, joined) {
