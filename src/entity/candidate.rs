@@ -366,7 +366,7 @@ impl Candidates {
         let whole = self.read(lexed, start, end, end, opens);
         let most = whole.map_or(f32::MAX, |(cost, _)| cost + SLACK);
         let mut rest = [0.0; LONGEST_RUN + 1];
-        for a in (1..n).rev() {
+        for a in (1..n).rev().filter(|_| whole.is_some()) {
             let cuts = (a + 1..=n).map(|b| self.run.at_least(start + a, start + b) + rest[b]);
             rest[a] = cuts.fold(f32::MAX, f32::min);
         }

@@ -32,6 +32,8 @@ pub(super) struct Run {
     /// What by itself is read as a name or as unknown, and what no list has by itself.
     pub(super) plain: u32,
     pub(super) unlisted: u32,
+    /// Function words that open nothing of several words.
+    pub(super) closed: u32,
     /// The field of an office before it: "Minister for Foreign Affairs".
     pub(super) tied: u32,
 }
@@ -63,7 +65,7 @@ impl Run {
         self.within(mask, from, to) != 0
     }
 
-    /// What any reading of the tokens `from..to` costs at least. A long stretch that nothing is known of is read as that
+    /// What any reading of the tokens `from..to` costs at least, without end where there is none. A long stretch that nothing is known of is read as that
     /// or not at all; a shorter one may be a person's name or have a head word.
     #[inline]
     pub(super) fn at_least(&self, from: usize, to: usize) -> f32 {
@@ -78,6 +80,9 @@ impl Run {
         }
         if !has(self.no_opener, from) || !has(self.no_title, to - 1) {
             return 0.0;
+        }
+        if has(self.closed, from) && !self.any(self.marks | self.hyphens, from, to) {
+            return f32::INFINITY;
         }
         let nothing_known = n > LONGEST_PERSON
             && has(self.no_head, from)

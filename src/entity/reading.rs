@@ -14,6 +14,9 @@ use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::page::TokenKind;
 
+/// Numbers that may open a name with a head word.
+const ORDINALS: &Words = words!["first", "second", "third"];
+
 /// What stands before a month or day that opens no name.
 const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
@@ -45,6 +48,7 @@ impl Candidates {
             set(&mut run.tied, tied);
             set(&mut run.no_opener, !opens && !tied && longest <= LONGEST_PERSON);
             set(&mut run.alone, longest <= 1 && token.span.len() > 1);
+            set(&mut run.closed, longest <= 1 && is_mere_function(lexed, i) && !lexed.is_any(i, ORDINALS));
             set(&mut run.no_title, facts.role == 0);
             set(&mut run.no_head, facts.head == 0);
             if !token.is_capitalised() {
@@ -302,13 +306,10 @@ impl Candidates {
             return best;
         }
         // No function word may open a name of several words at the head of a sentence.
-        // Éver is a name, "ever" is none.
-        let function = first.flags & flag::FUNCTION != 0 && !lexed.token(a).has_stop() && !is_accented(lexed.word(a));
         let head_last = lexed.facts(b - 1).head;
         // "First Harbour Bank": within a sentence an ordinal may open a name with a head word.
-        let ordinal = !opens && head_last > 0 && lexed.is_any(a, words!["first", "second", "third"]);
-        let opening_word = function && !ordinal && (first.given == 0 || first.given > 2);
-        if opening_word {
+        let ordinal = !opens && head_last > 0 && lexed.is_any(a, ORDINALS);
+        if is_mere_function(lexed, a) && !ordinal {
             return best;
         }
         let lower_inside = run.any(run.small, a, b);
@@ -545,6 +546,15 @@ impl Candidates {
 /// Whether the noun of an office stands right before a token.
 fn behind_office(lexed: &Lexed<'_>, a: usize) -> bool {
     lexed.role_noun(a - 1).is_some_and(|r| !r.plural && r.kind == RoleKind::Office)
+}
+
+/// Whether a word is a function word that no name opens with. Éver is a name, "ever" is none.
+fn is_mere_function(lexed: &Lexed<'_>, i: usize) -> bool {
+    let facts = lexed.facts(i);
+    facts.flags & flag::FUNCTION != 0
+        && (facts.given == 0 || facts.given > 2)
+        && !lexed.token(i).has_stop()
+        && !is_accented(lexed.word(i))
 }
 
 /// Whether a word has a letter that English has not.
