@@ -14,6 +14,7 @@ mod finite;
 mod group;
 mod headline;
 mod joint;
+mod near;
 mod noun;
 pub(crate) mod opening;
 mod outer;
