@@ -13,6 +13,7 @@ mod span;
 #[path = "src/page"]
 mod page {
     mod abbreviations;
+    mod fixups;
     mod tokens;
 
     pub(crate) use tokens::{Token, TokenKind, tokens_of};

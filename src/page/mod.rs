@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod blocks;
+mod fixups;
 mod furniture;
 mod marks;
 mod sentences;

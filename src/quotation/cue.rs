@@ -2,6 +2,7 @@
 //! marks. Names and cues inside marks are neither speaker nor cue.
 
 use super::bare::is_titled;
+use super::before::before_medium;
 use super::behind::{after_marks, beside_marks, titles};
 use super::finite::is_verb;
 use super::group::Group;
@@ -12,7 +13,7 @@ use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{agrees_plural, before_medium, inverted, noun_then_name, subject};
+use super::subject::{agrees_plural, inverted, noun_then_name, subject};
 use super::tail::{OCCASIONS, addressee};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{CueKind, Tier, flag, form, takes};

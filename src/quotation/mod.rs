@@ -7,6 +7,7 @@
 
 mod according;
 pub(crate) mod bare;
+mod before;
 mod behind;
 mod claim;
 pub(crate) mod cue;

@@ -2,10 +2,10 @@
 //! ("a source familiar with the ad says", "some, in the two years since, say"), the phrase that opens the clause is
 //! its subject, if no other verb claims it.
 
+use super::before::before_time;
 use super::cue::ClauseForm;
 use super::joint::Subjects;
 use super::scene::Scene;
-use super::subject::before_time;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{TIMES, flag, form, takes};
 use crate::entity::{Lexed, Named};
