@@ -1,11 +1,11 @@
 //! Speech that the paragraphs below say who spoke: a paragraph of speech that no mark closes goes on in the next, and words
 //! in marks that stand by themselves as a heading are somebody's who says them further down.
 
-use super::{Answer, Scope, described, label, named, nominal, pronoun};
+use super::{Answer, Scope, described, label, named, nominal, pronoun, speaker};
 use crate::document::{Evidence, QuotationKind};
 use crate::page::Marked;
 use crate::quotation::Shape;
-use crate::role::phrase::PhraseKind;
+use crate::role::phrase::{Phrase, PhraseKind};
 
 /// A speech without a closing mark is followed through so many paragraphs.
 const PARAGRAPHS: usize = 6;
@@ -84,6 +84,21 @@ pub(super) fn heads(scope: &Scope<'_>) -> Option<Answer> {
         return None;
     }
     said(scope, next, "says the words below")
+}
+
+/// The words over a story about one person who speaks in it are theirs.
+pub(super) fn headline(scope: &Scope<'_>) -> Option<Answer> {
+    let topic = scope.topic.filter(|_| scope.this().public.block == 0)?;
+    let named = |p: &Phrase| match p.kind {
+        PhraseKind::Name(id) => scope.named.mentions[id as usize].entity == topic,
+        _ => false,
+    };
+    let below = scope.found[scope.at + 1..].iter().take(FAR_BELOW);
+    below.flat_map(|f| f.subjects.iter()).any(named).then(|| Answer {
+        speakers: vec![speaker(scope.named, topic, None)],
+        evidence: vec![Evidence { name: "the article is about this person", weight: 1.0 }],
+        continues: None,
+    })
 }
 
 /// The speakers of a quotation further down, as far as its own clause tells.

@@ -47,7 +47,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     }
     // A heading in marks is nobody's before they have said it.
     if below::is_heading(scope) {
-        return below::heads(scope);
+        return below::heads(scope).or_else(|| below::headline(scope));
     }
     // In the same paragraph.
     if let Some((i, _)) = scope.previous(0).filter(|(i, _)| !asks(scope, *i)) {
