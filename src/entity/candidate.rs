@@ -382,7 +382,11 @@ impl Candidates {
                     false => self.read(lexed, start + a, start + b, end, opens && a == 0),
                 };
                 if let Some((cost, reading)) = read {
-                    debug_assert!(cost >= self.run.at_least(start + a, start + b), "costs less than it can");
+                    debug_assert!(
+                        cost >= self.run.at_least(start + a, start + b),
+                        "{reading:?}, {cost}: {}",
+                        &lexed.text[lexed.span(start + a, end)]
+                    );
                     let total = best[a].0 + cost;
                     if total <= best[b].0 {
                         best[b] = (total, a, reading);

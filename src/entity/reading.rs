@@ -4,7 +4,7 @@
 use super::candidate::{Candidates, Hit, Reading};
 use super::lexed::Lexed;
 use super::mask::{HEADED, LONGEST_PERSON, Run, is_plain};
-use super::phrases::fits_title;
+use super::phrases::{Phrase, fits_title};
 use super::run::{
     is_complement, is_glued_initial, is_initials, is_inverted, is_syllable_pair, names_after_office, nickname,
 };
@@ -49,7 +49,9 @@ impl Candidates {
             set(&mut run.no_opener, !opens && !tied && longest <= LONGEST_PERSON);
             set(&mut run.alone, longest <= 1 && token.span.len() > 1);
             set(&mut run.closed, longest <= 1 && is_mere_function(lexed, i) && !lexed.is_any(i, ORDINALS));
-            set(&mut run.no_title, facts.role == 0);
+            // A rank behind its force is one, too: "Navy Capt."
+            let title = |p: &Phrase| p.end as usize == i + 1 && matches!(p.payload, Payload::Title(_));
+            set(&mut run.no_title, facts.role == 0 && !lexed.phrases_at(i).iter().any(title));
             set(&mut run.no_head, facts.head == 0);
             if !token.is_capitalised() {
                 continue;
