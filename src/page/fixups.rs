@@ -44,12 +44,14 @@ pub(super) fn word(text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
 fn missing_blank(word: &str) -> Option<usize> {
     let (before, after) = word.split_once('.')?;
     let small = |letters: &str| letters.bytes().all(|b| b.is_ascii_lowercase());
-    let sentence = before.len() > 1
+    // Only then may they be cut after their first letter.
+    let sentence = before.is_ascii()
+        && before.len() > 1
         && after.len() > 1
         && small(&before[1..])
         && after.starts_with(|c: char| c.is_ascii_uppercase());
     let site = matches!(after, "Com" | "Net" | "Org" | "Gov" | "Edu" | "Info" | "Co" | "Io" | "Tv" | "Ai");
-    (sentence && small(&after[1..]) && !site && before.is_ascii()).then_some(before.len())
+    (sentence && small(&after[1..]) && !site).then_some(before.len())
 }
 
 /// Adds a word, joined to the one before where news takes the two for one.
