@@ -262,3 +262,33 @@ fn a_capital_behind_that_keeps_the_order() {
     let text = "Ana Ruiz said that It is over. “the dam failed,” Ana Ruiz said. “the dam failed.”\n\n“It is over,” Ana Ruiz said. ";
     check_document(&ANALYZER.analyze(text)).unwrap_or_else(|e| panic!("{e}"));
 }
+
+/// Rules look ahead: every paragraph of the articles, cut off behind each of its words, must still be read.
+#[test]
+fn a_text_may_end_behind_any_word() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/corpora");
+    let mut articles: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    articles.sort();
+    let mut read = 0;
+    for path in articles.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
+        let text = std::fs::read_to_string(path).unwrap();
+        let paragraphs = text.split("\n\n");
+        for paragraph in paragraphs {
+            let page = Page::read(paragraph);
+            for token in page.tokens() {
+                let cut = &paragraph[..token.span.end as usize];
+                if let Err(e) = check_document(&ANALYZER.analyze(cut)) {
+                    panic!("{}: {e}", path.display());
+                }
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 20_000, "{read} texts");
+    // Ends of reports that a paragraph seldom has.
+    for text in
+        ["Ana Ruiz said that according to Ben", "Ana Ruiz, who", "He blamed Ben Bell, a", "“No,” as", "said there"]
+    {
+        check_document(&ANALYZER.analyze(text)).unwrap();
+    }
+}

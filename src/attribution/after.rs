@@ -50,7 +50,7 @@ pub(super) fn pointed(scope: &Scope<'_>) -> Option<Answer> {
     } else if lexed.is_any(from, words!["with", "in"]) {
         // With these words Ruiz opened the fair.
         (lexed.is_any(from + 1, words!["these", "those", "this"]) && lexed.is_any(from + 2, WORDS)).then_some(from + 3)
-    } else if lexed.is_any(from, words!["that", "this", "such", "those", "these"]) && is_be(lexed.word_or(from + 1)) {
+    } else if lexed.is_any(from, words!["that", "this", "such", "those", "these"]) && is_be(lexed.word(from + 1)) {
         // That was how Ruiz put it. Those are the words of Ruiz.
         match lexed.is(from + 2, "how") {
             true => Some(from + 3),

@@ -223,7 +223,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
     // The first person; but who holds something behind an introduction: "Since the report on Bell, the guild believes",
     // "Pushed by host Tom Bell on the vote, Ruiz demurred".
     let first = scope.named.tokens_of.partition_point(|t| (t.0 as usize) < start.max(from));
-    let word = lexed.word_or(start);
+    let word = lexed.word(start);
     let opening = lexed.has(start, flag::FUNCTION) || word.ends_with("ed") || word.ends_with("ing");
     let mut person = None;
     for i in first..scope.named.mentions.len().min(first + 60) {

@@ -163,7 +163,7 @@ impl<'a> Said<'a> {
             let closed = lexed.is_any(i + 1, words![",", ")", "]", ".", ";"]) || lexed.is(i + 1, "years");
             self.age = self.age.or(age.filter(|_| closed));
         }
-        self.party = self.party.or_else(|| match lexed.word_or(end + 1).split(['-', '.']).next() {
+        self.party = self.party.or_else(|| match lexed.word(end + 1).split(['-', '.']).next() {
             Some("R") => Some(Party::Republican),
             Some("D") => Some(Party::Democrat),
             _ => None,

@@ -172,7 +172,7 @@ fn last_here(sought: &mut Sought<'_>, gender: Gender) -> Option<EntityId> {
 fn parent(scope: &Scope<'_>, phrase: &Phrase) -> Option<Gender> {
     let lexed = scope.lexed;
     let at = phrase.start + 1;
-    let gender = match lexed.word_or(at) {
+    let gender = match lexed.word(at) {
         "mother" | "grandmother" | "mum" | "mom" => Gender::Female,
         "father" | "grandfather" | "dad" => Gender::Male,
         _ => return None,

@@ -55,6 +55,20 @@ const ENDS: u32 = 1 << 31;
 const GOES_ON: u32 = 1 << 30;
 
 impl Facts {
+    /// What is known of no word at all.
+    pub(crate) const NONE: Facts = Facts {
+        node: 0,
+        level: 0,
+        given: 0,
+        surname: 0,
+        gender: Gender::Unknown,
+        flags: 0,
+        cue: 0,
+        role: 0,
+        head: 0,
+        noun_cue: 0,
+    };
+
     /// Node of the phrase tree that the word opens, 0 for none.
     #[inline]
     pub(crate) const fn node(&self) -> u32 {

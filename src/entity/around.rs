@@ -99,7 +99,7 @@ pub(super) fn around(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                     } else if end == start + 1 {
                         set(TheWord);
                     }
-                    match lexed.word_or(i.wrapping_sub(1)) {
+                    match lexed.word(i.wrapping_sub(1)) {
                         _ if i == from => {}
                         "in" | "In" | "across" | "into" | "outside" | "near" | "around" => set(InThe),
                         "at" | "At" => set(AtThe),

@@ -119,25 +119,21 @@ impl<'a> Lexed<'a> {
         self.tokens
     }
 
+    /// A token; an empty mark beyond the end, so that rules may look ahead without counting.
     pub(crate) fn token(&self, i: usize) -> Token {
         looked();
-        self.tokens[i]
-    }
-
-    /// The text of a token.
-    pub(crate) fn word(&self, i: usize) -> &'a str {
-        looked();
-        self.tokens[i].span.slice(self.text)
+        self.tokens.get(i).copied().unwrap_or(Token::END)
     }
 
     /// The text of a token, empty beyond the end.
-    pub(crate) fn word_or(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.slice(self.text))
+    pub(crate) fn word(&self, i: usize) -> &'a str {
+        self.token(i).span.slice(self.text)
     }
 
+    /// What is known of a word, nothing beyond the end.
     pub(crate) fn facts(&self, i: usize) -> &Facts {
         looked();
-        &self.facts[i]
+        self.facts.get(i).unwrap_or(&Facts::NONE)
     }
 
     pub(crate) fn has(&self, i: usize, flags: u16) -> bool {

@@ -52,6 +52,9 @@ const STOPPED: u8 = 8;
 const GLUED: u8 = 16;
 
 impl Token {
+    /// What stands where a text has ended.
+    pub(crate) const END: Token = Token { span: Span { start: 0, end: 0 }, kind: TokenKind::Punctuation, shape: 0 };
+
     /// Whether it starts with a capital letter.
     pub const fn is_capitalised(self) -> bool {
         self.shape & INITIAL != 0

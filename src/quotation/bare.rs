@@ -345,7 +345,7 @@ pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Fo
     // Few paragraphs have an "@" at all.
     memchr::memchr(b'@', lexed.span(scene.from, scene.to).slice(lexed.text).as_bytes())?;
     let handle = (scene.from..scene.to).find(|i| {
-        lexed.token(*i).kind == TokenKind::Address && lexed.word(*i).starts_with('@') && lexed.word_or(i + 1) == ")"
+        lexed.token(*i).kind == TokenKind::Address && lexed.word(*i).starts_with('@') && lexed.word(i + 1) == ")"
     })?;
     let lowest = handle.saturating_sub(9).max(scene.from);
     let dash = (lowest..handle)

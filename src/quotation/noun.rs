@@ -35,7 +35,7 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
         end += 1;
     }
     let that = allowed & takes::THAT != 0 && lexed.is(end, "that") && end + 1 < unit.1;
-    let complement = match lexed.word_or(end) {
+    let complement = match lexed.word(end) {
         "of" => takes::OF,
         "for" => takes::FOR,
         "on" => takes::ON,

@@ -265,7 +265,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
             || lexed.is_any(at, words!["out", "for", "with", "as", "of", "gathered"])
             || counted(at)
             // "said while opening the fair that", "said when asked about it that"
-            || lexed.is(at, "while") && lexed.word_or(at + 1).ends_with("ing")
+            || lexed.is(at, "while") && lexed.word(at + 1).ends_with("ing")
             || lexed.is(at, "when") && lexed.is(at + 1, "asked")
             || to_somebody(lexed, at)
             || dated(at))
