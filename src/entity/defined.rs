@@ -119,7 +119,7 @@ fn spelt(lexed: &Lexed<'_>, initials: usize, end: usize, small: bool) -> Option<
                     let named_for = lexed.is_any(k + 1, words!["of", "for", "on"]);
                     named_for && lexed.is_any(k, THINGS) && !lexed.is(k, "conference")
                 });
-                // "Rally for the Return of Refugees and Dockers (RRD)" starts further left.
+                // "Rally for the Rights of Dockers and Riggers (RRD)" starts further left.
                 let goes_on = i > floor + 1
                     && lexed.is_any(i - 1, words!["of", "for", "and", "&", "in"])
                     && lexed.token(i - 2).is_capitalised();

@@ -64,7 +64,9 @@ pub(super) fn before_medium(lexed: &Lexed<'_>, named: &Named, end: usize, floor:
     match preposition {
         Some(i)
             if lexed.is_any(i + 1, DETERMINERS)
-                && (i - 1..end).all(|k| lexed.token(k).kind != TokenKind::Punctuation) =>
+                && (i - 1..end).all(|k| {
+                    lexed.token(k).kind != TokenKind::Punctuation || lexed.token(k).is_glued() && lexed.is_mark(k, "-")
+                }) =>
         {
             i
         }

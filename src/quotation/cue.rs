@@ -173,7 +173,7 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
     if !lexed.is(i, "in") || i + 3 >= scene.to {
         return None;
     }
-    // "It had, in her words, become “unhealthy.”"
+    // "It had, in her words, become “a burden.”"
     if lexed.is_any(i + 1, words!["his", "her", "their"]) {
         let apart = i == scene.unit_of(i).0 || lexed.is_mark(i - 1, ",");
         let noun =

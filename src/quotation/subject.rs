@@ -203,7 +203,7 @@ pub(super) fn subject(
     if lexed.is_any(last, RELATIVES) {
         let end = if last > floor && lexed.is_mark(last - 1, ",") { last - 1 } else { last };
         let p = phrase::left(lexed, named, end, floor)?;
-        // "a picture of her grandson to the clerk who told her": whoever can say something.
+        // "a drawing of the pier to the clerk who told her": whoever can say something.
         let tie = (p.start..end).rev().find(|i| lexed.is_any(*i, phrase::TIES) && lexed.token(*i).is_lower());
         let shared = |i: usize| {
             lexed.token(i).kind == TokenKind::Number

@@ -256,7 +256,7 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         let tied = from > floor + 1 && lexed.is_any(from - 1, TIES) && lexed.reports(from - 2);
         start = if tied { from } else { start };
     }
-    // "the Champagne and Aishihik First Nations citizen": two names of which the second is not the whole.
+    // "the Tarn and Eskvale Sports Union member": two names of which the second is not the whole.
     if start >= floor + 3
         && lexed.is(start - 1, "and")
         && lexed.token(start).is_capitalised()
