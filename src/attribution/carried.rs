@@ -239,7 +239,7 @@ fn introduced(scope: &Scope<'_>, block: usize, before: usize) -> Option<Answer> 
             Some((_, f)) => f.forms & (form::PAST | form::THIRD) != 0,
             None => opening && is_person(scope.named, m) && lexed.token(end).is_lower() && verbal(lexed, end),
         };
-        let comma = a > start && lexed.is_mark(a - 1 - usize::from(lexed.is(a - 1, "the")), ",");
+        let comma = a > start + 1 && lexed.is_mark(a - 1 - usize::from(lexed.is(a - 1, "the")), ",");
         if holds && comma {
             person = Some(m);
             break;

@@ -20,7 +20,7 @@ pub(super) fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, flo
     end = before_idiom(lexed, end, floor);
     end = match before_medium(lexed, named, end, floor) {
         // "and in a statement said": the subject is that of the clause before.
-        medium if lexed.is_any(medium - 1, words!["and", "but"]) => return None,
+        medium if medium > 0 && lexed.is_any(medium - 1, words!["and", "but"]) => return None,
         medium => medium,
     };
     for _ in 0..2 {

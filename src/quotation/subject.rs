@@ -363,8 +363,8 @@ pub(super) fn subject(
                 let aged = p.start > floor + 3
                     && lexed.token(p.start - 2).kind == TokenKind::Number
                     && lexed.is_mark(p.start - 3, ",");
-                let end = if aged { p.start - 3 } else { p.start - 1 };
-                if let Some(name) = described.then(|| name_before(lexed, named, end)).flatten() {
+                let end = || if aged { p.start - 3 } else { p.start - 1 };
+                if let Some(name) = described.then(|| name_before(lexed, named, end())).flatten() {
                     return Some((Subjects::One(name), name.start));
                 }
                 if place && (lowest..p.start).any(|t| lexed.is_mark(t, ",")) {
