@@ -11,6 +11,7 @@ use onrecord::{Analyzer, Document, Scratch};
 use rayon::prelude::*;
 use std::cell::RefCell;
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// Lines wider than this are hard to read, however wide the terminal.
@@ -85,11 +86,10 @@ impl<'a> Report<'a> {
     pub fn item(&mut self, file: &str, item: Item) -> io::Result<()> {
         self.number += 1;
         match item {
-            Ok(story) => {
-                let (document, options) =
-                    analysed(&self.analyzer, &mut self.scratch, &self.options, story, self.number);
-                self.document(&document, &options)
-            }
+            Ok(story) => match analysed(&self.analyzer, &mut self.scratch, &self.options, story, self.number) {
+                Ok((document, options)) => self.document(&document, &options),
+                Err(failure) => self.failure(file, failure),
+            },
             Err(failure) => self.failure(file, failure),
         }
     }
@@ -250,14 +250,14 @@ impl Reader<'_> {
         }
         let one = |(i, piece): (usize, Piece)| {
             let file = piece.file.clone();
-            let result = piece.article(&self.args.reading).map(|story| {
+            let result = piece.article(&self.args.reading).and_then(|story| {
                 let number = before + i as u64 + 1;
-                let (document, options) =
-                    SCRATCH.with_borrow_mut(|scratch| analysed(&self.analyzer, scratch, &self.options, story, number));
-                match self.args.format {
+                let read = |scratch: &mut Scratch| analysed(&self.analyzer, scratch, &self.options, story, number);
+                let (document, options) = SCRATCH.with_borrow_mut(read)?;
+                Ok(match self.args.format {
                     Format::Jsonl => json_line(&document, &options).map(Outcome::Line),
                     _ => Ok(Outcome::Document(Box::new((document, options)))),
-                }
+                })
             });
             Analysed { file, result }
         };
@@ -265,23 +265,42 @@ impl Reader<'_> {
     }
 }
 
-/// A story's document, and how to write it. `number` is its running number.
+/// A story's document, and how to write it. `number` is its running number, and stands for its line where the analysis
+/// fails, which is a fault of the program: one article never stops a run.
 fn analysed(
     analyzer: &Analyzer,
     scratch: &mut Scratch,
     options: &Options,
     story: Story,
     number: u64,
-) -> (Document, Options) {
+) -> Result<(Document, Options), Failure> {
     let mut options = options.clone();
-    match story.id {
+    match &story.id {
         Some(id) => options.id(id),
         None => options.id(number),
     };
     for (name, value) in story.meta {
         options.meta(name, value);
     }
-    (analyzer.analyze_with(scratch, story.article), options)
+    match caught(|| analyzer.analyze_with(scratch, story.article)) {
+        Ok(document) => Ok((document, options)),
+        Err(problem) => {
+            *scratch = Scratch::default();
+            let id = story.id.map_or(Id::Missing, Id::Given);
+            Err(Failure { id, line: number, problem })
+        }
+    }
+}
+
+/// What a task gives, or what went wrong where it panics.
+fn caught<T>(task: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(task)).map_err(|fault| {
+        let told = fault.downcast_ref::<String>().map(String::as_str).or_else(|| fault.downcast_ref::<&str>().copied());
+        format!(
+            "a fault of onrecord ({}); please report the article that brings it about",
+            told.unwrap_or("no reason given")
+        )
+    })
 }
 
 /// A document as a line of JSON.
@@ -321,4 +340,16 @@ fn paint(out: &mut String, ink: pretty::Ink, text: &str) {
 pub fn width() -> usize {
     let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     terminal.unwrap_or(WIDEST).clamp(40, WIDEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+
+    #[test]
+    fn a_fault_is_told_and_stops_nothing() {
+        assert_eq!(caught(|| 3), Ok(3));
+        let fault = caught(|| [1, 2].iter().skip(2).copied().next().expect("a third number")).unwrap_err();
+        assert!(fault.contains("a third number") && fault.contains("report"), "{fault}");
+    }
 }
