@@ -185,7 +185,7 @@ fn name_given(scope: &Scope<'_>, subject: &Phrase) -> Option<usize> {
         })?;
         tie + 1
     };
-    let (id, _) = crate::role::phrase::person_at(scope.named, at)?;
+    let (id, _) = person_at(scope.named, at)?;
     (scope.named.tokens_of[id as usize].0 as usize == at).then_some(id as usize)
 }
 

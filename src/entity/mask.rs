@@ -65,8 +65,8 @@ impl Run {
         self.within(mask, from, to) != 0
     }
 
-    /// What any reading of the tokens `from..to` costs at least, without end where there is none. A long stretch that nothing is known of is read as that
-    /// or not at all; a shorter one may be a person's name or have a head word.
+    /// What any reading of the tokens `from..to` costs at least, without end where there is none. A long stretch that
+    /// nothing is known of is read as that or not at all; a shorter one may be a person's name or have a head word.
     #[inline]
     pub(super) fn at_least(&self, from: usize, to: usize) -> f32 {
         let n = to - from;

@@ -25,9 +25,7 @@ impl Candidates {
         });
         ends.into_iter().any(|s| {
             let ministry = demonym && lexed.is(b - 1, "Ministry");
-            !ministry
-                && (s..b).all(|i| lexed.facts(i).level > 0)
-                && self.hits_at(s).iter().filter(|h| h.end as usize == b).any(|h| h.is_strong(kind::ORGANISATION))
+            !ministry && (s..b).all(|i| lexed.facts(i).level > 0) && self.is_listed_as(s, b, kind::ORGANISATION)
         })
     }
 
@@ -146,8 +144,7 @@ impl Candidates {
 
     /// Whether a token is a listed organisation in capitals: "EU-Nigeria talks".
     fn is_listed_body(&self, lexed: &Lexed<'_>, i: usize) -> bool {
-        lexed.token(i).is_all_caps()
-            && self.hits_at(i).iter().any(|h| h.end as usize == i + 1 && h.is_strong(kind::ORGANISATION))
+        lexed.token(i).is_all_caps() && self.is_listed_as(i, i + 1, kind::ORGANISATION)
     }
 
     /// Whether the office at a token ends a run and is that of initials before it: "TUC President, Ana Ruiz,".
@@ -163,8 +160,12 @@ impl Candidates {
     }
 
     /// Whether a listed place that is no weak name spans the tokens from some point of `a..i` to `i`.
+    /// Whether the tokens `a..b` are a listed name of a kind.
+    fn is_listed_as(&self, a: usize, b: usize, kind: u8) -> bool {
+        self.hits_at(a).iter().any(|h| h.end as usize == b && h.is_strong(kind))
+    }
+
     pub(super) fn ends_listed_place(&self, a: usize, i: usize) -> bool {
-        (a.max(i.saturating_sub(3))..i)
-            .any(|s| self.hits_at(s).iter().any(|h| h.end as usize == i && h.is_strong(kind::PLACE)))
+        (a.max(i.saturating_sub(3))..i).any(|s| self.is_listed_as(s, i, kind::PLACE))
     }
 }

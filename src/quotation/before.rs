@@ -1,7 +1,7 @@
 //! What stands between a subject and its verb, stepped over from the right: times, media, idioms, brackets, places, and the
 //! clauses that are tied to a noun.
 
-use super::subject::{acceptable, is_person, name_at_end};
+use super::subject::{acceptable, is_person, is_place, name_at_end};
 use super::tail::OCCASIONS;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{RoleKind, TIMES, Tier, flag};
@@ -39,7 +39,7 @@ pub(super) fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, flo
         let human = p.kind == PhraseKind::Noun
             && (lexed.role_noun(p.head).is_some_and(|n| n.kind != RoleKind::Group || clause)
                 || clause && phrase::is_plural(lexed, &p));
-        let body = matches!(p.kind, PhraseKind::Name(id) if !phrase::is_place(named, &named.mentions[id as usize]));
+        let body = matches!(p.kind, PhraseKind::Name(_)) && !is_place(named, &p);
         if !preposition || person || human || clause && body || p.kind == PhraseKind::Pronoun {
             return Some(p);
         }

@@ -214,7 +214,7 @@ fn right_limit(
         let joined = before.is_some_and(|b| lexed.is_any(b, words!["and", "but", "while"]));
         match next.form {
             // "released a statement on Friday saying"
-            ClauseForm::Participial if released(lexed, next.cue.0) => return start.min(next.cue.0),
+            ClauseForm::Participial if released(lexed, next.cue.0) => return start,
             ClauseForm::Participial if comma || scene.in_marks(start.saturating_sub(1)) => return start,
             // "justified the fee saying “…”"
             ClauseForm::Participial if next.plain && scene.stretch_after(lexed, next.end).is_some() => return start,

@@ -7,14 +7,16 @@ use super::behind::{after_marks, beside_marks, titles};
 use super::finite::is_verb;
 use super::group::Group;
 use super::joint::{Subjects, joined_after};
-use super::near::{LONGEST_OBJECT, Near, able, clause_form, cue_at, goes_on, part_of_another, third_is_noun};
+use super::near::{
+    LONGEST_OBJECT, Near, able, clause_form, cue_at, goes_on, part_of_another, reads_as_noun, third_is_noun,
+};
 use super::noun::noun;
 use super::opening::opening;
 use super::passive::passive;
 use super::relayed::{RELAYS, relayed};
 use super::scene::{Scene, Stretch};
-use super::subject::{agrees_plural, inverted, noun_then_name, subject};
-use super::tail::{OCCASIONS, addressee};
+use super::subject::{agrees_plural, inverted, is_place, noun_then_name, subject};
+use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{CueKind, Tier, flag, form, takes};
 use crate::entity::{Lexed, Named, Sort};
@@ -372,35 +374,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if relative && forms & form::PAST == 0 && !clause.plain && previous.is_some_and(|k| !lexed.has(k, flag::PRONOUN)) {
         return None;
     }
-    // "the press release states", "media reports said": a noun before the verb.
-    let said = |k: usize| {
-        lexed.cue(k).is_some_and(|(c, f)| {
-            f.forms & form::BASE == 0
-                && (f.forms & form::PAST != 0 || f.forms & form::THIRD != 0 && c.tier != Tier::Weak)
-        })
-    };
-    let noun_like = base_only || forms & form::THIRD != 0 && forms & form::PAST == 0;
-    if noun_like && end < unit.1 && lexed.facts(i).noun_cue > 0 && said(end) {
-        return None;
-    }
-    // "terror attacks may", "told reporters in a conference call": nouns, too.
-    // "her private email server"
-    let adjective =
-        |k: usize| lexed.has(k, flag::MODIFIER) && lexed.token(k).is_lower() && lexed.role_noun(k).is_none();
-    if base_only
-        && lexed.facts(i).noun_cue > 0
-        && previous.is_some_and(|k| lexed.is_any(k, OCCASIONS) || adjective(k) || lexed.token(k).is_glued())
-    {
-        return None;
-    }
-    let common = |k: usize| lexed.token(k).is_lower() && !lexed.has(k, flag::PRONOUN) && !scene.in_marks(k);
-    if !clause.plain
-        && noun_like
-        && !base_only
-        && end < unit.1
-        && lexed.has(end, flag::AUXILIARY)
-        && previous.is_some_and(common)
-    {
+    if reads_as_noun(lexed, scene, forms, (i, end), &near, clause.plain, unit.1) {
         return None;
     }
     // "the relevant text of the act"
@@ -548,9 +522,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
 /// Whether a subject behind words in marks has a clause of its own: “…,” said Ruiz, who added; said Ruiz, while another
 /// replied.
 fn of_its_own(lexed: &Lexed<'_>, named: &Named, subjects: &[Phrase], from: usize) -> bool {
-    let place =
-        |p: &Phrase| matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
-    let relative = lexed.is(from, "who") && !subjects.iter().any(place);
+    let relative = lexed.is(from, "who") && !subjects.iter().any(|p| is_place(named, p));
     relative || from > 1 && lexed.is(from - 1, "while") && lexed.is_mark(from - 2, ",")
 }
 

@@ -4,9 +4,10 @@ use super::claim::released;
 use super::cue::ClauseForm;
 use super::group::Group;
 use super::scene::Scene;
+use super::tail::OCCASIONS;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::matcher::Payload;
-use crate::dictionary::words::{RoleKind, flag, form};
+use crate::dictionary::words::{RoleKind, Tier, flag, form};
 use crate::entity::Lexed;
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
@@ -48,6 +49,47 @@ pub(super) struct Near {
     pub(super) opens: bool,
     /// Whether it opens its sentence and reports: "Noting that", "Calling the plan “…”".
     pub(super) leads: bool,
+}
+
+/// Whether a verb in the present is a noun here, by the words beside it: "the press release states", "terror attacks may",
+/// "a conference call", "her private email server". `verb`: its first token and the token after it.
+pub(super) fn reads_as_noun(
+    lexed: &Lexed<'_>,
+    scene: &Scene,
+    forms: u8,
+    verb: (usize, usize),
+    near: &Near,
+    plain: bool,
+    limit: usize,
+) -> bool {
+    let (i, end) = verb;
+    if forms & form::PAST != 0 || forms & (form::BASE | form::THIRD) == 0 {
+        return false;
+    }
+    let noun = lexed.facts(i).noun_cue > 0;
+    // A verb of its own follows.
+    let said = |k: usize| {
+        lexed.cue(k).is_some_and(|(c, f)| {
+            f.forms & form::BASE == 0
+                && (f.forms & form::PAST != 0 || f.forms & form::THIRD != 0 && c.tier != Tier::Weak)
+        })
+    };
+    let base = forms & (form::THIRD | form::ING) == 0;
+    if noun && (base || forms & form::THIRD != 0) && end < limit && said(end) {
+        return true;
+    }
+    if base {
+        let adjective =
+            |k: usize| lexed.has(k, flag::MODIFIER) && lexed.token(k).is_lower() && lexed.role_noun(k).is_none();
+        let tied = |k: usize| lexed.is_any(k, OCCASIONS) || adjective(k) || lexed.token(k).is_glued();
+        return noun && near.previous.is_some_and(tied);
+    }
+    let common = |k: usize| lexed.token(k).is_lower() && !lexed.has(k, flag::PRONOUN) && !scene.in_marks(k);
+    !plain
+        && forms & form::THIRD != 0
+        && end < limit
+        && lexed.has(end, flag::AUXILIARY)
+        && near.previous.is_some_and(common)
 }
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.

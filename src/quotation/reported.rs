@@ -489,51 +489,40 @@ pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, cla
 
 /// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
 pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
-    // Whether there are three words is all that is asked.
+    let (Some(first), Some(last)) = (f.public.content.first(), f.public.content.last()) else { return true };
+    // Whether there are four words is all that is asked.
     let words = f.public.content.iter().flat_map(|c| c.slice(lexed.text).split_whitespace()).take(4).count();
+    let tokens = lexed.page.tokens_in(*first);
+    let at = tokens.start;
     // "they tweet it out"
     let pointless = words <= 2
-        && f.public.content.first().is_some_and(|c| {
-            let at = lexed.page.token_at(c.start);
-            lexed.has(at, flag::PRONOUN) && lexed.is_any(at + 1, words!["out", "back", "on", "up", "all", "to"])
-        });
+        && lexed.has(at, flag::PRONOUN)
+        && lexed.is_any(at + 1, words!["out", "back", "on", "up", "all", "to"]);
     // "said this in a statement", "said it all in a letter": what was said stands elsewhere.
-    let elsewhere = f.public.content.first().is_some_and(|c| {
-        let at = lexed.page.token_at(c.start);
-        let after = at + 1 + usize::from(lexed.is_any(at + 1, words!["all", "things", "again", "much"]));
-        at >= clause.cue.1
-            && lexed.is_any(at, words!["this", "it", "so", "these", "as"])
-            && lexed.is_any(after, words!["in", "at", "on", "while", "during", "when", "after", "from"])
-    });
+    let after = at + 1 + usize::from(lexed.is_any(at + 1, words!["all", "things", "again", "much"]));
+    let elsewhere = at >= clause.cue.1
+        && lexed.is_any(at, words!["this", "it", "so", "these", "as"])
+        && lexed.is_any(after, words!["in", "at", "on", "while", "during", "when", "after", "from"]);
+    let behind_that = at > 0 && lexed.is(at - 1, "that");
     // "said that in an interview".
-    let again = f.public.content.first().is_some_and(|c| {
-        let tokens = lexed.page.tokens_in(*c);
-        tokens.start > 0
-            && lexed.is(tokens.start - 1, "that")
-            && lexed.is_any(tokens.start, words!["in", "at", "on", "during", "while"])
-            && !tokens.into_iter().any(|i| is_verb(lexed, i))
-    });
+    let again = behind_that
+        && lexed.is_any(at, words!["in", "at", "on", "during", "while"])
+        && !tokens.into_iter().any(|i| is_verb(lexed, i));
     // "everything Ruiz says is true": about what is said, and not what is said.
-    let about = f.public.content.first().is_some_and(|c| {
-        let at = lexed.page.token_at(c.start);
-        clause.start > 0
-            && lexed.has(at, flag::AUXILIARY)
-            && lexed.is_any(clause.start - 1, words!["everything", "anything", "nothing", "whatever"])
-    });
+    let about = clause.start > 0
+        && lexed.has(at, flag::AUXILIARY)
+        && lexed.is_any(clause.start - 1, words!["everything", "anything", "nothing", "whatever"]);
     // "said a lot", "tells us three things", "said the same": a word for words.
     let empty = words <= 3
-        && f.public.content.last().is_some_and(|c| {
-            let last = lexed.page.tokens_in(*c).end - 1;
-            lexed.is_any(last, words!["lot", "thing", "things", "same", "word", "words", "much", "this", "question"])
-        });
+        && lexed.is_any(
+            lexed.page.tokens_in(*last).end - 1,
+            words!["lot", "thing", "things", "same", "word", "words", "much", "this", "question"],
+        );
     if elsewhere || again || pointless || about || empty || words < 2 || (words < 3 && clause.tier != Tier::Neutral) {
         return true;
     }
     let question = clause.negated;
-    let that = f.public.content.first().is_some_and(|c| {
-        let at = lexed.page.token_at(c.start);
-        at > 0 && lexed.is(at - 1, "that") && !lexed.is_any(clause.cue.1 - 1, EVIDENCE)
-    });
+    let that = behind_that && !lexed.is_any(clause.cue.1 - 1, EVIDENCE);
     let bare_ing = clause.form == ClauseForm::Participial && clause.tier == Tier::Weak;
     let number = (clause.cue.0..clause.cue.1).any(|i| lexed.token(i).kind == TokenKind::Number);
     let noun_like = clause.subjects.len() == 1 && {

@@ -174,6 +174,10 @@ pub(super) fn is_person(named: &Named, p: &Phrase) -> bool {
     matches!(p.kind, PhraseKind::Name(id) if phrase::is_person(named, &named.mentions[id as usize]))
 }
 
+pub(super) fn is_place(named: &Named, p: &Phrase) -> bool {
+    matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]))
+}
+
 /// "the 66-year-old": whoever is so old.
 fn aged(lexed: &Lexed<'_>, p: &Phrase) -> bool {
     let word = lexed.word(p.head);
@@ -355,8 +359,7 @@ pub(super) fn subject(
             };
             // A name that opens the aside of another: "Ruiz, of Tarma, Peru, said": keep going left from a place.
             if strong && acceptable(lexed, &p) {
-                let place =
-                    matches!(p.kind, PhraseKind::Name(id) if phrase::is_place(named, &named.mentions[id as usize]));
+                let place = is_place(named, &p);
                 // "Ruiz, a contestant on the show, said": the name before the description.
                 let described = p.kind == PhraseKind::Noun && p.start > floor + 1 && lexed.is_mark(p.start - 1, ",");
                 // "Ruiz, 67, a clerk in Tarma, Peru, said": over the age.

@@ -1,7 +1,6 @@
 //! What follows a reporting verb: who is told, and the adverbials of time, place and medium before the content.
 
-use super::cue::Clause;
-use super::cue::LONGEST_TITLE;
+use super::cue::{Clause, LONGEST_TITLE};
 use super::scene::Scene;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{TIMES, flag, takes};
@@ -273,7 +272,7 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         let mut comma = false;
         for i in at..limit.min(at + 16) {
             // "said on ABC's “This Week” that": the title of a programme.
-            if scene.stretches.iter().any(|s| s.start <= i && i < s.end && s.words <= LONGEST_TITLE) {
+            if scene.stretch_at(i).is_some_and(|s| s.words <= LONGEST_TITLE) {
                 continue;
             }
             if scene.in_marks(i) || lexed.has(i, flag::AUXILIARY) || lexed.is_any(i, words![".", ";", ":", "—"]) {

@@ -59,12 +59,9 @@ pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
     if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
         return false;
     }
-    // "the First Nations citizen"
-    if t.is_capitalised() && lexed.is(i, "first") && !lexed.opens_sentence(i) {
-        return false;
-    }
-    // "Tarma First Nation": a word among capitals.
-    if t.is_capitalised() && i > 0 && lexed.token(i - 1).is_capitalised() && !lexed.token(i - 1).has_stop() {
+    // "Tarma First Nation", "the First Nations citizen": a word of a name.
+    let among = || i > 0 && lexed.token(i - 1).is_capitalised() && !lexed.token(i - 1).has_stop();
+    if t.is_capitalised() && (among() || lexed.is(i, "first") && !lexed.opens_sentence(i)) {
         return false;
     }
     lexed.is_any(i, ADVERBS)
@@ -87,6 +84,13 @@ pub(crate) fn before_idiom(lexed: &Lexed<'_>, end: usize, floor: usize) -> usize
         &["in", "contrast"],
         &["as", "well"],
     ];
+    // Few phrases end like one.
+    if end == 0
+        || !lexed
+            .is_any(end - 1, words!["hand", "contrary", "turn", "response", "reply", "particular", "contrast", "well"])
+    {
+        return end;
+    }
     let ends = |idiom: &&&[&str]| {
         end > floor + idiom.len() && (0..idiom.len()).all(|k| lexed.word(end - idiom.len() + k) == idiom[k])
     };

@@ -402,10 +402,7 @@ pub(crate) fn right(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize
         i += 1;
     }
     // "one of the workers".
-    if i > start
-        && lexed.is(i, "of")
-        && (lexed.is_any(i - 1, QUANTITIES) || lexed.is_any(i - 1, words!["dozens", "hundreds", "thousands"]))
-    {
+    if i > start && lexed.is(i, "of") && lexed.is_any(i - 1, QUANTITIES) {
         i += 1;
         while i < limit && lexed.is_any(i, DETERMINERS) && mention_at(named, i).is_none() {
             i += 1;
