@@ -368,16 +368,14 @@ impl Loader {
                 }
                 self.data.facts[first].node()
             } else {
-                self.data.facts[first].lead_on(true);
                 self.data.matcher.child(node, symbol)
             };
         }
         if node == 0 {
             return;
         }
-        if n == 1 {
-            self.data.facts[first].lead_on(false);
-        }
+        let capital = form.is_some() && (capitals | shouted) & 1 != 0;
+        self.data.facts[first].lead_on(n > 1, capital);
         let payload = match form {
             Some(f) => {
                 self.data.forms.push(Form { capitals, shouted, ..f });
@@ -385,7 +383,7 @@ impl Loader {
             }
             None => payload,
         };
-        self.data.matcher.add(node, payload);
+        self.data.matcher.add(node, payload, capital);
     }
 
     /// Reads the entries of a file; `layer` is 0 for the curated ones.

@@ -44,6 +44,12 @@ pub(crate) struct Form {
     pub(crate) own: bool,
 }
 
+/// The bits of the number in a packed payload.
+const NUMBER: u32 = CAPITAL - 1;
+
+/// Marks a packed payload, a name, whose first word must have a capital.
+const CAPITAL: u32 = 1 << 28;
+
 impl Payload {
     /// The number and, in the bits above it, the tag.
     fn packed(self) -> u32 {
@@ -53,11 +59,11 @@ impl Payload {
             Payload::Cue(n) => (2, n),
             Payload::Demonym(n) => (3, n),
         };
-        tag << 29 | number & 0x1fff_ffff
+        tag << 29 | number & NUMBER
     }
 
     fn of(packed: u32) -> Payload {
-        let number = packed & 0x1fff_ffff;
+        let number = packed & NUMBER;
         match packed >> 29 & 3 {
             0 => Payload::Form(number),
             1 => Payload::Title(number),
@@ -211,16 +217,21 @@ impl Matcher {
         }
     }
 
-    pub(crate) fn add(&mut self, node: u32, payload: Payload) {
+    /// Adds what ends at a node. `capital`: only where the first word has a capital.
+    pub(crate) fn add(&mut self, node: u32, payload: Payload, capital: bool) {
+        self.add_packed(node, payload.packed() | if capital { CAPITAL } else { 0 });
+    }
+
+    fn add_packed(&mut self, node: u32, payload: u32) {
         let mut head = self.nodes[node as usize].head;
         if head == 0 {
-            self.nodes[node as usize].head = payload.packed() | ALONE;
+            self.nodes[node as usize].head = payload | ALONE;
             return;
         }
         if head & ALONE != 0 {
             head = self.link(head & !ALONE, 0);
         }
-        self.nodes[node as usize].head = self.link(payload.packed(), head);
+        self.nodes[node as usize].head = self.link(payload, head);
     }
 
     /// A new link of a chain: its number, from 1.
@@ -231,15 +242,15 @@ impl Matcher {
 
     /// Takes away the payloads of a node that are not to be kept.
     pub(crate) fn retain(&mut self, node: u32, mut keep: impl FnMut(Payload) -> bool) {
-        let kept: Vec<Payload> = self.payloads(node).filter(|p| keep(*p)).collect();
+        let kept: Vec<u32> = self.packed_payloads(node).filter(|p| keep(Payload::of(*p))).collect();
         self.nodes[node as usize].head = 0;
-        kept.into_iter().rev().for_each(|payload| self.add(node, payload));
+        kept.into_iter().rev().for_each(|payload| self.add_packed(node, payload));
     }
 
-    /// Fetches what ends at words, for all of them before the first is looked at: the memory is waited for once, not word
-    /// after word.
-    pub(crate) fn fetch<'f>(&self, words: impl Iterator<Item = &'f Facts> + Clone) {
-        let heads = words.filter(|facts| facts.ends_phrase()).map(|facts| self.nodes[facts.node() as usize].head);
+    /// Fetches what ends at single words, given by their nodes, for all of them before the first is looked at: the memory is
+    /// waited for once, not word after word.
+    pub(crate) fn fetch(&self, nodes: impl Iterator<Item = u32> + Clone) {
+        let heads = nodes.map(|node| self.nodes[node as usize].head);
         std::hint::black_box(heads.clone().fold(0, |all, head| all ^ head));
         let link = |head: u32| self.links.get(head.wrapping_sub(1) as usize).map_or(0, |link| link.payload);
         let heads = heads.filter(|head| head & ALONE == 0);
@@ -248,14 +259,26 @@ impl Matcher {
 
     /// What ends at a node, the last added first.
     pub(crate) fn payloads(&self, node: u32) -> impl Iterator<Item = Payload> + '_ {
+        self.packed_payloads(node).map(Payload::of)
+    }
+
+    /// What ends at a node where the first word is in small letters, or is not.
+    #[inline]
+    pub(crate) fn payloads_in(&self, node: u32, small: bool) -> impl Iterator<Item = Payload> + '_ {
+        let barred = if small { CAPITAL } else { 0 };
+        self.packed_payloads(node).filter(move |p| p & barred == 0).map(Payload::of)
+    }
+
+    #[inline]
+    fn packed_payloads(&self, node: u32) -> impl Iterator<Item = u32> + '_ {
         let mut at = self.nodes[node as usize].head;
         std::iter::from_fn(move || {
             if at & ALONE != 0 {
-                return Some(Payload::of(std::mem::take(&mut at)));
+                return Some(std::mem::take(&mut at) & !ALONE);
             }
             let link = self.links.get((at as usize).checked_sub(1)?)?;
             at = link.next;
-            Some(Payload::of(link.payload))
+            Some(link.payload)
         })
     }
 
@@ -296,10 +319,11 @@ impl Matcher {
     ) {
         let mut node = first.node();
         let mut at = start + 1;
-        if first.ends_phrase() {
+        let small = tokens[start].opens_small();
+        if first.ends_phrase(small) {
             each(node, at);
         }
-        if !first.opens_longer() {
+        if !first.opens_longer(small) {
             return;
         }
         for _ in 1..LONGEST {
@@ -410,12 +434,12 @@ mod tests {
                 if root.node() == 0 {
                     root.open(matcher.root(words[0]));
                 }
-                root.lead_on(words.len() > 1);
+                root.lead_on(words.len() > 1, false);
                 let mut node = root.node();
                 for word in &words[1..] {
                     node = matcher.child(node, *word);
                 }
-                matcher.add(node, Payload::Form(patterns.len() as u32));
+                matcher.add(node, Payload::Form(patterns.len() as u32), false);
                 patterns.push(pattern);
             }
             // 0, the unknown word, is in no pattern.
@@ -445,11 +469,11 @@ mod tests {
     fn what_is_taken_away_ends_nowhere() {
         let mut matcher = Matcher::with_capacity(1);
         let node = matcher.root(1);
-        (0..6).for_each(|n| matcher.add(node, Payload::Form(n)));
+        (0..6).for_each(|n| matcher.add(node, Payload::Form(n), false));
         matcher.retain(node, |p| !payload_number(p).is_multiple_of(3));
         let left: Vec<u32> = matcher.payloads(node).map(payload_number).collect();
         assert_eq!(left, [5, 4, 2, 1]);
-        matcher.add(node, Payload::Title(7));
+        matcher.add(node, Payload::Title(7), false);
         assert_eq!(matcher.payloads(node).next(), Some(Payload::Title(7)));
         matcher.retain(node, |_| false);
         assert_eq!(matcher.payloads(node).count(), 0);

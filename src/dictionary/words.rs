@@ -29,7 +29,7 @@ packed! {
 /// What is known of one word. Twenty-odd bytes, read once a token.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Facts {
-    /// Node of the phrase tree that the word opens, 0 for none, with two bits: see [`node`](Self::node).
+    /// Node of the phrase tree that the word opens, 0 for none, with four bits: see [`node`](Self::node).
     node: u32,
     /// Rarity level of the common word, 10 to 50; 0 where it is none.
     pub(crate) level: u8,
@@ -49,10 +49,12 @@ pub(crate) struct Facts {
     pub(crate) noun_cue: u16,
 }
 
-/// Bits of a node: something ends at the word itself, longer phrases open with it. So that most words are known to lead
-/// nowhere before the tree is visited.
+/// Bits of a node: something ends at the word itself, longer phrases open with it; and the same for the word in small
+/// letters, which opens no name that has a capital. So that most words are known to lead nowhere before the tree is visited.
 const ENDS: u32 = 1 << 31;
 const GOES_ON: u32 = 1 << 30;
+const ENDS_SMALL: u32 = 1 << 29;
+const GOES_ON_SMALL: u32 = 1 << 28;
 
 impl Facts {
     /// What is known of no word at all.
@@ -72,19 +74,19 @@ impl Facts {
     /// Node of the phrase tree that the word opens, 0 for none.
     #[inline]
     pub(crate) const fn node(&self) -> u32 {
-        self.node & !(ENDS | GOES_ON)
+        self.node & !(ENDS | GOES_ON | ENDS_SMALL | GOES_ON_SMALL)
     }
 
-    /// Whether a phrase may end at the word itself.
+    /// Whether a phrase may end at the word itself. `small`: the word is written in small letters.
     #[inline]
-    pub(crate) const fn ends_phrase(&self) -> bool {
-        self.node & ENDS != 0
+    pub(crate) const fn ends_phrase(&self, small: bool) -> bool {
+        self.node & (ENDS >> (2 * small as u32)) != 0
     }
 
     /// Whether phrases of several words may open with it.
     #[inline]
-    pub(crate) const fn opens_longer(&self) -> bool {
-        self.node & GOES_ON != 0
+    pub(crate) const fn opens_longer(&self, small: bool) -> bool {
+        self.node & (GOES_ON >> (2 * small as u32)) != 0
     }
 
     /// Makes the word open a node.
@@ -92,9 +94,14 @@ impl Facts {
         self.node = node;
     }
 
-    /// Notes that a phrase ends at the word, or goes on behind it.
-    pub(crate) fn lead_on(&mut self, longer: bool) {
-        self.node |= if longer { GOES_ON } else { ENDS };
+    /// Notes that a phrase ends at the word, or goes on behind it. `capital`: only where the word has a capital.
+    pub(crate) fn lead_on(&mut self, longer: bool, capital: bool) {
+        self.node |= match (longer, capital) {
+            (true, true) => GOES_ON,
+            (true, false) => GOES_ON | GOES_ON_SMALL,
+            (false, true) => ENDS,
+            (false, false) => ENDS | ENDS_SMALL,
+        };
     }
 
     /// What the sorts of tokens ask of a word, a bit each, in the order of the flags from [`flag::PARTICLE`] on.

@@ -42,21 +42,26 @@ impl Phrases {
             None => false,
         };
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
-        // Where a phrase may start: most words open none, and of those that do most go on otherwise. A bit says that one goes on.
+        // Where a phrase may start: most words open none, and of those that do most go on otherwise. Two bits say whether one
+        // ends there and whether one goes on.
+        const ENDS: u32 = 2;
+        const GOES_ON: u32 = 1;
         let mut starts = taken(&mut room.starts);
         starts.resize(tokens.len(), 0);
         let mut number = 0;
-        for (i, facts) in facts.iter().enumerate() {
+        for (i, (facts, token)) in facts.iter().zip(tokens).enumerate() {
             // A number is written for each token, and stays where it counts.
-            let longer = facts.opens_longer() && goes_on(i, facts);
-            starts[number] = (i as u32) << 1 | u32::from(longer);
-            number += usize::from(facts.ends_phrase() || longer);
+            let small = token.opens_small();
+            let (ends, longer) = (facts.ends_phrase(small), facts.opens_longer(small) && goes_on(i, facts));
+            starts[number] = (i as u32) << 2 | u32::from(ends) << 1 | u32::from(longer);
+            number += usize::from(ends | longer);
         }
-        data.matcher.fetch(starts[..number].iter().map(|start| &facts[(start >> 1) as usize]));
+        let ending = starts[..number].iter().filter(|start| **start & ENDS != 0);
+        data.matcher.fetch(ending.map(|start| facts[(start >> 2) as usize].node()));
         let mut blocks = page.blocks().iter().map(|b| (b.tokens.start, b.tokens.end));
         let mut block = blocks.next().unwrap_or_default();
-        for start in &starts[..number] {
-            let (start, longer) = (start >> 1, start & 1 != 0);
+        for bits in &starts[..number] {
+            let start = bits >> 2;
             while block.1 <= start {
                 match blocks.next() {
                     Some(next) => block = next,
@@ -68,12 +73,13 @@ impl Phrases {
             }
             let i = start as usize;
             first.resize(i + 1, list.len() as u32);
+            let small = tokens[i].opens_small();
             let mut add = |node: u32, stop: usize| {
-                for payload in data.matcher.payloads(node) {
+                for payload in data.matcher.payloads_in(node, small) {
                     list.push(Phrase { start, end: stop as u32, payload });
                 }
             };
-            match longer {
+            match bits & GOES_ON != 0 {
                 true => data.matcher.walk(&facts[i], words, tokens, text, i, block.1 as usize, add),
                 false => add(facts[i].node(), i + 1),
             }

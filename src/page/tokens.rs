@@ -70,6 +70,12 @@ impl Token {
         self.shape & LOWER != 0
     }
 
+    /// Whether it is a word in small letters, which is no name that has a capital.
+    #[inline]
+    pub(crate) const fn opens_small(self) -> bool {
+        self.is_lower() && self.is_word()
+    }
+
     /// Whether a full stop belongs to it (`Mr.`, `U.S.`, `J.`).
     pub const fn has_stop(self) -> bool {
         self.shape & STOPPED != 0
