@@ -9,9 +9,9 @@ use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, before_idiom, is_adverb, mention_at};
 
-/// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said".
-pub(super) fn past_adverbials(lexed: &Lexed<'_>, named: &Named, verb: usize, floor: usize) -> Option<Phrase> {
-    let mut end = before_time(lexed, verb, floor);
+/// The phrase before a verb, time and place between them passed over: "Ruiz in a later interview said". `end` is the
+/// token before the times that end right before the verb.
+pub(super) fn past_adverbials(lexed: &Lexed<'_>, named: &Named, mut end: usize, floor: usize) -> Option<Phrase> {
     // "two alliances each declared"
     if end > floor + 1 && lexed.is_any(end - 1, words!["each", "all", "both", "themselves", "himself", "herself"]) {
         let plural = phrase::left(lexed, named, end - 1, floor).is_some_and(|p| acceptable(lexed, &p));

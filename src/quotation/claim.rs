@@ -25,6 +25,8 @@ pub(super) struct Sides {
     pub(super) left: (usize, usize),
     /// Tokens to the right, up to the next clause that is no part of the content.
     pub(super) right: (usize, usize),
+    /// The token after the adverbials that follow the clause.
+    pub(super) after: usize,
 }
 
 /// Gives each clause of the paragraph its content; marks the stretches that are used.
@@ -65,9 +67,10 @@ pub(super) fn claim(
         // "was called “a joke” by Ruiz": the agent is no part of it.
         let agent = clause.subjects.iter().find(|p| clause.form == ClauseForm::Passive && p.start > clause.end);
         let right = agent.map_or(right, |p| right.min(p.start - 1));
-        let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right) };
+        let after = tail(lexed, named, scene, clause.end, right);
+        let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right), after };
         let Some(mut f) = outer(lexed, named, scene, clause, &clauses[..k])
-            .or_else(|| marked(lexed, named, scene, clause, &sides, &clauses[k + 1..], used))
+            .or_else(|| marked(lexed, scene, clause, &sides, &clauses[k + 1..], used))
             .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, named, scene, clause, &sides))
         else {
@@ -332,21 +335,21 @@ pub(super) fn words(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) 
 /// Content in marks that the clause stands beside.
 fn marked(
     lexed: &Lexed<'_>,
-    named: &Named,
     scene: &Scene,
     clause: &Clause,
     sides: &Sides,
     later: &[Clause],
     used: &mut [bool],
 ) -> Option<Found> {
-    if clause.form != ClauseForm::According
-        && clause.takes & takes::QUOTE == 0
-        && clause.tier == Tier::Weak
-        && clause.kind == CueKind::Thought
+    if scene.stretches.is_empty()
+        || clause.form != ClauseForm::According
+            && clause.takes & takes::QUOTE == 0
+            && clause.tier == Tier::Weak
+            && clause.kind == CueKind::Thought
     {
         return None;
     }
-    let after = tail(lexed, named, scene, clause.end, sides.right.1);
+    let after = sides.after;
     let opens_at = |at: usize| {
         scene.stretch_after(lexed, at).filter(|s| s.start < sides.right.1.max(at + 2) && !used[index_of(scene, s)])
     };

@@ -117,9 +117,8 @@ pub(crate) struct Clause {
     pub(crate) addressee: Option<Phrase>,
 }
 
-/// All reporting clauses of a paragraph, in text order.
-pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Clause> {
-    let mut out: Vec<Clause> = Vec::new();
+/// All reporting clauses of a paragraph, in text order, added to a list.
+pub(super) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Vec<Clause>) {
     let mut i = scene.from;
     // Nearly all words open no clause.
     while let Some(at) = lexed.sorts.next(Sort::Cue, i, scene.to) {
@@ -151,7 +150,7 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             out.push(clause);
             continue;
         }
-        match verb(lexed, named, scene, i, &out) {
+        match verb(lexed, named, scene, i, out) {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
                 // "cited Ruiz as saying": the verb that relays speech reports nothing itself.
@@ -167,7 +166,6 @@ pub(crate) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Vec<Cl
             None => i += 1,
         }
     }
-    out
 }
 
 /// "In Ana Ruiz's words, …".
@@ -551,6 +549,9 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
             || opens && matches!(next, "," | "—" | "–")
             || s.end == verb
     };
+    if scene.stretches.is_empty() {
+        return unit;
+    }
     let before = scene.stretches.iter().rev().filter(|s| s.end <= verb).take(3);
     before.take_while(|s| s.end > unit).find(speech).map_or(unit, |s| s.end.max(unit))
 }

@@ -33,6 +33,15 @@ fn chain(lexed: &Lexed<'_>, to: usize, floor: usize) -> Option<usize> {
     (on || lexed.is_any(verb, CHAINS)).then_some(verb)
 }
 
+/// Whether an auxiliary denies: "didn't".
+fn is_denied(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let ends = |end: &str| {
+        bytes.len().checked_sub(end.len()).is_some_and(|from| bytes[from..].eq_ignore_ascii_case(end.as_bytes()))
+    };
+    bytes.len() > 2 && (ends("n't") || ends("n’t"))
+}
+
 /// A verb with its auxiliaries, "not" and adverbs.
 pub(super) struct Group {
     /// First token.
@@ -78,24 +87,16 @@ impl Group {
                 break; // the name Will
             }
             if lexed.has(k, flag::AUXILIARY) || lexed.is_any(k, words!["ca", "wo"]) {
-                let word = lexed.word(k).to_ascii_lowercase();
-                let word = word.as_str();
-                g.negated |= word.ends_with("n't") || word.ends_with("n’t");
-                g.past = match word {
-                    "had" | "was" | "were" | "did" | "has" | "have" | "'ve" => Some(true),
-                    "is" | "are" | "'s" | "do" | "does" | "will" => Some(false),
-                    _ => g.past,
-                };
-                match word {
-                    "has" | "have" | "had" | "having" | "'ve" => g.have = true,
-                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" => g.be = true,
-                    "must" | "should" | "may" | "might" | "can" | "could" => {
-                        g.modal = true;
-                        g.possible = true;
-                    }
-                    "will" | "would" | "shall" | "do" | "does" | "did" => g.modal = true,
-                    _ => {}
+                g.negated |= is_denied(lexed.word(k));
+                if lexed.is_any(k, words!["had", "was", "were", "did", "has", "have", "'ve"]) {
+                    g.past = Some(true);
+                } else if lexed.is_any(k, words!["is", "are", "'s", "do", "does", "will"]) {
+                    g.past = Some(false);
                 }
+                g.have |= lexed.is_any(k, words!["has", "have", "had", "having", "'ve"]);
+                g.be |= lexed.is_any(k, words!["is", "are", "was", "were", "be", "been", "being", "'s"]);
+                g.possible |= lexed.is_any(k, words!["must", "should", "may", "might", "can", "could"]);
+                g.modal |= g.possible || lexed.is_any(k, words!["will", "would", "shall", "do", "does", "did"]);
             } else if let Some(chain) = chain(lexed, k, floor) {
                 g.modal = true;
                 g.past = Some(true);

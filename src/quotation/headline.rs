@@ -5,7 +5,7 @@
 
 use super::joint::Subjects;
 use super::scene::Scene;
-use super::{Found, Shape, bare, claims, content_span, found};
+use super::{Found, Room, Shape, bare, claims, content_span, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
 use crate::document::{Cue, QuotationKind};
@@ -20,7 +20,7 @@ const LONGEST_SPEAKER: usize = 6;
 const FEWEST: usize = 3;
 
 /// Finds the quotations of a headline.
-pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Vec<Found>) {
+pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene, room: &mut Room, out: &mut Vec<Found>) {
     let parted = colon(lexed, named, scene).or_else(|| dash(lexed, named, scene)).or_else(|| verb(lexed, named, scene));
     if let Some(f) = parted {
         out.push(f);
@@ -30,10 +30,10 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Ve
         return;
     }
     let mut here = Vec::new();
-    let (used, _) = claims(lexed, named, scene, &mut here);
+    claims(lexed, named, scene, room, &mut here);
     here.retain(|f| f.public.kind != QuotationKind::Indirect);
     if scene.stretches.iter().all(|s| s.start == scene.from && s.end == scene.to) {
-        bare::claim(lexed, named, scene, &used, &mut here);
+        bare::claim(lexed, named, scene, &room.used, &mut here);
     }
     out.append(&mut here);
 }

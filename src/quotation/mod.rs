@@ -33,7 +33,7 @@ use crate::entity::{Lexed, Named};
 use crate::page::{BlockKind, Marked};
 use crate::role::phrase::Phrase;
 use crate::span::{QuotationId, Span};
-use cue::ClauseForm;
+use cue::{Clause, ClauseForm};
 use joint::Subjects;
 use scene::Scene;
 
@@ -94,7 +94,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
     let marked = lexed.page.marked();
     let mut at = 0;
     let labels = bare::labels(lexed, named);
-    let (mut lead, mut scene) = (Subjects::None, Scene::default());
+    let (mut lead, mut scene, mut room) = (Subjects::None, Scene::default(), Room::default());
     for (number, block) in lexed.page.blocks().iter().enumerate() {
         let from = at;
         while at < marked.len() && marked[at].block as usize == number {
@@ -111,9 +111,9 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
             let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
             scene = Scene::new(lexed, number, piece, &marks[..end], scene);
             if heading {
-                headline::read(lexed, named, &scene, &mut out);
+                headline::read(lexed, named, &scene, &mut room, &mut out);
             } else {
-                read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut out);
+                read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut room, &mut out);
                 next = opening::lead(lexed, named, &scene);
             }
             marks = &marks[end..];
@@ -142,6 +142,15 @@ fn order(f: &Found) -> (u32, std::cmp::Reverse<u32>) {
     (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
 }
 
+/// Room for what is found in one scene, used for the next one again.
+#[derive(Default)]
+struct Room {
+    clauses: Vec<Clause>,
+    /// Which stretches are used.
+    used: Vec<bool>,
+    here: Vec<Found>,
+}
+
 /// Finds the quotations of one scene.
 fn read(
     lexed: &Lexed<'_>,
@@ -149,43 +158,46 @@ fn read(
     scene: &Scene,
     marked: &[Marked],
     label: Option<&bare::Label>,
+    room: &mut Room,
     out: &mut Vec<Found>,
 ) {
-    let mut here: Vec<Found> = Vec::new();
+    let mut here = std::mem::take(&mut room.here);
     if let Some(label) = label {
         bare::labelled(lexed, named, scene, *label, &mut here);
         // What a turn itself reports.
         let mut inner = Vec::new();
-        claims(lexed, named, scene, &mut inner);
+        claims(lexed, named, scene, room, &mut inner);
         here.append(&mut inner);
     } else if let Some(post) = bare::post(lexed, named, scene) {
         here.push(post);
     } else {
-        let (used, clauses) = claims(lexed, named, scene, &mut here);
-        if clauses == 0 {
+        claims(lexed, named, scene, room, &mut here);
+        if room.clauses.is_empty() {
             here.extend(bare::pulled(lexed, named, scene));
         }
-        bare::claim(lexed, named, scene, &used, &mut here);
+        bare::claim(lexed, named, scene, &room.used, &mut here);
     }
     // Speech within speech.
     if marked.iter().any(|m| m.depth > 0) {
         for outer in scene.stretches.iter().filter(|s| s.words >= 3) {
             let Some(inner) = scene.inside(lexed, outer, marked) else { continue };
             let mut found = Vec::new();
-            claims(lexed, named, &inner, &mut found);
+            claims(lexed, named, &inner, room, &mut found);
             here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
         }
     }
     here.sort_by_key(order);
     out.append(&mut here);
+    room.here = here;
 }
 
-/// Gives the reporting clauses of a scene their content; answers which stretches are used and how many clauses it has.
-fn claims(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Vec<Found>) -> (Vec<bool>, usize) {
-    let clauses = cue::clauses(lexed, named, scene);
-    let mut used = vec![false; scene.stretches.len()];
-    claim::claim(lexed, named, scene, &clauses, &mut used, out);
-    (used, clauses.len())
+/// Gives the reporting clauses of a scene their content; leaves the clauses, and which stretches are used, in the room.
+fn claims(lexed: &Lexed<'_>, named: &Named, scene: &Scene, room: &mut Room, out: &mut Vec<Found>) {
+    room.clauses.clear();
+    cue::clauses(lexed, named, scene, &mut room.clauses);
+    room.used.clear();
+    room.used.resize(scene.stretches.len(), false);
+    claim::claim(lexed, named, scene, &room.clauses, &mut room.used, out);
 }
 
 /// Marks speech within speech.

@@ -15,11 +15,17 @@ use crate::role::phrase::{self, Phrase, PhraseKind, mention_at};
 const LONGEST_MODIFIERS: usize = 5;
 
 /// Reads the token as a noun that reports, if it is one here.
+#[inline]
 pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
     let allowed = lexed.facts(i).noun_cue;
     if allowed == 0 || !lexed.token(i).is_lower() || mention_at(named, i).is_some() {
         return None;
     }
+    reporting(lexed, named, scene, i, allowed)
+}
+
+/// Reads a noun that takes these patterns.
+fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, allowed: u16) -> Option<Clause> {
     let unit = scene.unit_of(i);
     let (mut owner, mut end) = (owner_before(lexed, named, scene, i, unit.0), i + 1);
     if owner.is_none() && end < unit.1 && lexed.is_any(end, words!["by", "from"]) {

@@ -181,7 +181,8 @@ pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Subjects 
     if !(lexed.is_mark(colon, ":") || cue) || scene.in_marks(colon) {
         return Subjects::None;
     }
-    let clauses = super::cue::clauses(lexed, named, scene);
+    let mut clauses = Vec::new();
+    super::cue::clauses(lexed, named, scene, &mut clauses);
     let here = || {
         clauses.iter().filter(|c| c.cue.0 >= unit.0 && !matches!(c.form, ClauseForm::According | ClauseForm::Passive))
     };

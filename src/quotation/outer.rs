@@ -21,6 +21,7 @@ pub(super) fn outer(
     before: &[Clause],
 ) -> Option<Found> {
     let unit = scene.unit_of(clause.cue.0);
+    let opens = before.iter().find(|b| b.cue.0 >= unit.0)?;
     let able = clause.form == ClauseForm::Finite
         && clause.kind != CueKind::Thought
         && clause.takes & (takes::THAT | takes::QUOTE) != 0
@@ -30,7 +31,6 @@ pub(super) fn outer(
             .subjects
             .iter()
             .all(|p| p.kind != PhraseKind::Pronoun || !lexed.is_any(p.start, words!["they", "it"]));
-    let opens = before.iter().find(|b| b.cue.0 >= unit.0)?;
     // "Ruiz asked for mercy, she said" is no other speaker; "Canada asked for mercy, she said" is.
     let person = opens.subjects.iter().any(|p| match p.kind {
         PhraseKind::Name(id) => phrase::is_person(named, &named.mentions[id as usize]),
@@ -43,6 +43,9 @@ pub(super) fn outer(
     }
     let spoken = scene.stretch_before(lexed, clause.start).is_some_and(|s| s.inner.slice(lexed.text).ends_with(','));
     let comma = clause.start > opens.end + 2 && (lexed.is_mark(clause.start - 1, ",") || spoken);
+    if !comma {
+        return None;
+    }
     let end = tail(lexed, named, scene, clause.end, unit.1);
     let adds = end + 1 < unit.1
         && lexed.is_mark(end, ",")
@@ -50,7 +53,7 @@ pub(super) fn outer(
     let ends = adds || closes_unit(lexed, end, unit.1);
     let first = opens.start.saturating_sub(unit.0) <= FARTHEST_OPENING
         && before.iter().all(|b| b.cue.1 <= clause.start || b.cue.0 >= clause.cue.0);
-    if !comma || !ends || !first {
+    if !ends || !first {
         return None;
     }
     let shape = if clause.inverted { Shape::QuoteVerbSpeaker } else { Shape::QuoteSpeakerVerb };

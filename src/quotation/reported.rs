@@ -31,7 +31,7 @@ pub(super) fn reported(
     }
     let limit = sides.right.1;
     let unit = scene.unit_of(clause.cue.0);
-    let mut at = tail(lexed, named, scene, clause.end, limit);
+    let mut at = sides.after;
     let mut that = false;
     // "is telling guests at the party's gala how": what is told opens with the next word that opens a clause.
     let owned = at < limit && lexed.token(at).kind == TokenKind::Possessive;

@@ -5,6 +5,7 @@ use crate::dictionary::key::words;
 use crate::entity::Lexed;
 use crate::page::{Block, Marked, TokenKind};
 use crate::span::Span;
+use std::ops::Range;
 
 /// The longest scene, in tokens. Paragraphs of news have some dozens; a longer block (hostile input, a text without
 /// line breaks) is read in pieces, so that looking around within a scene stays cheap.
@@ -39,9 +40,13 @@ pub(crate) struct Stretch {
     pub(crate) words: usize,
 }
 
-fn stretch(lexed: &Lexed<'_>, m: &Marked, tokens: std::ops::Range<usize>) -> Stretch {
-    let words = lexed.page.tokens_in(m.inner).filter(|i| lexed.token(*i).kind != TokenKind::Punctuation).count();
-    Stretch { start: tokens.start, end: tokens.end, inner: m.inner, words }
+/// A stretch whose marks and words are these tokens; a piece of the block holds `piece` of them.
+fn stretch(lexed: &Lexed<'_>, m: &Marked, tokens: Range<usize>, piece: Range<usize>) -> Stretch {
+    let words = lexed.tokens()[tokens]
+        .iter()
+        .filter(|t| t.kind != TokenKind::Punctuation && t.span.start >= m.inner.start && t.span.end <= m.inner.end)
+        .count();
+    Stretch { start: piece.start, end: piece.end, inner: m.inner, words }
 }
 
 /// A paragraph.
@@ -71,11 +76,11 @@ impl Scene {
         units.clear();
         for m in marked.iter().filter(|m| m.depth == 0) {
             let tokens = lexed.page.tokens_in(m.outer);
-            let tokens = tokens.start.max(from)..tokens.end.min(to);
-            if tokens.is_empty() || stretches.last().is_some_and(|s| s.end > tokens.start) {
+            let piece = tokens.start.max(from)..tokens.end.min(to);
+            if piece.is_empty() || stretches.last().is_some_and(|s| s.end > piece.start) {
                 continue;
             }
-            stretches.push(stretch(lexed, m, tokens));
+            stretches.push(stretch(lexed, m, tokens, piece));
         }
         let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
         let mut open: Option<usize> = None;
@@ -104,7 +109,7 @@ impl Scene {
         for m in marked.iter().filter(|m| m.depth > 0 && outer.inner.covers(m.outer)) {
             let tokens = lexed.page.tokens_in(m.outer);
             if !tokens.is_empty() && stretches.last().is_none_or(|s| s.end <= tokens.start) {
-                stretches.push(stretch(lexed, m, tokens));
+                stretches.push(stretch(lexed, m, tokens.clone(), tokens));
             }
         }
         if stretches.is_empty() {
@@ -133,6 +138,12 @@ impl Scene {
         self.stretch_at(token).is_some()
     }
 
+    /// Whether any token from `from` on and before `to` stands in marks.
+    pub(crate) fn marks_between(&self, from: usize, to: usize) -> bool {
+        let i = self.stretches.partition_point(|s| s.end <= from);
+        from < to && self.stretches.get(i).is_some_and(|s| s.start < to)
+    }
+
     /// The token behind the last one in marks before a token; 0 where there is none.
     pub(crate) fn marks_before(&self, token: usize) -> usize {
         let i = self.stretches.partition_point(|s| s.start < token);
@@ -141,6 +152,10 @@ impl Scene {
 
     /// The stretch that ends right before a token, a comma or dash between them passed over.
     pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+        // Most paragraphs have no marks.
+        if self.stretches.is_empty() {
+            return None;
+        }
         let mut at = token;
         if at > self.from && lexed.is_any(at - 1, words![",", "—", "–", "-"]) && !self.in_marks(at - 1) {
             at -= 1;
@@ -150,6 +165,9 @@ impl Scene {
 
     /// The stretch that starts at a token, a comma, colon or dash before it passed over.
     pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+        if self.stretches.is_empty() {
+            return None;
+        }
         let mut at = token;
         if at < self.to && lexed.is_any(at, words![",", ":", "—", "–", "-", ";"]) && !self.in_marks(at) {
             at += 1;

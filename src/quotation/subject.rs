@@ -201,7 +201,8 @@ pub(super) fn subject(
         return None;
     }
     // "Ruiz, who said", "the party, which in May said": the antecedent.
-    let timed = before_time(lexed, verb, floor);
+    let before_time = before_time(lexed, verb, floor);
+    let timed = before_time;
     let timed = if timed < verb && timed > floor + 1 && lexed.is(timed - 1, "in") { timed - 1 } else { timed };
     let last = if timed > floor && lexed.is_any(timed - 1, RELATIVES) { timed - 1 } else { last };
     if lexed.is_any(last, RELATIVES) {
@@ -231,7 +232,7 @@ pub(super) fn subject(
     let closes_aside =
         lexed.is_any(last, words![",", "—", "–", ")", "-"]) && lexed.token(last).kind == TokenKind::Punctuation;
     if !closes_aside {
-        let p = past_adverbials(lexed, named, verb, floor)?;
+        let p = past_adverbials(lexed, named, before_time, floor)?;
         let p = before_state(lexed, named, &p, floor).unwrap_or(p);
         let p = before_clause(lexed, named, &p, floor).unwrap_or(p);
         let p = whole(lexed, named, scene, &p, verb, floor).unwrap_or(p);

@@ -24,7 +24,7 @@ pub(super) fn whole(
     verb: usize,
     floor: usize,
 ) -> Option<Phrase> {
-    if p.start <= floor || p.start - floor > LONGEST || (floor..verb).any(|i| scene.in_marks(i)) {
+    if p.start <= floor || p.start - floor > LONGEST || scene.marks_between(floor, verb) {
         return None;
     }
     let q = phrase::right(lexed, named, floor, verb)?;

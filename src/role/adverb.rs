@@ -56,20 +56,21 @@ const ADVERBS: &Words = words![
 /// Whether the token is an adverb that may stand around a verb.
 pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
     let t = lexed.token(i);
-    if !t.is_word() || (t.is_capitalised() && lexed.has(i, flag::DATE)) {
+    // Most words are none: that is asked first.
+    let in_ly = || {
+        t.is_lower()
+            && t.span.len() > 4
+            && lexed.text.as_bytes()[..t.span.end as usize].ends_with(b"ly")
+            && lexed.role_noun(i).is_none()
+            && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"])
+    };
+    if !(lexed.is_any(i, ADVERBS) || in_ly()) || !t.is_word() {
         return false;
     }
     // "Tarma First Nation", "the First Nations citizen": a word of a name.
     let among = || i > 0 && lexed.token(i - 1).is_capitalised() && !lexed.token(i - 1).has_stop();
-    if t.is_capitalised() && (among() || lexed.is(i, "first") && !lexed.opens_sentence(i)) {
-        return false;
-    }
-    lexed.is_any(i, ADVERBS)
-        || (t.is_lower()
-            && t.span.len() > 4
-            && lexed.word(i).ends_with("ly")
-            && lexed.role_noun(i).is_none()
-            && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"]))
+    let first = || lexed.is(i, "first") && !lexed.opens_sentence(i);
+    !t.is_capitalised() || !(lexed.has(i, flag::DATE) || among() || first())
 }
 
 /// The token before an idiom that says how this saying stands to another: "the minister on the other hand said".
