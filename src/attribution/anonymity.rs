@@ -92,12 +92,13 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
         speech().flat_map(|f| f.subjects.iter()).any(|s| between.contains(&s.start))
     };
     let near = first.max(cue.saturating_sub(SENTENCE))..last.min(cue + SENTENCE);
-    if near.into_iter().any(|i| asked(lexed, first, i) && !said(i) && !nearer(i)) {
+    if near.into_iter().any(|i| lexed.is_any(i, LAST) && asked(lexed, first, i) && !said(i) && !nearer(i)) {
         return true;
     }
     let Some(next) = lexed.page.sentence_of(last).filter(|s| s.block == sentence.block) else { return false };
     let (first, last) = (next.tokens.start as usize, next.tokens.end as usize);
-    takes_up(lexed, this, first) && (first..last.min(first + SENTENCE)).any(|i| asked(lexed, first, i) && !said(i))
+    takes_up(lexed, this, first)
+        && (first..last.min(first + SENTENCE)).any(|i| lexed.is_any(i, LAST) && asked(lexed, first, i) && !said(i))
 }
 
 /// Whether the words right behind a subject, up to its verb or the end of its clause, say that it is not to be named: "…,
@@ -120,18 +121,16 @@ pub(super) fn behind(lexed: &Lexed<'_>, found: &Found, end: usize) -> bool {
     };
     let opens = lexed.is_any(first, words!["who", "speaking", "on", "under", "requesting", "asking", "citing"]);
     opens
-        && (first..stop).any(|i| asked(lexed, first, i) && !inside_marks(lexed, lexed.token(i).span.start))
+        && (first..stop)
+            .any(|i| lexed.is_any(i, LAST) && asked(lexed, first, i) && !inside_marks(lexed, lexed.token(i).span.start))
         && !(first..stop).any(|i| lexed.is_any(i, words!["waived", "waiving"]) || others(i))
 }
 
 /// Behind a verb and its subject such words end after so many tokens.
 const FARTHEST_BEHIND: usize = 14;
 
-/// Whether a token ends the words by which somebody is not to be named; `first` opens its sentence.
+/// Whether a token, one of [`LAST`], ends the words by which somebody is not to be named; `first` opens its sentence.
 fn asked(lexed: &Lexed<'_>, first: usize, i: usize) -> bool {
-    if !lexed.is_any(i, LAST) {
-        return false;
-    }
     let back = |n: usize| first.max(i.saturating_sub(n))..i;
     let near = |n: usize, words: &Words| back(n).any(|k| lexed.is_any(k, words));
     if lexed.is(i, "anonymity") {

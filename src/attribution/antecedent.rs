@@ -8,7 +8,7 @@ use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::{flag, form};
 use crate::document::Evidence;
 use crate::page::TokenKind;
-use crate::role::phrase::{self, Phrase, mention_at};
+use crate::role::phrase::{self, Phrase};
 use crate::span::EntityId;
 
 /// What speaks for an antecedent, or against it.
@@ -400,29 +400,27 @@ impl Place {
 
     fn of(scope: &Scope<'_>, number: usize, start: usize, end: usize) -> Place {
         let lexed = scope.lexed;
-        let owner = end < lexed.len() && lexed.token(end).kind == TokenKind::Possessive;
         let Some(sentence) = lexed.page.sentence_of(start) else { return Place::Other };
         let first = sentence.tokens.start as usize;
-        let person = |i: usize| {
-            mention_at(scope.named, i).is_some_and(|(id, m)| id as usize != number && phrase::is_person(scope.named, m))
-        };
+        if end < lexed.len() && lexed.token(end).kind == TokenKind::Possessive {
+            return Place::Owner;
+        }
         if start - first > Place::LONGEST_LEAD {
-            return if owner { Place::Owner } else { Place::Other };
+            return Place::Other;
         }
         let title = untitled(scope, start);
-        let (mut others, mut verb, mut tied) = (false, false, false);
+        // "Misty Air's chief, Tom Bell": whose chief he is does nothing here.
+        let before = (0..number).rev().take_while(|id| scope.named.tokens_of[*id].1 as usize > first);
+        let mut before = before.map(|id| (id, &scope.named.mentions[id]));
+        let others = before.any(|(id, m)| phrase::is_person(scope.named, m) && !owns(scope, id));
+        let (mut verb, mut tied) = (false, false);
         let mut comma = None;
         for i in first..start {
-            // "Misty Air's chief, Tom Bell": whose chief he is does nothing here.
-            others |= person(i) && !owns(scope, i);
             verb |= lexed.has(i, flag::AUXILIARY) && lexed.token(i).kind != TokenKind::Possessive;
             tied |= lexed.is_any(i, words!["that", "of", "with", "by", "to"]);
             if i < title && lexed.is_mark(i, ",") {
                 comma = Some(i);
             }
-        }
-        if owner {
-            return Place::Owner;
         }
         // "On Canouan", "under Ruiz": where or under whom something is.
         tied |= title > first && lexed.is_any(title - 1, words!["on", "in", "at", "under", "near", "from", "against"]);
@@ -444,7 +442,7 @@ impl Place {
                     && (lexed.cue(i).is_some_and(|(_, f)| f.forms & form::PAST != 0)
                         || lexed.word(i).ends_with("ed") && crate::role::verbal(lexed, i))
         };
-        if clause_opens(scope, start) && verb_at(scope, end) || end < lexed.len() && !owner && acts(end) {
+        if clause_opens(scope, start) && verb_at(scope, end) || end < lexed.len() && acts(end) {
             return Place::SubjectOfClause;
         }
         if others { Place::Other } else { Place::AfterVerb }
@@ -483,12 +481,10 @@ const OPENINGS: &Words = words![
     "unlike",
 ];
 
-/// Whether a name at a token is an owner's.
-fn owns(scope: &Scope<'_>, i: usize) -> bool {
-    mention_at(scope.named, i).is_some_and(|(id, _)| {
-        let end = scope.named.tokens_of[id as usize].1 as usize;
-        end < scope.lexed.len() && scope.lexed.token(end).kind == TokenKind::Possessive
-    })
+/// Whether a mention is an owner's.
+fn owns(scope: &Scope<'_>, mention: usize) -> bool {
+    let end = scope.named.tokens_of[mention].1 as usize;
+    end < scope.lexed.len() && scope.lexed.token(end).kind == TokenKind::Possessive
 }
 
 /// "First to the microphone was Ana Ruiz, a miner", "Next came Tom Bell, who …": a sentence that brings somebody in.

@@ -7,6 +7,7 @@ use crate::dictionary::words::RoleKind;
 use crate::document::{Role, RoleSource, Speaker, SpeakerKind};
 use crate::entity::Lexed;
 use crate::quotation::Shape;
+use crate::role::are_same;
 use crate::role::description::{self, Limit};
 use crate::role::phrase::{Phrase, PhraseKind, mention_at};
 use crate::span::EntityId;
@@ -130,21 +131,22 @@ fn earlier(scope: &Scope<'_>, subject: &Phrase, role: &Role) -> Option<Role> {
         return None;
     }
     let head = lexed.word(subject.head);
-    let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
-    let own = words(&role.text);
-    if let Some(r) = description::introduced(lexed, scope.named, subject) {
-        let theirs = words(&r.text);
-        if theirs.len() > own.len() && own.iter().all(|w| theirs.contains(w)) {
-            return Some(r);
-        }
+    // All the words, and more.
+    let fuller = |text: &str| {
+        let mut own = role.text.split(' ');
+        text.split(' ').count() > role.text.split(' ').count()
+            && own.all(|w| text.split(' ').any(|theirs| are_same(theirs, w)))
+    };
+    if let Some(r) = description::introduced(lexed, scope.named, subject).filter(|r| fuller(&r.text)) {
+        return Some(r);
     }
     scope.done[scope.at.saturating_sub(FAR)..].iter().rev().find_map(|a| {
         let [Speaker { name: None, role: Some(r), .. }] = &a.speakers[..] else {
             return None;
         };
-        let theirs = words(&r.text);
-        let same = words(&r.title).last().is_some_and(|w| w.eq_ignore_ascii_case(head));
-        (same && theirs.len() > own.len() && own.iter().all(|w| theirs.contains(w)))
-            .then(|| Role { source: RoleSource::Earlier, ..r.clone() })
+        let last = r.title.rsplit(' ').next().unwrap_or("");
+        let same =
+            last.eq_ignore_ascii_case(head) || !last.is_ascii() && last.to_lowercase().eq_ignore_ascii_case(head);
+        (same && fuller(&r.text)).then(|| Role { source: RoleSource::Earlier, ..r.clone() })
     })
 }

@@ -317,6 +317,11 @@ fn seated(lexed: &Lexed<'_>, phrase: &Phrase) -> usize {
 
 /// Whether a word in small letters stands in a text as a word or as a part of one with hyphens, its case aside.
 pub(super) fn holds(text: &str, word: &str) -> bool {
+    if text.is_ascii() {
+        let same = |w: &[u8]| w.eq_ignore_ascii_case(word.as_bytes());
+        let mut words = text.as_bytes().split(|b| !b.is_ascii_alphanumeric() && *b != b'-');
+        return words.any(|w| same(w) || w.contains(&b'-') && w.split(|b| *b == b'-').any(same));
+    }
     let same = |w: &str| w.eq_ignore_ascii_case(word) || !w.is_ascii() && w.to_lowercase() == word;
     text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| same(w) || w.contains('-') && w.split('-').any(same))
 }

@@ -171,6 +171,7 @@ impl Reader<'_> {
     }
 
     /// Whether a token belongs to what is said.
+    #[inline]
     fn said(&self, i: usize) -> bool {
         let at = self.lexed.token(i).span.start;
         self.found.public.content.iter().any(|c| c.contains(at)) || inside_marks(self.lexed, at)

@@ -18,10 +18,11 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
     // Few articles speak of "the minister" alone.
     let (mut people, mut bodies) = (None, None);
     // The companies of this paragraph and of the one before.
-    let mut here: Vec<EntityId> = Vec::new();
+    let (mut before, mut here): (Vec<EntityId>, Vec<EntityId>) = (Vec::new(), Vec::new());
     let mut mentions = Upto::new(named);
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
-        let before = std::mem::take(&mut here);
+        std::mem::swap(&mut before, &mut here);
+        here.clear();
         let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
         mentions.skip(from);
         for i in lexed.sorts.between(Sort::The, from, to).chain([to]) {
@@ -55,7 +56,11 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
                     all.dedup();
                     if let [one] = all[..] { Some(one) } else { None }
                 }
-                _ => bodies.get_or_insert_with(|| by_head(lexed, named)).get(word).copied().flatten(),
+                // Names are listed by such words alone.
+                _ if lexed.facts(head).head > 0 => {
+                    bodies.get_or_insert_with(|| by_head(lexed, named)).get(word).copied().flatten()
+                }
+                _ => None,
             };
             let named_before = |e: &EntityId| {
                 let first = named.entities[e.index()].mentions.first();

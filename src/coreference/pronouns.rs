@@ -20,13 +20,21 @@ struct Window {
     unnamed: Vec<Gender>,
 }
 
+impl Window {
+    fn clear(&mut self) {
+        self.people.clear();
+        self.unnamed.clear();
+    }
+}
+
 /// Adds the pronouns that can mean one person only, and returns the genders that they tell of people whose name says none.
 pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> Vec<(EntityId, Gender)> {
     let mut told: Vec<(EntityId, Gender)> = Vec::new();
-    let mut here = Window::default();
+    let (mut before, mut here) = (Window::default(), Window::default());
     let mut mentions = Upto::new(named);
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
-        let before = std::mem::take(&mut here);
+        std::mem::swap(&mut before, &mut here);
+        here.clear();
         let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
         mentions.skip(from);
         for i in lexed.sorts.either(Sort::Gendered, Sort::Noun, from, to).chain([to]) {

@@ -1,8 +1,9 @@
 //! Which of somebody's roles is printed: readings that say the same are joined, the rest is weighed.
 
 use super::Reading;
+use crate::dictionary::key::words;
 use crate::dictionary::words::RoleKind;
-use crate::document::{Role, RoleSource};
+use crate::document::RoleSource;
 
 /// What speaks for a role and how much; the highest sum is printed first.
 struct Weights {
@@ -56,48 +57,48 @@ const MOST_WORDS: usize = 6;
 /// So many roles of one person are kept.
 const MOST_ROLES: usize = 6;
 
-/// Joins and orders the readings of one person, in text order: the role to print comes first.
-pub(super) fn choose(readings: Vec<Reading>) -> Vec<Role> {
-    if readings.len() < 2 {
-        return readings.into_iter().map(|r| r.role).collect();
-    }
-    let mut kept: Vec<Kept> = Vec::new();
-    for r in readings {
+/// Joins and orders readings of one person, which stand in text order: the numbers of those whose roles are kept, that
+/// of the role to print first.
+pub(super) fn choose<'a>(readings: impl Iterator<Item = (usize, &'a Reading)>) -> Vec<usize> {
+    let mut kept: Vec<Kept<'a>> = Vec::new();
+    for (number, r) in readings {
         let words = words(&r.role.text);
         let same = kept.iter().position(|k| !k.reading.honorific && !r.honorific && agrees(&k.words, &words));
         if let Some(k) = same.map(|i| &mut kept[i]) {
-            k.times += 1;
-            let quoted = k.reading.quoted && r.quoted;
-            let headline = k.reading.headline && r.headline;
-            if fuller(&r, &words, k) {
-                k.words = words;
-                k.reading = r;
+            if fuller(r, &words, k) {
+                (k.number, k.reading, k.words) = (number, r, words);
             }
-            k.reading.quoted = quoted;
-            k.reading.headline = headline;
+            k.times += 1;
+            k.quoted &= r.quoted;
+            k.headline &= r.headline;
         } else if !(r.honorific && kept.iter().any(|k| k.reading.honorific)) && kept.len() < MOST_ROLES {
-            let first = kept.iter().all(|k| k.reading.honorific || k.reading.headline || k.reading.quoted);
-            kept.push(Kept { reading: r, words, times: 1, first });
+            let first = kept.iter().all(|k| k.reading.honorific || k.headline || k.quoted);
+            let (quoted, headline) = (r.quoted, r.headline);
+            kept.push(Kept { number, reading: r, words, quoted, headline, times: 1, first });
         }
     }
-    let mut ranked: Vec<(f32, Role)> = kept.into_iter().map(|k| (weight(&k), k.reading.role)).collect();
+    let mut ranked: Vec<(f32, usize)> = kept.iter().map(|k| (weight(k), k.number)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    ranked.into_iter().map(|(_, r)| r).collect()
+    ranked.into_iter().map(|(_, number)| number).collect()
 }
 
 /// A role that is kept, with all readings of it joined.
-struct Kept {
+struct Kept<'a> {
     /// The fullest.
-    reading: Reading,
-    words: Vec<String>,
+    number: usize,
+    reading: &'a Reading,
+    words: Vec<&'a str>,
+    /// Whether all of them stand in quotation marks, or in headlines.
+    quoted: bool,
+    headline: bool,
     times: u32,
     /// Whether no other was read before it.
     first: bool,
 }
 
 /// The sum of what speaks for a role.
-fn weight(kept: &Kept) -> f32 {
-    let Kept { reading: r, times, first, .. } = kept;
+fn weight(kept: &Kept<'_>) -> f32 {
+    let Kept { reading: r, times, first, quoted, headline, .. } = kept;
     let w = &WEIGHTS;
     let kind = match r.kind {
         Some(RoleKind::Office) => w.office,
@@ -119,32 +120,39 @@ fn weight(kept: &Kept) -> f32 {
         + of(r.rank, w.rank)
         + of(r.role.text.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("one of ")), w.one_of)
         + of(r.role.text.contains(" of ") || r.role.text.contains(" for "), w.tied)
-        + of(r.headline, w.headline)
-        + of(r.quoted, w.quoted)
+        + of(*headline, w.headline)
+        + of(*quoted, w.quoted)
 }
 
-/// The words of a role that count, in small letters.
-fn words(text: &str) -> Vec<String> {
+/// The words of a role that count.
+fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '.')
-        .map(|w| w.trim_matches('.').to_lowercase())
-        .filter(|w| {
-            !w.is_empty() && !matches!(w.as_str(), "the" | "a" | "an" | "of" | "for" | "and" | "in" | "at" | "s")
-        })
+        .map(|w| w.trim_matches('.'))
+        .filter(|w| !w.is_empty() && !words!["the", "a", "an", "of", "for", "and", "in", "at", "s"].contains(w))
         .collect()
 }
 
+/// Whether two words are the same but for their case.
+pub(crate) fn are_same(a: &str, b: &str) -> bool {
+    match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(b),
+        false => a.to_lowercase() == b.to_lowercase(),
+    }
+}
+
 /// Whether one role holds all words of the other: "President", "U.S. President".
-fn agrees(a: &[String], b: &[String]) -> bool {
+fn agrees(a: &[&str], b: &[&str]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let guard =
-        |w: &[String]| w.iter().any(|w| matches!(w.as_str(), "vice" | "deputy" | "assistant" | "former" | "acting"));
-    !short.is_empty() && short.iter().all(|w| long.contains(w)) && (guard(a) == guard(b) || short.len() > 1)
+    let guard = |w: &[&str]| w.iter().any(|w| words!["vice", "deputy", "assistant", "former", "acting"].contains(w));
+    !short.is_empty()
+        && short.iter().all(|w| long.iter().any(|l| are_same(l, w)))
+        && (short.len() > 1 || guard(a) == guard(b))
 }
 
 /// Whether a reading says more than what is kept of the same role; the first stays where both say as much.
-fn fuller(new: &Reading, words: &[String], old: &Kept) -> bool {
+fn fuller(new: &Reading, words: &[&str], old: &Kept<'_>) -> bool {
     let clause = |r: &Reading| r.role.source == RoleSource::Clause;
-    (!new.quoted || old.reading.quoted)
+    (!new.quoted || old.quoted)
         && words.len() > old.words.len()
         && !(clause(new) && !clause(&old.reading) && old.words.len() > 1)
 }

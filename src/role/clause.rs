@@ -220,7 +220,6 @@ pub(super) fn next_sentence(
     if next + 3 >= limit {
         return None;
     }
-    let opens = phrase::opens(lexed, named, start);
     // "The singer and poet from Tarma …": who else could it be?
     if lexed.is(next, "the") {
         let p = noun::read(lexed, named, next, limit)?;
@@ -241,10 +240,10 @@ pub(super) fn next_sentence(
         let end = (p.head..p.end).find(|i| lexed.is(*i, "from")).unwrap_or(p.end);
         return role(lexed, named, p.start, end, RoleSource::Apposition).map(|r| Reading::new(r, Some(kind)));
     }
-    if !opens {
+    let short = (next..limit.min(next + 4)).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
+    if !phrase::opens(lexed, named, start) {
         return None;
     }
-    let short = (next..limit.min(next + 4)).find(|i| lexed.is_any(*i, words!["he", "she"]))?;
     let theirs = if lexed.is(short, "he") { Gender::Male } else { Gender::Female };
     if !gender.fits(theirs) || (next..short).any(|i| lexed.token(i).is_all_caps() || mention_at(named, i).is_some()) {
         return None;

@@ -19,6 +19,7 @@ mod quantity;
 mod tied;
 mod title;
 
+pub(crate) use choose::are_same;
 pub(crate) use noun::verbal;
 
 use crate::dictionary::EntityKind;
@@ -53,16 +54,32 @@ impl Reading {
 /// by then what they are.
 const MOST_READINGS: usize = 64;
 
+/// All readings of an article.
+struct Found {
+    /// In the order in which they were found; `None` once taken.
+    list: Vec<(usize, Option<Reading>)>,
+    /// How many each entity has, and whether one of them is no mere honorific.
+    of: Vec<(usize, bool)>,
+}
+
+impl Found {
+    fn add(&mut self, entity: usize, reading: Reading) {
+        let (number, told) = &mut self.of[entity];
+        *number += 1;
+        *told |= !reading.honorific;
+        self.list.push((entity, Some(reading)));
+    }
+}
+
 /// Gives each person its roles.
 pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
-    let mut found: Vec<Vec<Reading>> = Vec::new();
-    found.resize_with(named.entities.len(), Vec::new);
+    let mut found = Found { list: Vec::new(), of: vec![(0, false); named.entities.len()] };
     let mut here = Vec::new();
     for (number, mention) in named.mentions.iter().enumerate() {
         let entity = mention.entity.index();
         if named.entities[entity].kind != EntityKind::Person
             || mention.form == MentionForm::Pronoun
-            || found[entity].len() >= MOST_READINGS
+            || found.of[entity].0 >= MOST_READINGS
         {
             continue;
         }
@@ -74,16 +91,34 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         let headline = block.kind == BlockKind::Headline;
         let quoted = in_marks(lexed, mention.span);
         read(lexed, named, number, quoted, &mut here);
+        if here.is_empty() {
+            continue;
+        }
         // In a headline all in capitals nothing tells a verb from a title.
         let capitals = !mention.span.slice(lexed.text).contains(char::is_lowercase);
         here.retain(|r| {
             !(headline || capitals && r.role.text.contains(' ')) || r.role.text.contains(char::is_lowercase)
         });
-        found[entity].extend(here.drain(..).map(|r| Reading { headline, quoted, ..r }));
+        here.drain(..).for_each(|r| found.add(entity, Reading { headline, quoted, ..r }));
     }
     tell_late(lexed, named, &mut found);
-    for (entity, readings) in named.entities.iter_mut().zip(found) {
-        entity.roles = choose::choose(readings);
+    let Found { mut list, of } = found;
+    // Those of one entity side by side, in the order in which they were found.
+    list.sort_by_key(|(entity, _)| *entity);
+    let mut first = 0;
+    for (entity, (number, _)) in named.entities.iter_mut().zip(of) {
+        let own = &mut list[first..first + number];
+        first += number;
+        entity.roles = match own {
+            [] => Vec::new(),
+            [(_, one)] => one.take().map(|r| r.role).into_iter().collect(),
+            _ => {
+                let kept = choose::choose(own.iter().enumerate().filter_map(|(i, (_, r))| Some((i, r.as_ref()?))));
+                let mut roles = Vec::with_capacity(kept.len());
+                roles.extend(kept.into_iter().filter_map(|i| own[i].1.take()).map(|r| r.role));
+                roles
+            }
+        };
         let entry = entity.entries.first().and_then(|e| lexed.data.entry(e.0));
         if entity.kind == EntityKind::Person
             && entity.roles.is_empty()
@@ -104,24 +139,22 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
 }
 
 /// Roles told apart from the name, for people of whom nothing was read beside it.
-fn tell_late(lexed: &Lexed<'_>, named: &Named, found: &mut [Vec<Reading>]) {
-    let nothing = |found: &[Vec<Reading>], e: usize| found[e].iter().all(|r| r.honorific);
-    for e in 0..found.len() {
-        let entity = &named.entities[e];
+fn tell_late(lexed: &Lexed<'_>, named: &Named, found: &mut Found) {
+    for (e, entity) in named.entities.iter().enumerate() {
         if entity.kind == EntityKind::Person
-            && nothing(found, e)
+            && !found.of[e].1
             && let Some(first) = entity.mentions.first()
+            && let Some(told) = late::told_before(lexed, named, first.index())
         {
-            let told = late::told_before(lexed, named, first.index());
-            found[e].extend(told);
+            found.add(e, told);
         }
     }
     for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
         for i in lexed.sorts.between(Sort::The, block.tokens.start as usize, block.tokens.end as usize) {
             if let Some((e, told)) = late::told_after(lexed, named, i)
-                && nothing(found, e)
+                && !found.of[e].1
             {
-                found[e].push(told);
+                found.add(e, told);
             }
         }
     }
@@ -132,7 +165,7 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
     let (start, end) = (named.tokens_of[number].0 as usize, named.tokens_of[number].1 as usize);
     let block = lexed.block(lexed.block_of(start));
     let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
-    out.extend(title::read(lexed, named, start, from));
+    add(out, title::read(lexed, named, start, from));
     let titles = out.len();
     apposition::after(lexed, named, start, end, to, out);
     // "a man of few words" says nothing of anybody's office.
@@ -147,14 +180,22 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
         if let Some(before) = apposition::before(lexed, named, number, opening, from, to) {
             out.insert(titles, before);
         }
-        out.extend(apposition::naming(lexed, named, opening, from));
+        add(out, apposition::naming(lexed, named, opening, from));
     }
     if !quoted {
-        out.extend(clause::heading(lexed, named, end, to));
-        out.extend(clause::copula(lexed, named, start, end, to));
+        add(out, clause::heading(lexed, named, end, to));
+        add(out, clause::copula(lexed, named, start, end, to));
         let entity = &named.entities[named.mentions[number].entity.index()];
-        out.extend(clause::next_sentence(lexed, named, start, to, entity.gender));
-        out.extend(clause::given(lexed, named, start, end, from, to));
+        add(out, clause::next_sentence(lexed, named, start, to, entity.gender));
+        add(out, clause::given(lexed, named, start, end, from, to));
+    }
+}
+
+/// Adds a reading where there is one: mostly there is none.
+#[inline]
+fn add(out: &mut Vec<Reading>, reading: Option<Reading>) {
+    if let Some(reading) = reading {
+        out.push(reading);
     }
 }
 
