@@ -74,13 +74,13 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
         return false;
     }
     let this = &found[at];
-    let Some(cue) = this.public.cue.map(|c| lexed.page.tokens_in(c.span).start) else { return false };
+    let Some(cue) = this.cue(lexed).map(|c| c.start) else { return false };
     let Some(sentence) = lexed.page.sentence_of(cue) else { return false };
     let (first, last) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
     let own = this.subjects.first().map_or(cue, |s| s.start);
     let beside = &found[at.saturating_sub(BESIDE)..found.len().min(at + BESIDE + 1)];
     // "who asked that her name not be used" may be taken for speech, but it is the request itself.
-    let request = |f: &Found| f.public.cue.is_some_and(|c| lexed.is_any(lexed.page.tokens_in(c.span).start, ASKED));
+    let request = |f: &Found| f.cue(lexed).is_some_and(|c| lexed.is_any(c.start, ASKED));
     let speech = || beside.iter().filter(|f| !request(f));
     let said = |i: usize| {
         let at = lexed.token(i).span.start;
@@ -104,7 +104,7 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
 /// Whether the words right behind a subject, up to its verb or the end of its clause, say that it is not to be named: "…,
 /// speaking on condition of anonymity, said", "said … who asked not to be named".
 pub(super) fn behind(lexed: &Lexed<'_>, found: &Found, end: usize) -> bool {
-    let Some(cue) = found.public.cue.map(|c| lexed.page.tokens_in(c.span).start) else { return false };
+    let Some(cue) = found.cue(lexed).map(|c| c.start) else { return false };
     let Some(sentence) = lexed.page.sentence_of(end) else { return false };
     let stop = if cue > end && !lexed.is_any(cue, ASKED) {
         cue

@@ -179,7 +179,7 @@ impl Before {
             content.max(cue).max(subject)
         });
         let only = end.and_then(|end| only_since(scope, token, end));
-        let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);
+        let cue = scope.this().cue(lexed).map(|c| c.start);
         let replies = cue.is_some_and(|c| lexed.is_any(c, REPLIES));
         let spoken_of = spoken_of(scope, token).filter(|e| speaker.is_none_or(|(_, s)| s != *e));
         Before { token, block: lexed.block_of(token), speaker, end, only, replies, spoken_of }

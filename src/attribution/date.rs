@@ -111,9 +111,13 @@ pub(crate) fn month(word: &str) -> Option<i64> {
 }
 
 /// The number of a name, which may be shortened to its first three or four letters.
+#[inline]
 fn named(word: &str, names: &[&str]) -> Option<usize> {
+    if !word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+        return None;
+    }
     let word = word.trim_end_matches('.');
-    if !word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() < 3 {
+    if word.len() < 3 {
         return None;
     }
     let lower = word.to_ascii_lowercase();

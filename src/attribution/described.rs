@@ -103,7 +103,7 @@ pub(super) const FAR: usize = 24;
 pub(super) fn limit(scope: &Scope<'_>, subject: &Phrase) -> Limit {
     let lexed = scope.lexed;
     let block = lexed.block(lexed.block_of(subject.start)).tokens.end as usize;
-    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span).start);
+    let cue = scope.this().cue(lexed).map(|c| c.start);
     match cue.filter(|c| *c >= subject.end && *c < block) {
         Some(cue) => Limit { at: cue, verb: true },
         None => Limit { at: block, verb: false },

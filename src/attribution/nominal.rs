@@ -93,7 +93,7 @@ fn is_office(scope: &Scope<'_>, phrase: &Phrase) -> bool {
 fn both(scope: &Scope<'_>, subject: &Phrase) -> Option<Vec<Speaker>> {
     let lexed = scope.lexed;
     lexed.role_noun(subject.head).filter(|n| n.plural && n.kind != RoleKind::Group)?;
-    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let cue = scope.this().cue(lexed)?;
     let (first, a) = person_at(scope.named, subject.end + 1).filter(|_| lexed.is_mark(subject.end, ","))?;
     let and = scope.named.tokens_of[first as usize].1 as usize;
     let (second, b) = person_at(scope.named, and + 1).filter(|_| lexed.is(and, "and"))?;
@@ -115,7 +115,7 @@ fn followed(scope: &Scope<'_>, subject: &Phrase) -> Option<(usize, Vec<Evidence>
     if noun.is_none() && !body {
         return None;
     }
-    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let cue = scope.this().cue(lexed)?;
     let inverted = cue.end <= subject.start;
     // "said a baker who gave his name only as Tom".
     let given = noun.filter(|_| inverted).and_then(|n| name_given(scope, subject).map(|id| (id, n.gender)));
@@ -198,7 +198,7 @@ const LONGEST_TITLE: usize = 6;
 /// "Ruiz, the union's director told Meridian": an apposition whose closing comma is left out.
 fn apposed(scope: &Scope<'_>, subject: &Phrase) -> Option<(EntityId, Vec<Evidence>)> {
     let lexed = scope.lexed;
-    let cue = scope.this().public.cue.map(|c| lexed.page.tokens_in(c.span))?;
+    let cue = scope.this().cue(lexed)?;
     // "Ruiz, an architect acting for the union, who said", "Ruiz, head of heart diseases at the clinic, who said".
     let clause = cue.start > subject.end && lexed.is(cue.start - 1, "who") && lexed.is_mark(subject.end, ",");
     let lowest = if clause { subject.start.saturating_sub(LONGEST_CLAUSE) } else { subject.start.saturating_sub(1) };

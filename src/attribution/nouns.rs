@@ -29,98 +29,71 @@ impl Family {
     }
 }
 
-pub(super) const FAMILIES: &[Family] = &[
-    Family {
-        nouns: words!(in "company firm group retailer manufacturer maker automaker carmaker airline carrier startup start-up supplier \
-                operator producer miner brewer insurer developer giant conglomerate chain business utility supermarket \
-                employer corporation chipmaker drugmaker planemaker shipbuilder brand platform railway railroad contractor \
-                bank lender brokerage consultancy fund"),
-        subtypes: words!(in "company bank"),
-        names: words!(in "inc ltd limited plc corp corporation company co jv ag sa se nv spa llc gmbh group holdings airlines airways motors industries bank brothers lines shipping textiles partners capital"),
-        open: true,
-    },
-    Family {
-        nouns: words!(in "newspaper paper daily weekly tabloid magazine journal broadcaster channel network station website outlet \
-                publication agency broadsheet tv radio television"),
-        subtypes: words!(in "media"),
-        names: words!(in "gazette times post news herald daily journal tribune courier mail telegraph guardian press tv radio television weekly magazine chronicle observer mirror globe"),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "party coalition movement bloc"),
-        subtypes: words!(in "party"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "club team side franchise"),
-        subtypes: words!(in "team"),
-        names: words!(in "fc afc cf united rovers wanderers athletic"),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "ministry department"),
-        subtypes: words!(in "ministry"),
-        names: words!(in "ministry department"),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "agency regulator watchdog bureau authority commission service office force"),
-        subtypes: words!(in "agency body police"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "union federation association lobby"),
-        subtypes: words!(in "union"),
-        names: words!(in "local union brotherhood guild"),
-        open: false,
-    },
-    Family { nouns: words!(in "court tribunal"), subtypes: words!(in "court"), names: words!(in ""), open: false },
-    Family {
-        nouns: words!(in "university college school institution"),
-        subtypes: words!(in "university"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "organisation organization charity foundation group nonprofit institute watchdog ngo thinktank body agency"),
-        subtypes: words!(in "ngo think-tank body union"),
-        names: words!(in ""),
-        open: true,
-    },
-    Family {
-        nouns: words!(in "group militia movement insurgents"),
-        subtypes: words!(in "armed-group"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "bloc alliance body organisation organization"),
-        subtypes: words!(in "body"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "military army navy force"),
-        subtypes: words!(in "military"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "parliament assembly chamber senate"),
-        subtypes: words!(in "parliament"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family {
-        nouns: words!(in "league association federation body conference"),
-        subtypes: words!(in "league"),
-        names: words!(in ""),
-        open: false,
-    },
-    Family { nouns: words!(in "exchange bourse"), subtypes: words!(in "exchange"), names: words!(in ""), open: false },
-];
+/// Makes the table of families, and the set of the nouns of all of them.
+macro_rules! families {
+    ($({ nouns: $nouns:literal, subtypes: $subtypes:literal, names: $names:literal, open: $open:literal })*) => {
+        pub(super) const FAMILIES: &[Family] = &[$(Family {
+            nouns: words!(in $nouns),
+            subtypes: words!(in $subtypes),
+            names: words!(in $names),
+            open: $open,
+        }),*];
+        const ALL: &Words = words!(in concat!($($nouns, " "),*));
+    };
+}
+
+families! {
+    {
+        nouns: "company firm group retailer manufacturer maker automaker carmaker airline carrier startup start-up supplier \
+            operator producer miner brewer insurer developer giant conglomerate chain business utility supermarket \
+            employer corporation chipmaker drugmaker planemaker shipbuilder brand platform railway railroad contractor \
+            bank lender brokerage consultancy fund",
+        subtypes: "company bank",
+        names: "inc ltd limited plc corp corporation company co jv ag sa se nv spa llc gmbh group holdings airlines airways motors industries bank brothers lines shipping textiles partners capital",
+        open: true
+    }
+    {
+        nouns: "newspaper paper daily weekly tabloid magazine journal broadcaster channel network station website outlet \
+            publication agency broadsheet tv radio television",
+        subtypes: "media",
+        names: "gazette times post news herald daily journal tribune courier mail telegraph guardian press tv radio television weekly magazine chronicle observer mirror globe",
+        open: false
+    }
+    { nouns: "party coalition movement bloc", subtypes: "party", names: "", open: false }
+    {
+        nouns: "club team side franchise",
+        subtypes: "team",
+        names: "fc afc cf united rovers wanderers athletic",
+        open: false
+    }
+    { nouns: "ministry department", subtypes: "ministry", names: "ministry department", open: false }
+    {
+        nouns: "agency regulator watchdog bureau authority commission service office force",
+        subtypes: "agency body police",
+        names: "",
+        open: false
+    }
+    {
+        nouns: "union federation association lobby",
+        subtypes: "union",
+        names: "local union brotherhood guild",
+        open: false
+    }
+    { nouns: "court tribunal", subtypes: "court", names: "", open: false }
+    { nouns: "university college school institution", subtypes: "university", names: "", open: false }
+    {
+        nouns: "organisation organization charity foundation group nonprofit institute watchdog ngo thinktank body agency",
+        subtypes: "ngo think-tank body union",
+        names: "",
+        open: true
+    }
+    { nouns: "group militia movement insurgents", subtypes: "armed-group", names: "", open: false }
+    { nouns: "bloc alliance body organisation organization", subtypes: "body", names: "", open: false }
+    { nouns: "military army navy force", subtypes: "military", names: "", open: false }
+    { nouns: "parliament assembly chamber senate", subtypes: "parliament", names: "", open: false }
+    { nouns: "league association federation body conference", subtypes: "league", names: "", open: false }
+    { nouns: "exchange bourse", subtypes: "exchange", names: "", open: false }
+}
 
 /// Whether the last word of a name shows that it is a newspaper or broadcaster.
 pub(super) fn is_outlet(word: Key) -> bool {
@@ -137,7 +110,7 @@ pub(super) fn is_public(noun: Key) -> bool {
 
 /// Whether a noun is that of a family.
 pub(super) fn is_family(noun: Key) -> bool {
-    FAMILIES.iter().any(|f| f.has(noun))
+    ALL.has(noun)
 }
 
 /// Offices that a noun is said of beside those that are called so: "the lawmaker" of a senator.

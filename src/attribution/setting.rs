@@ -109,8 +109,7 @@ pub(super) fn read(
     today: Option<Day>,
 ) -> (Setting, Option<Addressee>) {
     let mut reader = Reader { lexed, named, found, today, setting: Setting::default(), addressee: None };
-    let Some(cue) = found.public.cue else { return (reader.setting, None) };
-    let cue = lexed.page.tokens_in(cue.span);
+    let Some(cue) = found.cue(lexed) else { return (reader.setting, None) };
     let Some(sentence) = lexed.page.sentence_of(cue.start) else { return (reader.setting, None) };
     let (first, last) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
     // Behind the verb, its subject and whoever is told.

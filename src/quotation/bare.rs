@@ -160,9 +160,9 @@ fn covered(out: &[Found], inner: Span) -> bool {
 
 /// Title Case in marks is the title of a work.
 pub(super) fn is_titled(lexed: &Lexed<'_>, s: &Stretch) -> bool {
-    let words: Vec<&str> = s.inner.slice(lexed.text).split_whitespace().filter(|w| w.chars().count() > 3).collect();
-    let capital = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count();
-    words.len() >= 2 && capital == words.len()
+    let mut longer = s.inner.slice(lexed.text).split_whitespace().filter(|w| w.chars().nth(3).is_some());
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    longer.next().is_some_and(capital) && longer.next().is_some_and(capital) && longer.all(capital)
 }
 
 /// The first name or pronoun of a stretch of text: who a sentence without a cue is about.

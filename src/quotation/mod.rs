@@ -36,6 +36,7 @@ use crate::span::{QuotationId, Span};
 use cue::{Clause, ClauseForm};
 use joint::Subjects;
 use scene::Scene;
+use std::ops::Range;
 
 /// Order of quote, speaker and cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,22 @@ pub(crate) struct Found {
     pub(crate) at: usize,
     /// How sure it is that these words are a quotation at all.
     pub(crate) speech: f32,
+}
+
+impl Found {
+    /// The tokens of its cue.
+    pub(crate) fn cue(&self, lexed: &Lexed<'_>) -> Option<Range<usize>> {
+        let span = self.public.cue?.span;
+        // Mostly the clause was found by it.
+        if lexed.token(self.at).span.start != span.start {
+            return Some(lexed.page.tokens_in(span));
+        }
+        let mut end = self.at + 1;
+        while end < lexed.len() && lexed.token(end).span.end <= span.end {
+            end += 1;
+        }
+        Some(self.at..end)
+    }
 }
 
 /// Finds all quotations of an article, in text order.

@@ -487,11 +487,35 @@ pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, cla
     f
 }
 
+/// How many words texts have, or four where they have more: nothing else is asked.
+fn few_words<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    const MOST: usize = 4;
+    let mut number = 0;
+    for text in texts {
+        let mut blank = true;
+        for (i, byte) in text.bytes().enumerate() {
+            if !byte.is_ascii() {
+                // Some blanks are no ASCII; the word that the letter stands in is counted.
+                let rest = text[i..].split_whitespace().take(MOST).count();
+                let within = !blank && text[i..].starts_with(|c: char| !c.is_whitespace());
+                number += rest - usize::from(within);
+                break;
+            }
+            let space = matches!(byte, b'\t'..=b'\r' | b' ');
+            number += usize::from(blank && !space);
+            blank = space;
+            if number >= MOST {
+                return MOST;
+            }
+        }
+    }
+    number.min(MOST)
+}
+
 /// Whether a reported quotation is more likely none: a noun taken for a verb, a clause too short to say anything.
 pub(super) fn unlikely(lexed: &Lexed<'_>, clause: &Clause, f: &Found) -> bool {
     let (Some(first), Some(last)) = (f.public.content.first(), f.public.content.last()) else { return true };
-    // Whether there are four words is all that is asked.
-    let words = f.public.content.iter().flat_map(|c| c.slice(lexed.text).split_whitespace()).take(4).count();
+    let words = few_words(f.public.content.iter().map(|c| c.slice(lexed.text)));
     let tokens = lexed.page.tokens_in(*first);
     let at = tokens.start;
     // "they tweet it out"

@@ -109,7 +109,9 @@ fn weight(kept: &Kept<'_>) -> f32 {
         None => w.office,
     };
     let of = |yes: bool, weight: f32| if yes { weight } else { 0.0 };
-    let words = r.role.text.split(' ').count().min(MOST_WORDS) as f32;
+    let text = r.role.text.as_bytes();
+    let words = (text.iter().filter(|b| **b == b' ').count() + 1).min(MOST_WORDS) as f32;
+    let tied = text.windows(4).any(|w| w == b" of ") || text.windows(5).any(|w| w == b" for ");
     kind + of(r.role.affiliation.is_some(), w.affiliation)
         + words * w.word
         + of(*first, w.first)
@@ -119,7 +121,7 @@ fn weight(kept: &Kept<'_>) -> f32 {
         + of(r.role.text.ends_with('.') && words < 2.0, w.short)
         + of(r.rank, w.rank)
         + of(r.role.text.get(..7).is_some_and(|t| t.eq_ignore_ascii_case("one of ")), w.one_of)
-        + of(r.role.text.contains(" of ") || r.role.text.contains(" for "), w.tied)
+        + of(tied, w.tied)
         + of(*headline, w.headline)
         + of(*quoted, w.quoted)
 }
