@@ -156,5 +156,5 @@ fn fuller(new: &Reading, words: &[&str], old: &Kept<'_>) -> bool {
     let clause = |r: &Reading| r.role.source == RoleSource::Clause;
     (!new.quoted || old.quoted)
         && words.len() > old.words.len()
-        && !(clause(new) && !clause(&old.reading) && old.words.len() > 1)
+        && !(clause(new) && !clause(old.reading) && old.words.len() > 1)
 }
