@@ -14,7 +14,9 @@ mod span;
 mod page {
     mod abbreviations;
     mod fixups;
+    mod plain;
     mod tokens;
+    mod uax29;
 
     pub(crate) use tokens::{Token, TokenKind, tokens_of};
 }
@@ -24,7 +26,7 @@ mod dictionary {
     mod entry;
     #[cfg(feature = "curated")]
     pub(crate) mod files;
-    mod key;
+    pub(crate) mod key;
     pub(crate) mod load;
     mod matcher;
     mod pack;

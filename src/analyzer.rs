@@ -175,9 +175,10 @@ impl Analyzer {
         let room = &mut scratch.room;
         let text = article::readable(article.text());
         let data = &*self.dictionary.data;
-        let page = Page::read(text);
+        let mut keys = room.keys();
+        let page = Page::keyed(text, &mut keys);
         done("page");
-        let lexed = entity::Lexed::new(text, &page, data, room);
+        let lexed = entity::Lexed::new(text, &page, keys, data, room);
         done("look-up");
         let mut warnings = Vec::new();
         if text.len() < article.text().len() {
@@ -223,8 +224,15 @@ impl Analyzer {
     #[cfg(feature = "eval")]
     #[doc(hidden)]
     pub fn evidence(&self, text: &str) -> (Vec<(crate::Span, u32)>, Vec<Vec<f32>>, usize) {
-        let page = Page::read(text);
-        entity::evidence_rows(&entity::Lexed::new(text, &page, &self.dictionary.data, &mut entity::Room::default()))
+        let mut keys = Vec::new();
+        let page = Page::keyed(text, &mut keys);
+        entity::evidence_rows(&entity::Lexed::new(
+            text,
+            &page,
+            keys,
+            &self.dictionary.data,
+            &mut entity::Room::default(),
+        ))
     }
 
     /// Names of the signs that [`evidence`](Self::evidence) gives values for.

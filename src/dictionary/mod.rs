@@ -191,33 +191,29 @@ impl Dictionary {
 }
 
 impl Data {
-    /// Adds the keys, tags and symbols of 64 tokens of a text or fewer. `marks` keeps the symbols of dashes and curly marks,
-    /// each looked up once.
+    /// Adds the tags and symbols of 64 tokens of a text or fewer, whose keys are known. `marks` keeps the symbols of dashes and
+    /// curly marks, each looked up once.
     pub(crate) fn look_up(
         &self,
         text: &str,
         tokens: &[Token],
-        (keys, tags): (&mut Vec<Key>, &mut Vec<Tag>),
+        keys: &[Key],
+        tags: &mut Vec<Tag>,
         words: &mut Vec<Symbol>,
         marks: &mut [Option<Symbol>; 64],
     ) {
         // All places are fetched before the first is looked at: waiting for the memory is what takes longest.
-        let mut asked = [(Key::NONE, 0, Slot::default()); 64];
-        let mut known = [Tag::of(0); 64];
-        for ((token, asked), tag) in tokens.iter().zip(&mut asked).zip(&mut known) {
-            let key = Key::at(text, token.span);
+        let mut asked = [Slot::default(); 64];
+        tags.extend(keys.iter().zip(&mut asked).map(|(key, asked)| {
             let mixed = key.mixed();
-            *asked = (key, mixed, self.symbols.ask(mixed));
-            *tag = Tag::of(mixed);
-        }
-        let asked = &asked[..tokens.len()];
-        keys.extend(asked.iter().map(|(key, ..)| *key));
-        tags.extend_from_slice(&known[..tokens.len()]);
-        words.extend(tokens.iter().zip(asked).map(|(token, (key, mixed, slot))| {
+            *asked = self.symbols.ask(mixed);
+            Tag::of(mixed)
+        }));
+        words.extend(tokens.iter().zip(keys).zip(&asked).map(|((token, key), slot)| {
             if token.has_stop() | !key.is_ascii() {
                 return self.rare_symbol(token.span.slice(text), *key, marks);
             }
-            self.symbols.answer(*key, *mixed, *slot)
+            self.symbols.answer(*key, *slot)
         }));
     }
 

@@ -231,11 +231,11 @@ impl Symbols {
         self.table[self.place(mixed)]
     }
 
-    /// The symbol of the word of a key, given the first place where it may stand and the number that led there.
+    /// The symbol of the word of a key, given the first place where it may stand.
     #[inline]
-    pub(crate) fn answer(&self, key: Key, mixed: u64, slot: Slot) -> Symbol {
+    pub(crate) fn answer(&self, key: Key, slot: Slot) -> Symbol {
         let symbol = slot.symbol;
-        if symbol == 0 || slot.tag == tag(mixed) && self.keys[symbol as usize] == key {
+        if symbol == 0 || self.keys[symbol as usize] == key {
             return symbol;
         }
         // Commas, stops and brackets stand for no word; "&" does.
@@ -244,7 +244,7 @@ impl Symbols {
 
     /// The symbol of the word of a key.
     pub(crate) fn find(&self, key: Key) -> Symbol {
-        self.answer(key, key.mixed(), self.ask(key.mixed()))
+        self.answer(key, self.ask(key.mixed()))
     }
 
     /// The symbol of a word that does not stand in the first place where it may.

@@ -84,15 +84,15 @@ impl<const N: usize> Among for &[&str; N] {
 }
 
 impl<'a> Lexed<'a> {
-    pub(crate) fn new(text: &'a str, page: &'a Page, data: &'a Data, room: &mut Room) -> Self {
-        let (mut keys, mut tags) = (taken(&mut room.keys), taken(&mut room.tags));
-        let (mut words, mut facts) = (taken(&mut room.words), taken(&mut room.facts));
+    /// `keys` are those of the tokens of the page, as [`Page::keyed`] has them.
+    pub(crate) fn new(text: &'a str, page: &'a Page, keys: Vec<Key>, data: &'a Data, room: &mut Room) -> Self {
+        let (mut tags, mut words, mut facts) = (taken(&mut room.tags), taken(&mut room.words), taken(&mut room.facts));
         let mut sorts = Sorts(taken(&mut room.sorts));
         let mut marks = [None; 64];
         // 64 tokens at a time: their keys are near when their words are looked up, and so on.
-        for tokens in page.tokens().chunks(64) {
+        for (tokens, keys) in page.tokens().chunks(64).zip(keys.chunks(64)) {
             let at = words.len();
-            data.look_up(text, tokens, (&mut keys, &mut tags), &mut words, &mut marks);
+            data.look_up(text, tokens, keys, &mut tags, &mut words, &mut marks);
             facts.extend(words[at..].iter().map(|w| *data.facts(*w)));
             sorts.add(tokens, &facts[at..]);
         }

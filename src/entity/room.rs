@@ -49,6 +49,11 @@ pub(super) fn taken<T>(list: &mut Vec<T>) -> Vec<T> {
 }
 
 impl Room {
+    /// Takes the list of keys out, for the page of an article.
+    pub(crate) fn keys(&mut self) -> Vec<Key> {
+        taken(&mut self.keys)
+    }
+
     /// Takes back what an article was read with.
     pub(crate) fn take_back(
         &mut self,

@@ -2,8 +2,10 @@
 //!
 //! From general knowledge of news style (the AP and Reuters stylebooks' usual forms).
 
+use crate::dictionary::key::{Key, Words, words};
+
 /// Abbreviations that are no words of their own: the stop always belongs to them.
-const SURE: &[&str] = &[
+const SURE: &Words = words![
     "adm", "ala", "alta", "apr", "ariz", "assn", "asst", "atty", "aug", "ave", "bhd", "blvd", "brig", "bros", "calif",
     "capt", "cmdr", "col", "colo", "comdr", "conn", "const", "corp", "coun", "cpl", "dec", "dept", "det", "dist", "dr",
     "esq", "etc", "feb", "fla", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "kan", "ky", "lt", "ltd",
@@ -16,7 +18,7 @@ const SURE: &[&str] = &[
 
 /// Abbreviations that are also words or that often end a sentence: the stop belongs to them only where the sentence
 /// visibly goes on.
-const DOUBTFUL: &[&str] = &[
+const DOUBTFUL: &Words = words![
     "ark", "co", "cos", "del", "fig", "ga", "ill", "ind", "jul", "jun", "la", "man", "mar", "mass", "mil", "miss",
     "mo", "mont", "no", "ore", "pa", "sat", "sun", "tel", "thu", "tue", "wash", "wed", "fri", "mon", "sec", "art",
     "ed", "op", "vol", "ca", "cf", "al", "bn", "m",
@@ -30,18 +32,11 @@ pub(super) enum Abbreviation {
 }
 
 /// Looks a word up, in any case.
-pub(super) fn of(word: &str) -> Option<Abbreviation> {
-    if word.len() > 6 || !word.is_ascii() {
-        return None;
-    }
-    let mut lower = [0u8; 6];
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
-    }
-    let lower = &lower[..word.len()];
-    if SURE.iter().any(|a| a.as_bytes() == lower) {
+pub(super) fn of(word: Key) -> Option<Abbreviation> {
+    let is_one = |of: &Words| of.may_have(word.tag()) && of.has(word);
+    if is_one(SURE) {
         Some(Abbreviation::Sure)
-    } else if DOUBTFUL.iter().any(|a| a.as_bytes() == lower) {
+    } else if is_one(DOUBTFUL) {
         Some(Abbreviation::Doubtful)
     } else {
         None

@@ -3,6 +3,7 @@
 
 use super::abbreviations::{self, Abbreviation};
 use super::tokens::{Token, TokenKind};
+use crate::dictionary::key::Key;
 use crate::span::Span;
 
 /// Adds the tokens of a word of UAX #29; returns where an address ends that it opens.
@@ -115,7 +116,7 @@ fn join(text: &str, last: Token, next: Span) -> Option<Span> {
             if !last.is_capitalised() {
                 return if matches!(a, "etc" | "vs" | "approx") { both } else { None };
             }
-            match abbreviations::of(a) {
+            match abbreviations::of(Key::of(a)) {
                 Some(Abbreviation::Sure) => both,
                 Some(Abbreviation::Doubtful) => match rest.trim_start().chars().next() {
                     Some(c) if c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')') => both,

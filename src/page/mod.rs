@@ -8,8 +8,10 @@ mod blocks;
 mod fixups;
 mod furniture;
 mod marks;
+mod plain;
 mod sentences;
 mod tokens;
+mod uax29;
 
 pub use blocks::{Block, BlockKind};
 pub use marks::{MarkStyle, Marked};
@@ -17,8 +19,9 @@ pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};
 
 pub(crate) use tokens::tokens_of;
-pub use tokens::uax29_words;
+pub use uax29::uax29_words;
 
+use crate::dictionary::key::Key;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -41,9 +44,14 @@ pub struct Page {
 impl Page {
     /// Reads the page of `text`. Text beyond 4 GiB is left out.
     pub fn read(text: &str) -> Page {
+        Page::keyed(text, &mut Vec::new())
+    }
+
+    /// Reads the page of `text` and adds the key of each token to `keys`.
+    pub(crate) fn keyed(text: &str, keys: &mut Vec<Key>) -> Page {
         let text = crate::article::readable(text);
-        let mut tokens = Vec::with_capacity(text.len() / 5);
-        tokens::tokenize(text, &mut tokens);
+        let mut tokens = Vec::with_capacity(text.len() / 4);
+        tokens::tokenize(text, &mut tokens, keys);
         let mut blocks = blocks::find(text);
         blocks::number_tokens(&mut blocks, &tokens);
         let marked = marks::pair(text, &blocks);
