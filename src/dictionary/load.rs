@@ -105,7 +105,9 @@ impl Loader {
             self.symbol(words[i].1.get(word));
         }
         for (level, row) in words {
-            self.facts(row.get(word)).level = level;
+            let facts = self.facts(row.get(word));
+            facts.level = level;
+            facts.flags = if level > 0 { facts.flags | flag::COMMON } else { facts.flags & !flag::COMMON };
         }
         Ok(())
     }

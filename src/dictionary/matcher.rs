@@ -242,36 +242,38 @@ impl Matcher {
 
     /// Takes away the payloads of a node that are not to be kept.
     pub(crate) fn retain(&mut self, node: u32, mut keep: impl FnMut(Payload) -> bool) {
-        let kept: Vec<u32> = self.packed_payloads(node).filter(|p| keep(Payload::of(*p))).collect();
+        let kept: Vec<u32> = self.packed_payloads(self.head(node)).filter(|p| keep(Payload::of(*p))).collect();
         self.nodes[node as usize].head = 0;
         kept.into_iter().rev().for_each(|payload| self.add_packed(node, payload));
     }
 
-    /// Fetches what ends at single words, given by their nodes, for all of them before the first is looked at: the memory is
-    /// waited for once, not word after word.
-    pub(crate) fn fetch(&self, nodes: impl Iterator<Item = u32> + Clone) {
-        let heads = nodes.map(|node| self.nodes[node as usize].head);
-        std::hint::black_box(heads.clone().fold(0, |all, head| all ^ head));
+    /// Where what ends at a node is told, 0 for a node where nothing does.
+    #[inline]
+    pub(crate) fn head(&self, node: u32) -> u32 {
+        self.nodes[node as usize].head
+    }
+
+    /// Fetches the chains of these heads, for all of them before the first is walked.
+    pub(crate) fn fetch(&self, heads: impl Iterator<Item = u32>) {
         let link = |head: u32| self.links.get(head.wrapping_sub(1) as usize).map_or(0, |link| link.payload);
-        let heads = heads.filter(|head| head & ALONE == 0);
-        std::hint::black_box(heads.fold(0, |all, head| all ^ link(head)));
+        std::hint::black_box(heads.filter(|head| head & ALONE == 0).fold(0, |all, head| all ^ link(head)));
     }
 
     /// What ends at a node, the last added first.
     pub(crate) fn payloads(&self, node: u32) -> impl Iterator<Item = Payload> + '_ {
-        self.packed_payloads(node).map(Payload::of)
+        self.chain(self.head(node), false)
     }
 
-    /// What ends at a node where the first word is in small letters, or is not.
+    /// What ends at a node, given by its head. `small`: the first word is in small letters.
     #[inline]
-    pub(crate) fn payloads_in(&self, node: u32, small: bool) -> impl Iterator<Item = Payload> + '_ {
+    pub(crate) fn chain(&self, head: u32, small: bool) -> impl Iterator<Item = Payload> + '_ {
         let barred = if small { CAPITAL } else { 0 };
-        self.packed_payloads(node).filter(move |p| p & barred == 0).map(Payload::of)
+        self.packed_payloads(head).filter(move |p| p & barred == 0).map(Payload::of)
     }
 
     #[inline]
-    fn packed_payloads(&self, node: u32) -> impl Iterator<Item = u32> + '_ {
-        let mut at = self.nodes[node as usize].head;
+    fn packed_payloads(&self, head: u32) -> impl Iterator<Item = u32> + '_ {
+        let mut at = head;
         std::iter::from_fn(move || {
             if at & ALONE != 0 {
                 return Some(std::mem::take(&mut at) & !ALONE);
@@ -303,10 +305,8 @@ impl Matcher {
     }
 
     /// Walks every phrase that starts with token `start`, of whose word `first` is known; `each` gets the node and the token
-    /// after the phrase. Hyphens glued within a name are passed over, so `al-Qaeda` and `al Qaeda` are one;
-    /// a comma is a step of its own.
+    /// after the phrase.
     #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
-    #[inline]
     pub(crate) fn walk(
         &self,
         first: &Facts,
@@ -317,15 +317,33 @@ impl Matcher {
         limit: usize,
         mut each: impl FnMut(u32, usize),
     ) {
-        let mut node = first.node();
-        let mut at = start + 1;
         let small = tokens[start].opens_small();
         if first.ends_phrase(small) {
-            each(node, at);
+            each(first.node(), start + 1);
         }
-        if !first.opens_longer(small) {
-            return;
+        if first.opens_longer(small) {
+            self.walk_on(first.node(), words, tokens, text, start + 1, limit, each);
         }
+    }
+
+    /// Walks the longer phrases, from the node of the first word and the token behind it on. Hyphens glued within a name are
+    /// passed over, so `al-Qaeda` and `al Qaeda` are one; a comma is a step of its own.
+    #[allow(clippy::too_many_arguments, reason = "what a page is, what a phrase is, where to stop, what to do")]
+    #[inline]
+    pub(crate) fn walk_on(
+        &self,
+        mut node: u32,
+        words: &[Symbol],
+        tokens: &[Token],
+        text: &str,
+        mut at: usize,
+        limit: usize,
+        mut each: impl FnMut(u32, usize),
+    ) {
+        let is_mark = |at: usize, mark: u8| {
+            let span = tokens[at].span;
+            span.len() == 1 && text.as_bytes()[span.start as usize] == mark
+        };
         for _ in 1..LONGEST {
             if at >= limit {
                 return;
@@ -334,12 +352,12 @@ impl Matcher {
                 && at + 1 < limit
                 && tokens[at].is_glued()
                 && tokens[at + 1].is_glued()
-                && tokens[at].span.slice(text) == "-"
+                && is_mark(at, b'-')
             {
                 at += 1;
             }
             let word = match words[at] {
-                0 if tokens[at].span.slice(text) == "," => COMMA,
+                0 if is_mark(at, b',') => COMMA,
                 0 => return,
                 word => word,
             };

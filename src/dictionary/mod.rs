@@ -210,6 +210,10 @@ impl Data {
             Tag::of(mixed)
         }));
         words.extend(tokens.iter().zip(keys).zip(&asked).map(|((token, key), slot)| {
+            // Most words stand there; no key that stands in the dictionary ends in a stop or has what must be folded.
+            if let Some(symbol) = self.symbols.first(*key, *slot) {
+                return symbol;
+            }
             if token.has_stop() | !key.is_ascii() {
                 return self.rare_symbol(token.span.slice(text), *key, marks);
             }

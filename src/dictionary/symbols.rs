@@ -67,6 +67,14 @@ fn hash_of(word: &[u8]) -> u64 {
     if word.len() <= LONGEST_KEY { Key::of_bytes(word).mixed() } else { hash(word) }
 }
 
+/// What a word of the dictionary has that is too long for a key: no word of a text has it.
+const LONG: Key = Key([0, u64::MAX]);
+
+/// The key of a normalised word.
+fn key_of(word: &str) -> Key {
+    if word.len() <= LONGEST_KEY { Key::of(word) } else { LONG }
+}
+
 /// How far a hash is shifted for a table of so many places, a power of two.
 fn shift(places: usize) -> u32 {
     64 - places.trailing_zeros()
@@ -182,7 +190,7 @@ impl Symbols {
         Symbols {
             text: PADDING.to_string(),
             starts: vec![0, 0],
-            keys: vec![Key::of("")],
+            keys: vec![key_of("")],
             table: vec![Slot::default(); places],
             shift: shift(places),
         }
@@ -231,12 +239,17 @@ impl Symbols {
         self.table[self.place(mixed)]
     }
 
+    /// The symbol of the word of a key, if it has the first place where it may stand.
+    #[inline]
+    pub(crate) fn first(&self, key: Key, slot: Slot) -> Option<Symbol> {
+        (self.keys[slot.symbol as usize] == key).then_some(slot.symbol)
+    }
+
     /// The symbol of the word of a key, given the first place where it may stand.
     #[inline]
     pub(crate) fn answer(&self, key: Key, slot: Slot) -> Symbol {
-        let symbol = slot.symbol;
-        if symbol == 0 || self.keys[symbol as usize] == key {
-            return symbol;
+        if slot.symbol == 0 || self.keys[slot.symbol as usize] == key {
+            return slot.symbol;
         }
         // Commas, stops and brackets stand for no word; "&" does.
         if key.0[0] < u64::from(b'0') && key.first() != b'&' { 0 } else { self.farther(key) }
@@ -277,7 +290,7 @@ impl Symbols {
         self.text.truncate(self.text.len() - PADDING.len());
         self.text.push_str(&String::from_utf8_lossy(folded.as_bytes()));
         self.starts.push(self.text.len() as u32);
-        self.keys.push(Key::of(self.word(symbol)));
+        self.keys.push(key_of(self.word(symbol)));
         self.text.push_str(PADDING);
         self.table[at] = Slot { symbol, tag: tag(hash) };
         if self.len() * 4 > self.table.len() * 3 {
@@ -320,7 +333,7 @@ impl Symbols {
         for range in starts.windows(2) {
             keys.push(match range[1].checked_sub(range[0])? as usize {
                 len @ 0..=LONGEST_KEY => Key(two_words(text.as_bytes(), range[0] as usize, len)?),
-                _ => Key::NONE,
+                _ => LONG,
             });
         }
         let table: Vec<Slot> = reader.table()?;

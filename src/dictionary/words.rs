@@ -104,44 +104,52 @@ impl Facts {
         };
     }
 
-    /// What the sorts of tokens ask of a word, a bit each, in the order of the flags from [`flag::PARTICLE`] on.
+    /// What the sorts of tokens ask of a word, a bit each: the first flags.
     #[inline]
     pub(crate) const fn sorts(&self) -> u8 {
-        (self.flags >> flag::PARTICLE.trailing_zeros()) as u8 & 0x3f
+        self.flags as u8 & 0x3f
+    }
+
+    /// What further sorts ask: the two flags after those, and the four bits of the node.
+    #[inline]
+    pub(crate) const fn more_sorts(&self) -> u8 {
+        (self.flags >> 6) as u8 & 3 | (self.node >> 28 << 2) as u8
     }
 }
 
 pub(crate) mod flag {
-    /// A function word: article, preposition, pronoun, conjunction, auxiliary.
-    pub(crate) const FUNCTION: u16 = 1;
-    /// A field of work, as the names of offices have it: trade, energy, public, affairs.
-    pub(crate) const FIELD: u16 = 2;
-    /// May stand before a role noun: former, deputy, foreign.
-    pub(crate) const MODIFIER: u16 = 4;
-    /// Jr, III.
-    pub(crate) const SUFFIX: u16 = 8;
-    /// Status modifiers: former, acting.
-    pub(crate) const STATUS: u16 = 16;
-    /// A demonym or adjective of a place.
-    pub(crate) const DEMONYM: u16 = 32;
-    /// A month or a day of the week.
-    pub(crate) const DATE: u16 = 64;
-    /// An auxiliary verb.
-    pub(crate) const AUXILIARY: u16 = 128;
-    /// he, she, they …
-    pub(crate) const PRONOUN: u16 = 256;
     /// A particle within names: de, van, bin, al.
-    pub(crate) const PARTICLE: u16 = 512;
+    pub(crate) const PARTICLE: u16 = 1;
     /// A word of sport reports.
-    pub(crate) const SPORT: u16 = 1024;
+    pub(crate) const SPORT: u16 = 2;
     /// May open or be a cue: a verb or noun that reports, the first word of a cue of several words, "according", "in".
-    pub(crate) const CUE: u16 = 2048;
+    pub(crate) const CUE: u16 = 4;
     /// he, her and their kin.
-    pub(crate) const GENDERED: u16 = 4096;
+    pub(crate) const GENDERED: u16 = 8;
     /// A role noun: what [`Facts::role`](super::Facts::role) says, too.
-    pub(crate) const NOUN: u16 = 8192;
+    pub(crate) const NOUN: u16 = 16;
     /// the
-    pub(crate) const THE: u16 = 16384;
+    pub(crate) const THE: u16 = 32;
+    /// An everyday word: what [`Facts::level`](super::Facts::level) says, too.
+    pub(crate) const COMMON: u16 = 64;
+    /// A function word: article, preposition, pronoun, conjunction, auxiliary.
+    pub(crate) const FUNCTION: u16 = 128;
+    /// A field of work, as the names of offices have it: trade, energy, public, affairs.
+    pub(crate) const FIELD: u16 = 256;
+    /// May stand before a role noun: former, deputy, foreign.
+    pub(crate) const MODIFIER: u16 = 512;
+    /// Jr, III.
+    pub(crate) const SUFFIX: u16 = 1024;
+    /// Status modifiers: former, acting.
+    pub(crate) const STATUS: u16 = 2048;
+    /// A demonym or adjective of a place.
+    pub(crate) const DEMONYM: u16 = 4096;
+    /// A month or a day of the week.
+    pub(crate) const DATE: u16 = 8192;
+    /// An auxiliary verb.
+    pub(crate) const AUXILIARY: u16 = 16384;
+    /// he, she, they …
+    pub(crate) const PRONOUN: u16 = 32768;
 }
 
 /// A gender, where a word gives one.

@@ -6,7 +6,7 @@ use super::sorts::{Sort, Sorts};
 use crate::dictionary::Data;
 use crate::dictionary::key::{Key, LONGEST_KEY, Tag, Words};
 use crate::dictionary::symbols::Symbol;
-use crate::dictionary::words::{Cue, CueForm, Facts, RoleNoun, flag};
+use crate::dictionary::words::{Cue, CueForm, Facts, RoleNoun};
 use crate::page::{Block, BlockKind, Page, Token};
 use crate::span::Span;
 
@@ -106,7 +106,7 @@ impl<'a> Lexed<'a> {
         for sentence in page.sentences() {
             opens[sentence.tokens.start as usize] = true;
         }
-        let phrases = Phrases::find(text, page, data, &words, &facts, room);
+        let phrases = Phrases::find(text, page, data, &words, &facts, &sorts, room);
         let tokens = page.tokens();
         Lexed { text, page, data, tokens, words, keys, tags, phrases, blocks, opens, facts, sorts }
     }
@@ -267,18 +267,12 @@ impl<'a> Lexed<'a> {
         let end = self.len().min(READ);
         // No more than this are words in small letters: where enough are known and of use, the rest need not be asked.
         let most = self.sorts.number(Sort::Small, 0, end);
-        let (mut lower, mut known, mut function) = (0, 0, 0);
-        for (tokens, facts) in self.tokens[..end].chunks(64).zip(self.facts.chunks(64)) {
-            for (token, facts) in tokens.iter().zip(facts) {
-                let counts = usize::from(token.is_lower() && token.is_word());
-                lower += counts;
-                known += counts & usize::from(facts.level > 0);
-                function += counts & usize::from(facts.flags & flag::FUNCTION != 0);
-            }
-            if known * 2 >= most && function * 10 >= most {
-                return false;
-            }
+        let (known, function) = (self.sorts.number(Sort::Common, 0, end), self.sorts.number(Sort::Function, 0, end));
+        let are_few = |words: usize| known * 2 < words || function * 10 < words;
+        if !are_few(most) {
+            return false;
         }
-        lower >= 20 && self.data.facts.len() > 20_000 && (known * 2 < lower || function * 10 < lower)
+        let words = self.tokens[..end].iter().filter(|t| t.opens_small()).count();
+        words >= 20 && self.data.facts.len() > 20_000 && are_few(words)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::lexed::Lexed;
 use super::room::{Room, taken};
+use super::sorts::{Sort, Sorts};
 use crate::dictionary::Data;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::symbols::Symbol;
@@ -15,6 +16,16 @@ pub(crate) struct Phrase {
     /// Token after the last.
     pub(crate) end: u32,
     pub(crate) payload: Payload,
+}
+
+/// A token where phrases start.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    at: u32,
+    /// What ends at the word itself, as the matcher has it, 0 for nothing.
+    head: u32,
+    /// Whether one may go on behind it.
+    goes_on: bool,
 }
 
 /// All phrases by first token, the shorter ones first.
@@ -32,6 +43,7 @@ impl Phrases {
         data: &Data,
         words: &[Symbol],
         facts: &[Facts],
+        sorts: &Sorts,
         room: &mut Room,
     ) -> Phrases {
         let tokens = page.tokens();
@@ -42,26 +54,32 @@ impl Phrases {
             None => false,
         };
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
-        // Where a phrase may start: most words open none, and of those that do most go on otherwise. Two bits say whether one
-        // ends there and whether one goes on.
-        const ENDS: u32 = 2;
-        const GOES_ON: u32 = 1;
+        // Where a phrase starts: most words open none, and of those that do most go on otherwise. What ends at each word is fetched
+        // for all of them before the first is looked at: the memory is waited for once, not word after word.
         let mut starts = taken(&mut room.starts);
-        starts.resize(tokens.len(), 0);
-        let mut number = 0;
-        for (i, (facts, token)) in facts.iter().zip(tokens).enumerate() {
-            // A number is written for each token, and stays where it counts.
-            let small = token.opens_small();
-            let (ends, longer) = (facts.ends_phrase(small), facts.opens_longer(small) && goes_on(i, facts));
-            starts[number] = (i as u32) << 2 | u32::from(ends) << 1 | u32::from(longer);
-            number += usize::from(ends | longer);
+        for (part, bits) in sorts.0.iter().enumerate() {
+            let (ends, longer) = (bits[Sort::Ends as usize], bits[Sort::Opens as usize]);
+            let mut left = ends | longer;
+            while left != 0 {
+                let bit = left.trailing_zeros();
+                left &= left - 1;
+                let at = part * 64 + bit as usize;
+                let facts = &facts[at];
+                let goes_on = longer >> bit & 1 != 0 && goes_on(at, facts);
+                let ends = ends >> bit & 1 != 0;
+                if ends || goes_on {
+                    starts.push(Start {
+                        at: at as u32,
+                        goes_on,
+                        head: data.matcher.head(if ends { facts.node() } else { 0 }),
+                    });
+                }
+            }
         }
-        let ending = starts[..number].iter().filter(|start| **start & ENDS != 0);
-        data.matcher.fetch(ending.map(|start| facts[(start >> 2) as usize].node()));
+        data.matcher.fetch(starts.iter().map(|start| start.head));
         let mut blocks = page.blocks().iter().map(|b| (b.tokens.start, b.tokens.end));
         let mut block = blocks.next().unwrap_or_default();
-        for bits in &starts[..number] {
-            let start = bits >> 2;
+        for &Start { at: start, goes_on, head } in &starts {
             while block.1 <= start {
                 match blocks.next() {
                     Some(next) => block = next,
@@ -74,14 +92,14 @@ impl Phrases {
             let i = start as usize;
             first.resize(i + 1, list.len() as u32);
             let small = tokens[i].opens_small();
-            let mut add = |node: u32, stop: usize| {
-                for payload in data.matcher.payloads_in(node, small) {
-                    list.push(Phrase { start, end: stop as u32, payload });
-                }
+            let mut add = |head: u32, end: usize| {
+                let phrase = |payload| Phrase { start, end: end as u32, payload };
+                list.extend(data.matcher.chain(head, small).map(phrase));
             };
-            match bits & GOES_ON != 0 {
-                true => data.matcher.walk(&facts[i], words, tokens, text, i, block.1 as usize, add),
-                false => add(facts[i].node(), i + 1),
+            add(head, i + 1);
+            if goes_on {
+                let each = |node: u32, end: usize| add(data.matcher.head(node), end);
+                data.matcher.walk_on(facts[i].node(), words, tokens, text, i + 1, block.1 as usize, each);
             }
         }
         room.starts = starts;

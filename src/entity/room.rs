@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Candidates, Hit, Hits, Reading, Segment};
 use super::evidence::Signs;
 use super::keys::Keys;
 use super::lexed::Lexed;
-use super::phrases::{Phrase, Phrases};
+use super::phrases::{Phrase, Phrases, Start};
 use super::sorts::SORTS;
 use crate::dictionary::key::{Key, Tag};
 use crate::dictionary::symbols::Symbol;
@@ -25,7 +25,7 @@ pub(crate) struct Room {
     pub(super) opens: Vec<bool>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) phrase_starts: Vec<u32>,
-    pub(super) starts: Vec<u32>,
+    pub(super) starts: Vec<Start>,
     pub(super) hits: Vec<Hit>,
     pub(super) hit_starts: Vec<u32>,
     pub(super) candidates: Vec<Candidate>,

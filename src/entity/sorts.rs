@@ -4,7 +4,7 @@
 use crate::dictionary::words::Facts;
 use crate::page::Token;
 
-/// A sort of tokens, in the order in which [`Facts::sorts`] and [`Token::cases`] tell them.
+/// A sort of tokens, the first ones in the order in which [`Facts::sorts`] and [`Token::cases`] tell them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Sort {
     /// Starts with a capital, or is a particle in small letters: where a run of capitals may start.
@@ -23,10 +23,18 @@ pub(crate) enum Sort {
     Capital,
     /// Starts with a small letter.
     Small,
+    /// An everyday word, in small letters.
+    Common,
+    /// A function word, in small letters.
+    Function,
+    /// A phrase of several words may open with it.
+    Opens,
+    /// A phrase may end at the word itself.
+    Ends,
 }
 
-/// How many there are: as many as a byte has bits.
-pub(super) const SORTS: usize = Sort::Small as usize + 1;
+/// How many there are.
+pub(super) const SORTS: usize = Sort::Ends as usize + 1;
 
 /// The bits of each sort, for 64 tokens at a time.
 #[derive(Debug, Default)]
@@ -36,22 +44,30 @@ impl Sorts {
     /// Adds the next 64 tokens or the last ones, with what is known of their words.
     #[inline]
     pub(super) fn add(&mut self, tokens: &[Token], facts: &[Facts]) {
-        // A byte a token has its sorts; then a byte a sort has eight tokens.
-        let mut bytes = [0u8; 64];
-        for ((byte, token), facts) in bytes.iter_mut().zip(tokens).zip(facts) {
-            *byte = facts.sorts() | token.cases();
+        // A byte a token has its sorts, another the further ones.
+        let (mut first, mut more) = ([0u8; 64], [0u8; 64]);
+        for (i, (token, facts)) in tokens.iter().zip(facts).enumerate() {
+            first[i % 64] = facts.sorts() | token.cases();
+            more[i % 64] = facts.more_sorts() | u8::from(token.is_word()) << 7;
         }
-        let mut bits = [[0u8; 8]; SORTS];
-        for (at, eight) in bytes.as_chunks().0.iter().enumerate() {
-            for (sort, byte) in turned(u64::from_le_bytes(*eight)).to_le_bytes().into_iter().enumerate() {
-                bits[sort][at] = byte;
-            }
-        }
-        let mut bits = bits.map(u64::from_le_bytes);
-        bits[Sort::Opener as usize] =
-            bits[Sort::Capital as usize] | bits[Sort::Opener as usize] & bits[Sort::Small as usize];
-        bits[Sort::Noun as usize] &= bits[Sort::Small as usize];
-        self.0.push(bits);
+        let [particle, sport, cue, gendered, noun, the, capital, small] = columns(&first);
+        let [common, function, opens_small, ends_small, opens, ends, _, word] = columns(&more);
+        // A word in small letters opens no name that has a capital.
+        let words = small & word;
+        self.0.push([
+            capital | particle & small,
+            sport,
+            cue,
+            gendered,
+            noun & small,
+            the,
+            capital,
+            small,
+            common & words,
+            function & words,
+            opens & !words | opens_small & words,
+            ends & !words | ends_small & words,
+        ]);
     }
 
     /// The tokens of a sort from `from` on and before `to`.
@@ -89,6 +105,18 @@ impl Sorts {
     pub(crate) fn count(&self, sort: Sort) -> usize {
         self.0.iter().map(|bits| bits[sort as usize].count_ones() as usize).sum()
     }
+}
+
+/// The bits of 64 bytes, rows made columns.
+#[inline]
+fn columns(bytes: &[u8; 64]) -> [u64; 8] {
+    let mut out = [[0u8; 8]; 8];
+    for (at, eight) in bytes.as_chunks().0.iter().enumerate() {
+        for (column, byte) in out.iter_mut().zip(turned(u64::from_le_bytes(*eight)).to_le_bytes()) {
+            column[at] = byte;
+        }
+    }
+    out.map(u64::from_le_bytes)
 }
 
 /// Eight bytes of eight bits, rows made columns.

@@ -46,11 +46,11 @@ pub struct Token {
     pub(super) shape: u8,
 }
 
-pub(super) const INITIAL: u8 = 1;
-pub(super) const ALL_CAPS: u8 = 2;
-pub(super) const LOWER: u8 = 4;
-const STOPPED: u8 = 8;
-pub(super) const GLUED: u8 = 16;
+const STOPPED: u8 = 1;
+pub(super) const GLUED: u8 = 2;
+pub(super) const ALL_CAPS: u8 = 4;
+pub(super) const INITIAL: u8 = 64;
+pub(super) const LOWER: u8 = 128;
 
 impl Token {
     /// What stands where a text has ended.
@@ -95,7 +95,7 @@ impl Token {
     /// Whether it starts with a capital, or with a small letter: the two highest bits.
     #[inline]
     pub(crate) const fn cases(self) -> u8 {
-        (self.shape & INITIAL) << 6 | (self.shape & LOWER) << 5
+        self.shape & (INITIAL | LOWER)
     }
 
     /// A token made from scratch: kind and shape are read off the text.
