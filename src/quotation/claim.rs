@@ -124,8 +124,8 @@ pub(super) fn claim(
         if f.public.kind == QuotationKind::Indirect && unlikely(lexed, clause, &f) {
             continue;
         }
-        for (i, s) in scene.stretches.iter().enumerate() {
-            used[i] |= f.public.content.iter().any(|c| c.covers(s.inner));
+        for c in &f.public.content {
+            used[scene.marks_in(*c)].fill(true);
         }
         out.push(f);
     }
@@ -152,7 +152,7 @@ fn behind(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, limi
     };
     // "After concluding the hearing, …" reports nothing.
     let that = lexed.is(clause.end, "that");
-    let marks = scene.stretches.iter().any(|s| s.start >= clause.end && s.end <= comma);
+    let marks = scene.marks_from(clause.end).first().is_some_and(|s| s.end <= comma);
     let sure = clause.tier != Tier::Weak || scene.stretch_after(lexed, clause.end).is_some();
     if !(that || clause.plain || marks && sure) {
         return None;
@@ -180,10 +180,11 @@ fn past_dateline(lexed: &Lexed<'_>, named: &Named, start: usize) -> usize {
 /// no part of what the cue reports.
 fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize) -> usize {
     let colon = scene
-        .stretches
+        .marks_from(clause.end + 4)
         .iter()
         .map(|s| s.start)
-        .find(|s| *s > clause.end + 3 && *s < limit && lexed.is_any(*s - 1, words![":", "—", "–"]));
+        .take_while(|s| *s < limit)
+        .find(|s| lexed.is_any(*s - 1, words![":", "—", "–"]));
     let Some(colon) = colon.map(|s| s - 1) else { return limit };
     // From the nearest clause with a pronoun of its own.
     let turn = (clause.end..colon).rev().find(|i| {
@@ -324,7 +325,7 @@ fn starts_capital(lexed: &Lexed<'_>, s: &Stretch) -> bool {
 }
 
 fn index_of(scene: &Scene, s: &Stretch) -> usize {
-    scene.stretches.iter().position(|x| x.start == s.start).unwrap_or(0)
+    scene.stretches.partition_point(|x| x.start < s.start)
 }
 
 /// Number of words between two tokens, marks left out.
@@ -370,11 +371,8 @@ fn marked(
     let mut right = opens_at(after).or_else(|| opens_at(clause.end));
     if clause.inverted && right.is_none() {
         // Past the apposition: said Ruiz, the mayor, "…"
-        right = scene.stretches.iter().find(|s| {
-            s.start >= clause.end && s.start < sides.right.1 && !used[index_of(scene, s)] && {
-                let gap = s.start - clause.end;
-                gap <= 14 && lexed.word(s.start - 1) == "," && left.is_some()
-            }
+        right = scene.marks_from(clause.end).iter().take_while(|s| s.start <= clause.end + 14).find(|s| {
+            s.start < sides.right.1 && !used[index_of(scene, s)] && lexed.word(s.start - 1) == "," && left.is_some()
         });
     }
     // "They discussed “a way out,” said a spokesman": the speech belongs to the clause that a comma leads to.
@@ -400,11 +398,8 @@ fn marked(
             let (a, _) = lead?;
             let end = s.end;
             content.push(content_span(lexed, a, end)?);
-            for (i, x) in scene.stretches.iter().enumerate() {
-                if x.start >= a && x.end <= end {
-                    used[i] = true;
-                }
-            }
+            let first = index_of(scene, s);
+            used[scene.stretches.partition_point(|x| x.start < a)..=first].fill(true);
         } else {
             content.push(s.inner);
             used[index_of(scene, s)] = true;
@@ -445,11 +440,8 @@ fn marked(
     if goes_on && !(colon && capital && r.inner.slice(lexed.text).trim_end().ends_with(['.', '?', '!'])) {
         kind = QuotationKind::Mixed;
         content = vec![content_span(lexed, r.start, end)?];
-        for (j, x) in scene.stretches.iter().enumerate() {
-            if x.start >= r.start && x.end <= end {
-                used[j] = true;
-            }
-        }
+        let within = scene.marks_upto(end).len();
+        used[i..within.max(i)].fill(true);
     } else {
         kind = QuotationKind::Direct;
         content = vec![r.inner];
@@ -464,6 +456,7 @@ fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretc
     later
         .iter()
         .take_while(|c| c.start <= s.end + 1)
+        .filter(|c| c.start >= s.end)
         .any(|c| (c.inverted || led) && scene.stretch_before(lexed, c.start).is_some_and(|b| b.start == s.start))
 }
 
@@ -488,7 +481,7 @@ fn right_extent(lexed: &Lexed<'_>, scene: &Scene, r: &Stretch, limit: usize) -> 
     let unit = scene.unit_of(r.start);
     let end = limit.min(unit.1).max(r.end);
     let rest = words(lexed, scene, r.end, end);
-    let another = scene.stretches.iter().any(|x| x.start >= r.end && x.end <= end);
+    let another = scene.marks_from(r.end).first().is_some_and(|x| x.end <= end);
     // A participle or relative clause after the speech is the reporter's: ", referring to the dam".
     let reporter = r.end + 1 < end && lexed.is_mark(r.end, ",") && opens_reporter(lexed.word(r.end + 1));
     let spoken_comma = r.inner.slice(lexed.text).trim_end().ends_with([',', '.', '?', '!']);

@@ -289,10 +289,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
         marks: scene.stretch_before(lexed, start).is_some() || scene.stretch_after(lexed, end).is_some(),
         leads: previous.is_none()
             && (lexed.is(end, "that")
-                || scene
-                    .stretches
-                    .iter()
-                    .any(|s| s.start >= end && s.start <= end + LONGEST_OBJECT && s.start < unit.1)),
+                || scene.marks_from(end).first().is_some_and(|s| s.start <= end + LONGEST_OBJECT && s.start < unit.1)),
         opens: scene.stretch_after(lexed, end).is_some() && cue.takes & takes::ANY != 0
             || cue.tier == Tier::Neutral && previous.is_some_and(|k| !scene.in_marks(k) && goes_on(lexed, k, end)),
     };
@@ -320,7 +317,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     }
     // "Voters must say whether", "it could warn of a flood": what may be said is no report; "this paper can reveal" is.
     let reveals = || lexed.is_any(i, words!["reveal", "confirm", "disclose", "report"]) || lexed.is(i - 1, "only");
-    let in_marks = || scene.stretches.iter().any(|s| s.start >= unit.0 && s.start < unit.1);
+    let in_marks = || scene.marks_from(unit.0).first().is_some_and(|s| s.start < unit.1);
     if group.possible && i > unit.0 && !reveals() && !in_marks() {
         return None;
     }
@@ -420,7 +417,7 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Cla
     if let Some((subjects, from)) = found {
         let quotes = near.marks
             || scene.stretch_before(lexed, from).is_some()
-            || scene.stretches.iter().any(|s| s.start >= end && s.start < unit.1);
+            || scene.marks_from(end).first().is_some_and(|s| s.start < unit.1);
         // "The trust denied that": what takes a clause has somebody as its subject.
         let that = clause.tier != Tier::Weak && end < unit.1 && lexed.is(end, "that") && !lexed.is_any(i, EVIDENCE);
         // "his entourage argues that": no noun that a relative clause follows.
@@ -549,10 +546,7 @@ fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> 
             || opens && matches!(next, "," | "—" | "–")
             || s.end == verb
     };
-    if scene.stretches.is_empty() {
-        return unit;
-    }
-    let before = scene.stretches.iter().rev().filter(|s| s.end <= verb).take(3);
+    let before = scene.marks_upto(verb).iter().rev().take(3);
     before.take_while(|s| s.end > unit).find(speech).map_or(unit, |s| s.end.max(unit))
 }
 

@@ -92,7 +92,7 @@ fn said(
     cue: (usize, usize),
     subject: Phrase,
 ) -> Option<Found> {
-    let inside = scene.stretches.iter().find(|s| s.start >= words.0 && s.end <= words.1);
+    let inside = scene.marks_from(words.0).first().filter(|s| s.end <= words.1);
     let (kind, content) = match inside {
         Some(s) if s.start == words.0 && s.end == words.1 => (QuotationKind::Direct, s.inner),
         Some(_) => (QuotationKind::Mixed, content_span(lexed, words.0, words.1)?),

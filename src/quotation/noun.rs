@@ -51,7 +51,7 @@ fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, allowed:
     let marks = || {
         let comma = (end..unit.1).find(|k| lexed.is_any(*k, words![",", ";", "—", "–"]) && !scene.in_marks(*k));
         let limit = comma.unwrap_or(unit.1);
-        scene.stretches.iter().any(|s| s.start >= end && s.start < limit && s.words >= 2)
+        scene.marks_from(end).iter().take_while(|s| s.start < limit).any(|s| s.words >= 2)
     };
     if !that && (allowed & complement == 0 || !marks()) {
         return None;

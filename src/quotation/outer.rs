@@ -21,7 +21,7 @@ pub(super) fn outer(
     before: &[Clause],
 ) -> Option<Found> {
     let unit = scene.unit_of(clause.cue.0);
-    let opens = before.iter().find(|b| b.cue.0 >= unit.0)?;
+    let opens = before.iter().rev().take_while(|b| b.cue.0 >= unit.0).last()?;
     let able = clause.form == ClauseForm::Finite
         && clause.kind != CueKind::Thought
         && clause.takes & (takes::THAT | takes::QUOTE) != 0

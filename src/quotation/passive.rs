@@ -27,7 +27,7 @@ pub(super) fn passive(
     };
     // "was quoted as saying", "was heard telling", "was reported to have said".
     if let Some(said) = reported_verb(lexed, scene, end, unit.1) {
-        let floor = scene.stretches.iter().rev().find(|s| s.end <= start).map_or(unit.0, |s| s.end.max(unit.0));
+        let floor = scene.marks_upto(start).last().map_or(unit.0, |s| s.end.max(unit.0));
         let found = subject(lexed, named, scene, start, floor)
             .or_else(|| (floor == unit.0).then(|| opening(lexed, named, scene, start, floor)).flatten());
         let (subjects, from) = found?;
@@ -55,7 +55,7 @@ pub(super) fn passive(
         // "the court was told the dam had failed", "residents were warned to stay": the subject is told.
         let noun = lexed.is_any(at, words!["about", "of", "for", "by", "off", "in", "on", "as", "and", "or"]);
         // What somebody is asked to do is reported speech only where the words themselves are given.
-        let bidden = lexed.is(at, "to") && !scene.stretches.iter().any(|s| s.start >= at && s.start < unit.1);
+        let bidden = lexed.is(at, "to") && scene.marks_from(at).first().is_none_or(|s| s.start >= unit.1);
         if at >= unit.1 || bidden || noun && !that {
             return None;
         }
@@ -66,7 +66,7 @@ pub(super) fn passive(
     }
     // "was called “a joke” by Ruiz": who says it stands behind the marks.
     if labelled && agent.is_none() {
-        let behind = scene.stretches.iter().find(|s| s.start >= at && s.start < unit.1).map(|s| s.end);
+        let behind = scene.marks_from(at).first().filter(|s| s.start < unit.1).map(|s| s.end);
         agent = behind.filter(|i| lexed.is(*i, "by") && i + 1 < unit.1).and_then(|i| {
             let p = phrase::right(lexed, named, i + 1, unit.1)?;
             Some(if p.kind == PhraseKind::Noun { noun_then_name(lexed, named, p, unit.1) } else { p })

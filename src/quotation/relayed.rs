@@ -115,7 +115,7 @@ pub(super) fn relayed(
             (lowest..at).rev().take_while(|k| lexed.has(*k, flag::AUXILIARY) || phrase::is_adverb(lexed, *k)).last();
         let by = linked && lexed.is(at + 1, "by");
         if let Some(group) = be.filter(|_| at + 1 == limit || by) {
-            let floor = scene.stretches.iter().rev().find(|s| s.end <= group).map_or(unit.0, |s| s.end.max(unit.0));
+            let floor = scene.marks_upto(group).last().map_or(unit.0, |s| s.end.max(unit.0));
             let (subjects, from) = subject(lexed, named, scene, group, floor)
                 .or_else(|| (floor == unit.0).then(|| opening(lexed, named, scene, group, floor)).flatten())?;
             let [p] = subjects[..] else { return None };
@@ -135,7 +135,7 @@ fn behind(
     (relay, end): (usize, usize),
     unit: (usize, usize),
 ) -> Option<usize> {
-    let floor = scene.stretches.iter().rev().find(|s| s.end <= relay).map_or(unit.0, |s| s.end.max(unit.0));
+    let floor = scene.marks_upto(relay).last().map_or(unit.0, |s| s.end.max(unit.0));
     let mut verb = relay;
     while verb > floor && (lexed.has(verb - 1, flag::AUXILIARY) || phrase::is_adverb(lexed, verb - 1)) {
         verb -= 1;

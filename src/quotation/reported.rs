@@ -227,7 +227,7 @@ pub(super) fn reported(
     if clause.form == ClauseForm::Noun && clause.start <= unit.0 + 1 {
         // "His call for “a clean start” won applause": a noun that opens its sentence has a verb to come.
         if !lexed.is_any(clause.end - 1, words!["is", "was"]) {
-            end = scene.stretches.iter().rev().find(|s| s.start >= start && s.end <= end)?.end;
+            end = scene.marks_upto(end).last().filter(|s| s.start >= start)?.end;
         }
     }
     let content = content_span(lexed, start, end)?;
@@ -308,7 +308,7 @@ pub(super) fn labelling(
     }
     let unit = scene.unit_of(clause.cue.0);
     let limit = sides.right.1.min(unit.1);
-    let first = scene.stretches.iter().find(|s| s.start >= clause.cue.1 && s.end <= limit)?;
+    let first = scene.marks_from(clause.cue.1).first().filter(|s| s.end <= limit)?;
     // A word or two are speech only after a verb that labels; more after any.
     if first.words < 3 && clause.takes & takes::LABEL == 0 || super::bare::is_titled(lexed, first) {
         return None;
@@ -320,7 +320,7 @@ pub(super) fn labelling(
     }
     // Further stretches belong to it up to the next comma outside marks.
     let mut end = first.end;
-    for s in scene.stretches.iter().filter(|s| s.start >= first.end && s.end <= limit) {
+    for s in scene.marks_from(first.end).iter().take_while(|s| s.end <= limit) {
         if (end..s.start).any(|i| lexed.is_any(i, words![",", ";", "—", "–"])) {
             break;
         }
@@ -473,14 +473,14 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
 pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, clause: &Clause, shape: Shape) -> Found {
     // Marks that stay open, as the speech goes on in the next paragraph, keep the stop that closes the sentence.
     if let Some(c) = content.last_mut()
-        && let Some(s) = scene.stretches.iter().find(|s| c.start <= s.inner.start && s.inner.start < c.end)
+        && let Some(s) = scene.stretches.get(scene.marks_in(*c).start)
+        && s.inner.start < c.end
         && s.inner.end > c.end
         && !lexed.text[c.end as usize..s.inner.end as usize].contains(char::is_alphanumeric)
     {
         c.end = s.inner.end;
     }
-    let in_marks =
-        scene.stretches.iter().any(|s| content.iter().any(|c| c.start <= s.inner.start && s.inner.end <= c.end));
+    let in_marks = content.iter().any(|c| !scene.marks_in(*c).is_empty());
     let kind = if in_marks { QuotationKind::Mixed } else { QuotationKind::Indirect };
     let mut f = found(scene, kind, content, Some(cue_of(lexed, clause)), shape, clause.cue.0);
     f.speech = if clause.tier == Tier::Neutral { 0.9 } else { 0.75 };

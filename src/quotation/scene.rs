@@ -59,11 +59,13 @@ pub(crate) struct Scene {
     pub(crate) stretches: Vec<Stretch>,
     /// Units as token ranges.
     pub(crate) units: Vec<(usize, usize)>,
+    /// Number of its first sentence.
+    sentence: usize,
 }
 
 impl Scene {
     /// Lays out a block or a piece of one (`from` and `to` are tokens). `marked` holds the marks that start in it; the
-    /// scene before gives its room.
+    /// scene before gives its room, and from where its sentences are looked for.
     pub(crate) fn new(
         lexed: &Lexed<'_>,
         number: usize,
@@ -71,7 +73,7 @@ impl Scene {
         marked: &[Marked],
         before: Scene,
     ) -> Scene {
-        let Scene { mut stretches, mut units, .. } = before;
+        let Scene { mut stretches, mut units, mut sentence, .. } = before;
         stretches.clear();
         units.clear();
         for m in marked.iter().filter(|m| m.depth == 0) {
@@ -82,10 +84,13 @@ impl Scene {
             }
             stretches.push(stretch(lexed, m, tokens, piece));
         }
-        let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
+        let sentences = lexed.page.sentences();
+        while sentences.get(sentence).is_some_and(|s| s.tokens.end as usize <= from) {
+            sentence += 1;
+        }
         let mut open: Option<usize> = None;
         let mut next = 0;
-        for s in lexed.page.sentences()[first..].iter().take_while(|s| (s.tokens.start as usize) < to) {
+        for s in sentences[sentence..].iter().take_while(|s| (s.tokens.start as usize) < to) {
             let start = *open.get_or_insert((s.tokens.start as usize).max(from));
             let end = (s.tokens.end as usize).min(to);
             while next < stretches.len() && stretches[next].end <= end {
@@ -100,7 +105,7 @@ impl Scene {
         if let Some(start) = open {
             units.push((start, to));
         }
-        Scene { block: number, from, to, stretches, units }
+        Scene { block: number, from, to, stretches, units, sentence }
     }
 
     /// The speech within an outer stretch as a scene of its own, with the marks inside it; `None` where there are none.
@@ -124,7 +129,27 @@ impl Scene {
             .map(|s| ((s.tokens.start as usize).max(from), (s.tokens.end as usize).min(to)))
             .filter(|u| u.0 < u.1)
             .collect();
-        Some(Scene { block: self.block, from, to, stretches, units })
+        Some(Scene { block: self.block, from, to, stretches, units, sentence: first })
+    }
+
+    /// The stretches that start at a token or behind it.
+    #[inline]
+    pub(crate) fn marks_from(&self, token: usize) -> &[Stretch] {
+        &self.stretches[self.stretches.partition_point(|s| s.start < token)..]
+    }
+
+    /// The stretches that end at a token or before it.
+    #[inline]
+    pub(crate) fn marks_upto(&self, token: usize) -> &[Stretch] {
+        &self.stretches[..self.stretches.partition_point(|s| s.end <= token)]
+    }
+
+    /// Numbers of the stretches whose words lie within a span.
+    #[inline]
+    pub(crate) fn marks_in(&self, span: Span) -> Range<usize> {
+        let start = self.stretches.partition_point(|s| s.inner.start < span.start);
+        let inside = self.stretches[start..].partition_point(|s| s.inner.end <= span.end);
+        start..start + inside
     }
 
     /// The stretch that holds a token.

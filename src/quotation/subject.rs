@@ -103,7 +103,7 @@ pub(super) fn inverted(
     clause: &Clause,
     limit: usize,
 ) -> Option<Clause> {
-    let limit = scene.stretches.iter().find(|s| s.start >= clause.cue.1).map_or(limit, |s| s.start.min(limit));
+    let limit = scene.marks_from(clause.cue.1).first().map_or(limit, |s| s.start.min(limit));
     let mut at = clause.cue.1;
     while at < limit && is_adverb(lexed, at) {
         at += 1;

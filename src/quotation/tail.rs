@@ -205,7 +205,7 @@ fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<u
     {
         return None;
     }
-    let speech = scene.stretches.iter().find(|s| s.start > at).filter(|s| s.start <= limit.min(at + LONGEST_MATTER))?;
+    let speech = scene.marks_from(at + 1).first().filter(|s| s.start <= limit.min(at + LONGEST_MATTER))?;
     let mark = speech.start - 1;
     let plain = (at..mark).all(|i| {
         !lexed.has(i, flag::AUXILIARY | flag::PRONOUN)
