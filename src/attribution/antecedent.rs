@@ -234,7 +234,11 @@ impl Before {
         } else if block + 1 == self.block {
             add(Sign::ParagraphBefore, 1.0);
         }
-        let place = Place::of(scope, number, start, end);
+        let place = scope.places[number].get().unwrap_or_else(|| {
+            let place = Place::of(scope, number, start, end);
+            scope.places[number].set(Some(place));
+            place
+        });
         match place {
             // Who spoke last is its cue's subject: that counts once.
             Place::Subject if self.spoke(span.start, entity) => {}
@@ -377,7 +381,7 @@ fn only_since(scope: &Scope<'_>, token: usize, from: u32) -> Option<EntityId> {
 
 /// What a mention is in its sentence, as far as can be seen without a parser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// It opens the sentence, titles and short introductions passed over.
     Subject,
     /// The first person of its sentence, before any verb: "For Ruiz, Friday is a day …".

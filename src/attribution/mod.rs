@@ -33,6 +33,8 @@ use crate::page::BlockKind;
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::{EntityId, Span};
+use antecedent::Place;
+use std::cell::Cell;
 
 /// How many quotations back a sieve looks, and a quarter of how many mentions: no real article needs more, and
 /// hostile ones must not cost more.
@@ -57,6 +59,8 @@ pub(crate) struct Scope<'a> {
     genders: &'a [Gender],
     /// Whom the article is about: the person it names most, if far more than others.
     topic: Option<EntityId>,
+    /// What each mention is in its sentence, as far as somebody has asked.
+    places: &'a [Cell<Option<Place>>],
 }
 
 /// What a sieve answers.
@@ -94,8 +98,9 @@ pub(crate) fn attribute(
     let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
     let mut genders: Vec<Gender> = named.entities.iter().map(|e| e.gender).collect();
     let topic = topic(named);
+    let places = vec![Cell::new(None); named.mentions.len()];
     for at in 0..found.len() {
-        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders, topic };
+        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders, topic, places: &places };
         let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
         let (setting, interviewer) = setting::read(lexed, named, &found[at], today);
         let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p)).or(interviewer);

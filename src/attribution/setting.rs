@@ -149,13 +149,20 @@ impl Reader<'_> {
     /// Adverbials from a token on, one after the other.
     fn after(&mut self, from: usize, limit: usize) {
         let mut i = from;
-        while i < limit && !self.said(i) {
+        while i < limit && self.may_open(i) && !self.said(i) {
             let next = self.one(i, limit);
             if next == i {
                 return;
             }
             i = next;
         }
+    }
+
+    /// Whether an adverbial or what may stand between two can open with a token: few words in small letters do.
+    fn may_open(&self, i: usize) -> bool {
+        let opens = words!(in "in on at during via by through over from near outside last this earlier late early \
+            yesterday today tonight speaking writing and");
+        !self.lexed.token(i).is_lower() || self.lexed.is_any(i, opens) || phrase::is_adverb(self.lexed, i)
     }
 
     /// Adverbials that open a sentence and reach to the comma before the subject.

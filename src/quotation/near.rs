@@ -179,7 +179,7 @@ pub(super) fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
 pub(super) fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
     let facts = lexed.facts(i);
     let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));
-    if lexed.token(i).is_lower() {
+    if facts.opens_longer(true) && lexed.token(i).is_lower() {
         for phrase in lexed.phrases_at(i).iter().filter(|p| p.end as usize <= scene.to) {
             let end = phrase.end as usize;
             // "reported on Friday" is no report on Friday.

@@ -198,10 +198,16 @@ const ADVERBIAL: &Words = words![
     "following",
 ];
 
+/// Words that open what follows a cue: all that are asked for one by one.
+const OPENERS: &Words = words!(in "in on at during by via after before from through over outside within following \
+    out for with as of gathered several many three two while when to");
+
 /// "said of the plan, “…”", "wrote about his time at sea: “…”": the mark before the speech, where only a phrase about
 /// what is spoken of stands between.
 fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
-    if at >= limit || !lexed.is_any(at, words!["of", "about", "on", "in", "to", "from", "after", "during", "for", "as"])
+    if at >= limit
+        || scene.stretches.is_empty()
+        || !lexed.is_any(at, words!["of", "about", "on", "in", "to", "from", "after", "during", "for", "as"])
     {
         return None;
     }
@@ -259,16 +265,16 @@ pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize,
         |k: usize| lexed.has(k, flag::DATE) && !(k + 1 < limit && lexed.token(k + 1).kind == TokenKind::Possessive);
     // "said on its website that", "said on Wednesday, two days after the crash, that": whatever stands before "that".
     let counted = |i: usize| lexed.is_any(i, words!["several", "many", "three", "two"]) && lexed.is(i + 1, "times");
-    if at < limit
-        && (lexed.is_any(at, ADVERBIAL)
+    let opens = || {
+        lexed.is_any(at, ADVERBIAL)
             || lexed.is_any(at, words!["out", "for", "with", "as", "of", "gathered"])
             || counted(at)
             // "said while opening the fair that", "said when asked about it that"
             || lexed.is(at, "while") && lexed.word(at + 1).ends_with("ing")
             || lexed.is(at, "when") && lexed.is(at + 1, "asked")
             || to_somebody(lexed, at)
-            || dated(at))
-    {
+    };
+    if at < limit && (lexed.is_any(at, OPENERS) && opens() || dated(at)) {
         let mut comma = false;
         for i in at..limit.min(at + 16) {
             // "said on ABC's “This Week” that": the title of a programme.
