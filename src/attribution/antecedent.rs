@@ -145,7 +145,7 @@ pub(super) fn antecedent_among(
         Some(best) => best,
         None => (0.0, None, scope.topic.filter(|t| told(*t) && fits(*t) && !unnamed())?),
     };
-    let mut evidence = Vec::new();
+    let mut evidence = Vec::with_capacity(8);
     before.weigh(scope, mention, entity, gender, &mut |s, times| evidence.push(s.evidence(times)));
     Some((entity, evidence))
 }

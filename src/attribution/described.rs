@@ -17,7 +17,7 @@ pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
     if subjects.is_empty() {
         return None;
     }
-    let mut speakers = Vec::new();
+    let mut speakers = Vec::with_capacity(subjects.len());
     for subject in subjects.iter() {
         if let PhraseKind::Name(id) = subject.kind {
             let m = &scope.named.mentions[id as usize];

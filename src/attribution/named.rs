@@ -8,8 +8,9 @@ use crate::role::phrase::{self, Phrase, PhraseKind};
 use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
-    let mut speakers = Vec::new();
-    for subject in scope.this().subjects.iter() {
+    let subjects = &scope.this().subjects;
+    let mut speakers = Vec::with_capacity(subjects.len());
+    for subject in subjects.iter() {
         match subject.kind {
             PhraseKind::Name(id) => {
                 // Nobody who asked not to be named is named: "officials in Tarma, speaking on condition of anonymity".

@@ -27,6 +27,8 @@ pub(super) struct Sides {
     pub(super) right: (usize, usize),
     /// The token after the adverbials that follow the clause.
     pub(super) after: usize,
+    /// The unit that the clause stands in.
+    pub(super) unit: (usize, usize),
 }
 
 /// Gives each clause of the paragraph its content; marks the stretches that are used.
@@ -44,7 +46,7 @@ pub(super) fn claim(
         let unit = scene.unit_of(clause.cue.0);
         let left = if clause.form == ClauseForm::According { unit.0 } else { free_from.max(unit.0) };
         let left = past_dateline(lexed, named, left);
-        let right = before_colon(lexed, scene, clause, right_limit(lexed, named, scene, clauses, k, unit.1));
+        let right = before_colon(lexed, scene, clause, right_limit(lexed, named, scene, clauses, k, unit));
         // "repeated his claim that …": what the noun reports is not reported again. "blasted Bell's call for “a fee”": what
         // somebody else's noun reports is not reported by them here.
         let inner = clauses.get(k + 1).filter(|n| n.form == ClauseForm::Noun && n.start <= clause.end + 1);
@@ -68,8 +70,8 @@ pub(super) fn claim(
         let agent = clause.subjects.iter().find(|p| clause.form == ClauseForm::Passive && p.start > clause.end);
         let right = agent.map_or(right, |p| right.min(p.start - 1));
         let after = tail(lexed, named, scene, clause.end, right);
-        let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right), after };
-        let Some(mut f) = outer(lexed, named, scene, clause, &clauses[..k])
+        let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right), after, unit };
+        let Some(mut f) = outer(lexed, named, scene, (clause, unit), &clauses[..k])
             .or_else(|| marked(lexed, scene, clause, &sides, &clauses[k + 1..], used))
             .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, named, scene, clause, &sides))
@@ -202,9 +204,9 @@ fn right_limit(
     scene: &Scene,
     clauses: &[Clause],
     k: usize,
-    unit_end: usize,
+    unit: (usize, usize),
 ) -> usize {
-    let unit_end = subordinate_end(lexed, named, scene, &clauses[k], unit_end);
+    let unit_end = subordinate_end(lexed, named, scene, &clauses[k], unit);
     for next in &clauses[k + 1..] {
         if next.cue.0 >= unit_end {
             break;
@@ -252,7 +254,7 @@ fn right_limit(
             ClauseForm::Finite
                 if comma
                     && lexed.is_any(
-                        scene.unit_of(clauses[k].cue.0).0,
+                        unit.0,
                         words!["while", "although", "though", "whereas", "after", "when", "as", "before", "once"],
                     ) =>
             {
@@ -276,8 +278,13 @@ pub(super) fn released(lexed: &Lexed<'_>, participle: usize) -> bool {
 
 /// "After a judge said prison would serve nobody, he walked free": where a clause that opens its sentence as a subordinate
 /// one ends, before the main clause.
-fn subordinate_end(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, unit_end: usize) -> usize {
-    let first = scene.unit_of(clause.cue.0).0;
+fn subordinate_end(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene,
+    clause: &Clause,
+    (first, unit_end): (usize, usize),
+) -> usize {
     // "Ruiz, who said the dam was safe, left": a relative clause between commas.
     let relative = clause.start > first + 1
         && lexed.is_any(clause.start, words!["who", "which"])
@@ -356,7 +363,7 @@ fn marked(
     };
     let left = scene.stretch_before(lexed, clause.start).filter(|s| {
         let spoken = s.inner.slice(lexed.text).trim_end();
-        let same_unit = scene.unit_of(s.start) == scene.unit_of(clause.cue.0);
+        let same_unit = scene.unit_of(s.start) == sides.unit;
         !used[index_of(scene, s)]
             && s.end > sides.left.0.saturating_sub(1)
             && (same_unit || spoken.ends_with(['?', '!', ',', '—', '-', '…']))

@@ -17,10 +17,9 @@ pub(super) fn outer(
     lexed: &Lexed<'_>,
     named: &Named,
     scene: &Scene,
-    clause: &Clause,
+    (clause, unit): (&Clause, (usize, usize)),
     before: &[Clause],
 ) -> Option<Found> {
-    let unit = scene.unit_of(clause.cue.0);
     let opens = before.iter().rev().take_while(|b| b.cue.0 >= unit.0).last()?;
     let able = clause.form == ClauseForm::Finite
         && clause.kind != CueKind::Thought

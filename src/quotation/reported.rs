@@ -30,7 +30,7 @@ pub(super) fn reported(
         return None;
     }
     let limit = sides.right.1;
-    let unit = scene.unit_of(clause.cue.0);
+    let unit = sides.unit;
     let mut at = sides.after;
     let mut that = false;
     // "is telling guests at the party's gala how": what is told opens with the next word that opens a clause.
@@ -306,7 +306,7 @@ pub(super) fn labelling(
     if clause.kind == CueKind::Thought || clause.negated || clause.inverted || clause.form == ClauseForm::According {
         return None;
     }
-    let unit = scene.unit_of(clause.cue.0);
+    let unit = sides.unit;
     let limit = sides.right.1.min(unit.1);
     let first = scene.marks_from(clause.cue.1).first().filter(|s| s.end <= limit)?;
     // A word or two are speech only after a verb that labels; more after any.

@@ -59,13 +59,15 @@ const GIVES: &Words = words![
 const LONGEST_OPENING: usize = 6;
 
 /// ", who heads the union": an editor prints "head of the union".
+#[inline]
 pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize) -> Option<Reading> {
-    let comma = end < limit && lexed.is_mark(end, ",");
-    let mut i = if comma { end + 1 } else { end };
-    if i + 2 >= limit || !lexed.is(i, "who") {
-        return None;
-    }
-    i += 1;
+    let who = end + usize::from(lexed.is_mark(end, ","));
+    (who + 2 < limit && lexed.is(who, "who")).then(|| headed(lexed, named, who, limit)).flatten()
+}
+
+/// The role that a clause gives which "who" at a token opens.
+fn headed(lexed: &Lexed<'_>, named: &Named, who: usize, limit: usize) -> Option<Reading> {
+    let mut i = who + 1;
     while i < limit && phrase::is_adverb(lexed, i) {
         i += 1;
     }
@@ -146,7 +148,15 @@ pub(super) fn heading(lexed: &Lexed<'_>, named: &Named, end: usize, limit: usize
 }
 
 /// "Ruiz is the mayor of Tarma", "Ruiz was elected president of the union".
+#[inline]
 pub(super) fn copula(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, limit: usize) -> Option<Reading> {
+    // Few names stand before such a verb.
+    let verbs = words!["has", "is", "was", "became", "remains", "works", "worked", "serves", "served"];
+    lexed.is_any(end, verbs).then(|| of_subject(lexed, named, start, end, limit)).flatten()
+}
+
+/// The role that the verb behind a name gives.
+fn of_subject(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize, limit: usize) -> Option<Reading> {
     // Only where the name is the subject: it opens its sentence or clause.
     let opens = start == 0
         || lexed.page.sentence_of(start).is_some_and(|s| {

@@ -119,10 +119,9 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
                 roles
             }
         };
-        let entry = entity.entries.first().and_then(|e| lexed.data.entry(e.0));
         if entity.kind == EntityKind::Person
             && entity.roles.is_empty()
-            && let Some(entry) = entry.filter(|e| !e.is_weak())
+            && let Some(entry) = entity.entries.first().and_then(|e| lexed.data.entry(e.0)).filter(|e| !e.is_weak())
             && let Some(text) = entry.role()
         {
             entity.roles.push(build::from_dictionary(text, entry.affiliation(), entry.years().1.is_some()));
