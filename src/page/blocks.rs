@@ -1,6 +1,6 @@
 //! Blocks: the parts that a page is set from, each with its kind.
 
-use super::furniture;
+use super::furniture::{self, Credits};
 use super::tokens::Token;
 use crate::span::Span;
 use std::ops::Range;
@@ -85,13 +85,14 @@ const LONGEST_HEADING: usize = 160;
 
 /// Finds the blocks of a text.
 pub(super) fn find(text: &str) -> Vec<Block> {
-    let wrapped = is_wrapped(text);
-    let spans = paragraphs(text, wrapped);
+    let lines = lines(text);
+    let spans = paragraphs(text, &lines, is_wrapped(text, &lines));
+    let mut credits = Credits::of(text);
     // A dateline makes two blocks of one.
     let mut out: Vec<Block> = Vec::with_capacity(spans.len() + 1);
     for span in spans {
         let block = span.slice(text);
-        let kind = furniture::of(block).unwrap_or_else(|| by_shape(block));
+        let kind = furniture::of(block, span, &mut credits).unwrap_or_else(|| by_shape(block));
         if kind == BlockKind::Paragraph
             && let Some(end) = dateline(block)
         {
@@ -117,35 +118,78 @@ pub(super) fn find(text: &str) -> Vec<Block> {
 pub(super) fn number_tokens(blocks: &mut [Block], tokens: &[Token]) {
     let mut at = 0;
     for block in blocks {
-        at += tokens[at..].partition_point(|t| t.span.start < block.span.start);
+        at += leading(&tokens[at..], |t| t.span.start < block.span.start);
         let start = at;
-        at += tokens[at..].partition_point(|t| t.span.end <= block.span.end);
+        at += leading(&tokens[at..], |t| t.span.end <= block.span.end);
         block.tokens = start as u32..at as u32;
     }
 }
 
-/// The lines of a text, each with its line end.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |i| i + 1);
-        let line;
-        (line, rest) = rest.split_at(end);
-        (!line.is_empty()).then_some(line)
-    })
+/// How many of the first tokens are so, which none after them is: looked for in steps that double, as there are few.
+fn leading(tokens: &[Token], are: impl Fn(&Token) -> bool) -> usize {
+    let mut reach = 1;
+    while tokens.get(reach - 1).is_some_and(&are) {
+        reach *= 2;
+    }
+    let from = reach / 2;
+    from + tokens[from..tokens.len().min(reach)].partition_point(are)
+}
+
+/// A line of a text.
+struct Line {
+    /// Where it starts.
+    start: u32,
+    /// What it holds but for white space around it; a byte order mark is no part of it either.
+    inner: Span,
+}
+
+impl Line {
+    /// Whether it is set in.
+    fn is_indented(&self, text: &str) -> bool {
+        matches!(text.as_bytes()[self.start as usize], b' ' | b'\t')
+    }
+}
+
+/// The lines of a text.
+fn lines(text: &str) -> Vec<Line> {
+    let mut out = Vec::with_capacity(text.len() / 100 + 4);
+    let mut start = 0;
+    while start < text.len() {
+        let end = memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |i| start + i + 1);
+        out.push(Line { start: start as u32, inner: inner(text, start, end) });
+        start = end;
+    }
+    out
+}
+
+/// The span of a line without the white space around it.
+fn inner(text: &str, start: usize, end: usize) -> Span {
+    let line = &text[start..end];
+    let bare = line.strip_suffix('\n').unwrap_or(line);
+    // Most lines start and end with a letter or mark.
+    let solid = match bare.as_bytes() {
+        [] => return Span::of(end..end),
+        [first, .., last] => first.is_ascii_graphic() && last.is_ascii_graphic(),
+        _ => false,
+    };
+    if solid {
+        return Span::of(start..start + bare.len());
+    }
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let rest = line.trim_start_matches(blank);
+    Span::of(end - rest.len()..end - rest.len() + rest.trim_end_matches(blank).len())
 }
 
 /// Whether the lines of the text were cut to a width, so that a line end within a paragraph means nothing.
-fn is_wrapped(text: &str) -> bool {
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let (mut inner, mut near) = (0, 0);
-    let mut lines = lines(text).peekable();
-    while let Some(line) = lines.next() {
-        let Some(next) = lines.peek() else { break };
-        if line.trim().is_empty() || next.trim().is_empty() || next.starts_with([' ', '\t']) {
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if line.inner.is_empty() || next.inner.is_empty() || next.is_indented(text) {
             continue;
         }
         inner += 1;
-        let line = line.trim_end();
+        let line = &text[line.start as usize..line.inner.end as usize];
         // A character has four bytes at most.
         if (46..=92 * 4).contains(&line.len()) && (46..=92).contains(&line.chars().count()) {
             near += 1;
@@ -155,30 +199,24 @@ fn is_wrapped(text: &str) -> bool {
 }
 
 /// Spans of the paragraphs, trimmed.
-fn paragraphs(text: &str, wrapped: bool) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::with_capacity(text.len() / 200 + 4);
+fn paragraphs(text: &str, lines: &[Line], wrapped: bool) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::with_capacity(lines.len());
     let mut open: Option<Span> = None;
-    let mut at = 0;
-    for line in lines(text) {
-        // A byte order mark is no part of the first block.
-        let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
-        let trimmed = line.trim_matches(blank);
-        let start = at + (line.len() - line.trim_start_matches(blank).len());
-        at += line.len();
-        if trimmed.is_empty() {
+    for line in lines {
+        let span = line.inner;
+        if span.is_empty() {
             out.extend(open.take());
             continue;
         }
-        let span = Span::of(start..start + trimmed.len());
         let joins = match open {
             None => false,
             Some(before) if wrapped => {
                 let last = before.slice(text).rsplit('\n').next().unwrap_or("");
-                !line.starts_with([' ', '\t']) && last.trim().chars().take(100).count() >= 30
+                !line.is_indented(text) && last.trim().chars().take(100).count() >= 30
             }
             Some(before) => {
                 let last = before.slice(text).chars().next_back().unwrap_or('.');
-                trimmed.starts_with(char::is_lowercase) && (last.is_alphanumeric() || last == ',')
+                span.slice(text).starts_with(char::is_lowercase) && (last.is_alphanumeric() || last == ',')
             }
         };
         match &mut open {
@@ -197,7 +235,11 @@ fn by_shape(block: &str) -> BlockKind {
         if digits >= 3 && digits * 3 > count(block, |b| b.is_ascii_alphabetic()) {
             return BlockKind::Table;
         }
-        if block.len() < 200 && digits > 0 && block.contains("   ") && !block.ends_with(['.', '”', '"']) {
+        if block.len() < 200
+            && digits > 0
+            && memchr::memmem::find(block.as_bytes(), b"   ").is_some()
+            && !block.ends_with(['.', '”', '"'])
+        {
             return BlockKind::Table;
         }
     }
@@ -241,9 +283,7 @@ fn is_byline(block: &str) -> bool {
 
 /// End of the dateline at the head of a paragraph (bytes from its start), dash included.
 fn dateline(block: &str) -> Option<usize> {
-    // No capital first or no dash near it, no dateline; a character has four bytes at most.
-    let start = &block.as_bytes()[..block.len().min(90 * 4)];
-    if !block.starts_with(char::is_uppercase) || memchr::memchr3(b'-', b'_', 0xe2, start).is_none() {
+    if !block.starts_with(char::is_uppercase) {
         return None;
     }
     let head = match block.as_bytes().get(..90) {
@@ -251,6 +291,7 @@ fn dateline(block: &str) -> Option<usize> {
         Some(_) => block.char_indices().nth(90).map_or(block, |(i, _)| &block[..i]),
         None => block,
     };
+    memchr::memchr3(b'-', b'_', 0xe2, head.as_bytes())?;
     // The dash: — – or one of - _ -- with white space around it or after the bracket of the agency.
     let mut dash = None;
     let marks =
@@ -354,7 +395,8 @@ fn is_heading(block: &str, top: bool) -> bool {
     if stopped {
         return (last == '?' && words <= 14) || (titled && words >= 3 && last != '.');
     }
-    if block.contains(": ") && !titled {
+    let mut colons = memchr::memchr_iter(b':', block.as_bytes());
+    if !titled && colons.any(|at| block.as_bytes().get(at + 1) == Some(&b' ')) {
         return top;
     }
     words <= if top { 22 } else { 16 }

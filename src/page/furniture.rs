@@ -2,7 +2,9 @@
 //! sign-offs, found with one aho-corasick automaton over the head of each block.
 
 use super::blocks::BlockKind;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use crate::span::Span;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, FindIter, Input, MatchKind, StartKind};
+use std::iter::Peekable;
 use std::sync::LazyLock;
 
 /// Lead-ins, in any case, and the kind of block that they open. Written from general knowledge of news pages.
@@ -136,8 +138,24 @@ fn may_lead(block: &str) -> bool {
     OPENINGS[a][b / 64] >> (b % 64) & 1 != 0
 }
 
+/// The marks of picture credits in a text, looked for once and asked block after block.
+pub(super) struct Credits<'t>(Option<Peekable<FindIter<'static, 't>>>);
+
+impl<'t> Credits<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Credits(CREDITS.as_ref().map(|marks| marks.find_iter(text).peekable()))
+    }
+
+    /// Whether one stands in a block, which stands behind those asked for before.
+    fn has(&mut self, block: Span) -> bool {
+        let Some(marks) = &mut self.0 else { return false };
+        while marks.next_if(|m| m.start() < block.start as usize).is_some() {}
+        marks.peek().is_some_and(|m| m.end() <= block.end as usize)
+    }
+}
+
 /// The kind that the head of a block gives away, if it does.
-pub(super) fn of(block: &str) -> Option<BlockKind> {
+pub(super) fn of(block: &str, span: Span, credits: &mut Credits<'_>) -> Option<BlockKind> {
     let heads = HEADS.as_ref().filter(|_| may_lead(block));
     if let Some(m) = heads.and_then(|heads| heads.find(Input::new(block).anchored(Anchored::Yes))) {
         let kind = LEADS[m.pattern().as_usize()].1;
@@ -167,8 +185,5 @@ pub(super) fn of(block: &str) -> Option<BlockKind> {
     {
         return Some(BlockKind::Markup);
     }
-    if block.len() < 600 && CREDITS.as_ref()?.find(block).is_some() {
-        return Some(BlockKind::Caption);
-    }
-    None
+    (block.len() < 600 && credits.has(span)).then_some(BlockKind::Caption)
 }

@@ -75,8 +75,8 @@ struct Mark {
     doubtful: bool,
 }
 
-/// Pairs the marks of all blocks that can hold speech.
-pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
+/// Pairs the marks of all blocks that can hold speech. `places` are those where a mark may stand.
+pub(super) fn pair(text: &str, blocks: &[Block], mut places: &[u32]) -> Vec<Marked> {
     let mut out = Vec::new();
     let (mut marks, mut stack) = (Vec::new(), Vec::new());
     let mut carried = false;
@@ -84,7 +84,10 @@ pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
         if matches!(block.kind, BlockKind::Markup | BlockKind::Table | BlockKind::Credit) {
             continue;
         }
-        collect(text, block.span, &mut marks);
+        let Span { start, end } = block.span;
+        places = &places[places.iter().take_while(|at| **at < start).count()..];
+        let number = places.iter().take_while(|at| **at < end).count();
+        collect(text, block.span, &places[..number], &mut marks);
         if marks.is_empty() {
             carried = false;
             continue;
@@ -99,52 +102,17 @@ pub(super) fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
     out
 }
 
-/// The bytes that a quotation mark starts with.
-const OPENS_MARK: [bool; 256] = {
-    let mut out = [false; 256];
-    out[b'"' as usize] = true;
-    out[b'`' as usize] = true;
-    out[b'\'' as usize] = true;
-    out[0xe2] = true;
-    out[0xc2] = true;
-    out
-};
-
-/// Where the next byte from `at` on stands that a quotation mark starts with, or that is not ASCII; at most `end`.
-fn next_mark(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    // Has its high bits set where a byte is nought; a byte after one may have its bit set, too.
-    let noughts = |x: u64| x.wrapping_sub(EACH) & !x;
-    while let Some(eight) = bytes[at..end].first_chunk() {
-        let word = u64::from_le_bytes(*eight);
-        let found = word
-            | noughts(word ^ (EACH * u64::from(b'"')))
-            | noughts(word ^ (EACH * u64::from(b'\'')))
-            | noughts(word ^ (EACH * u64::from(b'`')));
-        let found = found & (EACH * 0x80);
-        if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while at < end && !OPENS_MARK[bytes[at] as usize] {
-        at += 1;
-    }
-    at
-}
-
-/// Finds every character that can be a quotation mark.
-fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
+/// Reads every character that can be a quotation mark, of those at these places.
+fn collect(text: &str, span: Span, places: &[u32], marks: &mut Vec<Mark>) {
     marks.clear();
     let bytes = text.as_bytes();
-    let (mut at, end) = (span.start as usize, span.end as usize);
-    while at < end {
-        let b = bytes[at];
-        if !OPENS_MARK[b as usize] {
-            at = next_mark(bytes, at + 1, end);
-            continue;
+    let (mut next, end) = (span.start as usize, span.end as usize);
+    for &at in places {
+        let at = at as usize;
+        if at < next {
+            continue; // the second half of a mark
         }
-        let found = match b {
+        let found = match bytes[at] {
             b'"' => Some((MarkStyle::Straight, Side::Either, 1)),
             b'`' if at + 1 < end && bytes[at + 1] == b'`' => Some((MarkStyle::Wire, Side::Open, 2)),
             b'`' => Some((MarkStyle::Single, Side::Open, 1)),
@@ -167,10 +135,7 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
             0xc2 if bytes[at + 1] == 0xbb => Some((MarkStyle::Guillemets, Side::Close, 2)),
             _ => None,
         };
-        let Some((style, side, len)) = found else {
-            at += 1;
-            continue;
-        };
+        let Some((style, side, len)) = found else { continue };
         if let Some(mark) = judge(text, span, at, len, style, side) {
             match marks.last_mut() {
                 // Marks set twice are one mark.
@@ -185,7 +150,7 @@ fn collect(text: &str, span: Span, marks: &mut Vec<Mark>) {
                 _ => marks.push(mark),
             }
         }
-        at += len;
+        next = at + len;
     }
 }
 

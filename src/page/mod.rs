@@ -24,6 +24,7 @@ pub use uax29::uax29_words;
 use crate::dictionary::key::Key;
 use crate::span::Span;
 use std::ops::Range;
+use tokens::Cut;
 
 /// Blocks, tokens, sentences and paired quotation marks of one text.
 ///
@@ -50,14 +51,17 @@ impl Page {
     /// Reads the page of `text` and adds the key of each token to `keys`.
     pub(crate) fn keyed(text: &str, keys: &mut Vec<Key>) -> Page {
         let text = crate::article::readable(text);
-        let mut tokens = Vec::with_capacity(text.len() / 4);
-        tokens::tokenize(text, &mut tokens, keys);
+        let tokens = Vec::with_capacity(text.len() / 4);
+        let mut cut = Cut { tokens, keys: std::mem::take(keys), marks: Vec::with_capacity(text.len() / 32) };
+        tokens::tokenize(text, &mut cut);
+        let Cut { tokens, .. } = cut;
+        *keys = cut.keys;
         let mut blocks = blocks::find(text);
         blocks::number_tokens(&mut blocks, &tokens);
-        let marked = marks::pair(text, &blocks);
+        let marked = marks::pair(text, &blocks, &cut.marks);
         let mut sentences = Vec::with_capacity(tokens.len() / 20 + 1);
         for (i, block) in blocks.iter().enumerate() {
-            sentences::split(text, &tokens, block, i as u32, &mut sentences);
+            sentences::split(text, &tokens, keys, block, i as u32, &mut sentences);
         }
         Page { blocks, tokens, sentences, marked }
     }

@@ -3,7 +3,7 @@
 //! What else comes is left to `uax29` and `fixups`, which would give the same tokens for all of it.
 
 use super::abbreviations;
-use super::tokens::{ALL_CAPS, GLUED, INITIAL, LOWER, Token, TokenKind};
+use super::tokens::{ALL_CAPS, Cut, GLUED, INITIAL, LOWER, Token, TokenKind, opens_mark};
 use super::uax29::{ASCII, Class, is_rare};
 use crate::dictionary::key::Key;
 use crate::span::Span;
@@ -16,8 +16,9 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// Adds the tokens from `start` on, where one starts or white space stands, as long as they are plain, each with its key;
 /// returns where they end.
-pub(super) fn read(text: &str, mut start: usize, tokens: &mut Vec<Token>, keys: &mut Vec<Key>) -> usize {
+pub(super) fn read(text: &str, mut start: usize, cut: &mut Cut) -> usize {
     let bytes = text.as_bytes();
+    let Cut { tokens, keys, marks } = cut;
     // Whether the next token is glued to the last one.
     let mut glue = match tokens.last() {
         Some(token) if token.span.end as usize == start => GLUED,
@@ -47,10 +48,16 @@ pub(super) fn read(text: &str, mut start: usize, tokens: &mut Vec<Token>, keys: 
             continue;
         } else if TABLE[window[0] as usize] & MARK != 0 && window[1] < 128 {
             (len, kind, shape, key) = (1, TokenKind::Punctuation, 0, Key([u64::from(window[0]), 0]));
+            if opens_mark(window[0]) {
+                marks.push(start as u32);
+            }
         } else {
             let before = tokens.last().zip(keys.last()).filter(|_| glue != 0);
             let Some(other) = no_letter(text, start, window, before) else { break };
             ((len, kind, key), shape) = (other, 0);
+            if opens_mark(window[0]) {
+                marks.push(start as u32);
+            }
         }
         tokens.push(Token { span: Span::new(start as u32, (start + len) as u32), kind, shape: shape | glue });
         keys.push(key);
@@ -288,8 +295,9 @@ mod tests {
         for _ in 0..20_000 {
             let mut text: String = (0..12).map(|_| pieces[next() % pieces.len()]).collect();
             text.push_str("  and more text follows.");
-            let (mut tokens, mut keys) = (Vec::new(), Vec::new());
-            tokenize(&text, &mut tokens, &mut keys);
+            let mut cut = Cut::default();
+            tokenize(&text, &mut cut);
+            let Cut { tokens, keys, marks } = cut;
             let (mut slow, mut skip_to, mut all) = (Vec::new(), 0, Pieces::of(&text));
             while let Some(span) = all.next() {
                 if span.start >= skip_to {
@@ -299,6 +307,20 @@ mod tests {
             assert_eq!(tokens, slow, "{text:?}");
             let expected: Vec<Key> = tokens.iter().map(|t| Key::at(&text, t.span)).collect();
             assert_eq!(keys, expected, "{text:?}");
+            let within = |at: u32| {
+                text[at as usize..].starts_with(['\'', '’'])
+                    && tokens.iter().any(|t| {
+                        t.span.start < at && at < t.span.end || t.span.start == at && t.kind == TokenKind::Possessive
+                    })
+            };
+            let all = (0..text.len() as u32)
+                .filter(|at| opens_mark(text.as_bytes()[*at as usize]) && text.is_char_boundary(*at as usize));
+            let apart = |at: &u32| !within(*at);
+            assert_eq!(
+                marks.into_iter().filter(apart).collect::<Vec<_>>(),
+                all.filter(apart).collect::<Vec<_>>(),
+                "{text:?}"
+            );
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::blocks::Block;
 use super::tokens::{Token, TokenKind};
+use crate::dictionary::key::Key;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -22,47 +23,48 @@ pub struct Sentence {
     pub tokens: Range<u32>,
 }
 
-fn is_closer(s: &str) -> bool {
-    matches!(s, "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "›" | "”’")
+/// The number of a mark, which is the first half of its key.
+const fn mark(mark: &str) -> u64 {
+    Key::of(mark).0[0]
 }
 
-pub(super) fn is_opener(s: &str) -> bool {
-    matches!(s, "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "‹" | "`" | "„")
-}
+const ENDS: [u64; 5] = [mark("."), mark("!"), mark("?"), mark("…"), mark("。")];
+const CLOSERS: [u64; 9] =
+    [mark("\""), mark("”"), mark("’"), mark("'"), mark(")"), mark("]"), mark("»"), mark("›"), mark("”’")];
+const OPENERS: [u64; 10] =
+    [mark("\""), mark("“"), mark("‘"), mark("'"), mark("("), mark("["), mark("«"), mark("‹"), mark("`"), mark("„")];
 
 /// Splits the tokens of one block.
-pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, out: &mut Vec<Sentence>) {
+pub(super) fn split(text: &str, tokens: &[Token], keys: &[Key], block: &Block, number: u32, out: &mut Vec<Sentence>) {
     let range = block.tokens.start as usize..block.tokens.end as usize;
     let mut start = range.start;
     let mut i = range.start;
     let word = |i: usize| tokens[i].span.slice(text);
+    let is = |i: usize, marks: &[u64]| marks.contains(&keys[i].0[0]);
     let may_end = |t: &Token| t.has_stop() || t.kind == TokenKind::Punctuation;
     while let Some(next) = tokens[i..range.end].iter().position(may_end) {
         i += next;
-        if !(tokens[i].has_stop() || matches!(word(i), "." | "!" | "?" | "…" | "。")) {
+        if !(tokens[i].has_stop() || is(i, &ENDS)) {
             i += 1;
             continue;
         }
         let mut next = i + 1;
         let mut closed = false;
-        while next < range.end
-            && ((is_closer(word(next)) && tokens[next].is_glued())
-                || (matches!(word(next), "." | "!" | "?") && tokens[next].is_glued()))
-        {
-            closed |= is_closer(word(next));
+        while next < range.end && tokens[next].is_glued() && (is(next, &CLOSERS) || is(next, &ENDS[..3])) {
+            closed |= is(next, &CLOSERS);
             next += 1;
         }
         let mut look = next;
-        while look < range.end && is_opener(word(look)) {
+        while look < range.end && is(look, &OPENERS) {
             look += 1;
         }
         let breaks = if look >= range.end {
             true
         } else if tokens[next].is_glued() && !closed {
             // The writer left the blank out: "said.He", "said.“He".
-            word(i) == "."
+            is(i, &[mark(".")])
                 && next == i + 1
-                && (word(next) == "“" || tokens[next].is_word() && tokens[next].is_capitalised())
+                && (is(next, &[mark("“")]) || tokens[next].is_word() && tokens[next].is_capitalised())
         } else {
             let follows = tokens[look];
             let starts = follows.is_capitalised() || !follows.is_word();
@@ -70,7 +72,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: &Block, number: u32, ou
                 // An abbreviation ends a sentence only before a word that commonly starts one.
                 starts && follows.is_word() && abbreviation_ends(word(i), word(look), closed)
             } else {
-                starts && word(look) != "," && word(look) != ")"
+                starts && !is(look, &[mark(","), mark(")")])
             }
         };
         if breaks {

@@ -147,27 +147,48 @@ impl Token {
 
 /// Tokens of a name or another short string.
 pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
-    let mut out = Vec::new();
-    tokenize(text, &mut out, &mut Vec::new());
-    out
+    let mut cut = Cut::default();
+    tokenize(text, &mut cut);
+    cut.tokens
 }
 
-/// Tokens of a text, each with its key: words of UAX #29, then the fix-ups.
-pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>, keys: &mut Vec<Key>) {
+/// What a text is cut into.
+#[derive(Default)]
+pub(super) struct Cut {
+    pub(super) tokens: Vec<Token>,
+    /// The key of each token.
+    pub(super) keys: Vec<Key>,
+    /// Where the bytes stand that a quotation mark may start with, some apostrophes within words left out.
+    pub(super) marks: Vec<u32>,
+}
+
+/// Whether a quotation mark may start with this byte.
+pub(super) const fn opens_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'`' | b'\'' | 0xe2 | 0xc2)
+}
+
+/// Cuts a text: words of UAX #29, then the fix-ups.
+pub(super) fn tokenize(text: &str, cut: &mut Cut) {
     let mut pieces = Pieces::of(text);
-    let mut skip_to = 0;
+    // Where an address ends that takes what follows in, and how far marks have been looked for.
+    let (mut skip_to, mut seen) = (0, 0);
     loop {
         if pieces.is_up_to_date() && pieces.at >= skip_to {
-            pieces.at = plain::read(text, pieces.at, tokens, keys);
+            pieces.at = plain::read(text, pieces.at, cut);
         }
         let Some(span) = pieces.next() else { return };
-        if (span.start as usize) < skip_to {
-            continue;
+        let mut end = span.end;
+        if span.start as usize >= skip_to {
+            // What comes may be joined to the last token, which has another key then.
+            cut.keys.pop();
+            skip_to = skip_to.max(word(text, span, &mut cut.tokens) as usize);
+            let added = &cut.tokens[cut.keys.len()..];
+            end = added.last().map_or(end, |last| end.max(last.span.end));
+            cut.keys.extend(added.iter().map(|t| Key::at(text, t.span)));
         }
-        // What comes may be joined to the last token, which has another key then.
-        keys.pop();
-        skip_to = skip_to.max(word(text, span, tokens) as usize);
-        keys.extend(tokens[keys.len()..].iter().map(|t| Key::at(text, t.span)));
+        let from = span.start.max(seen);
+        cut.marks.extend((from..end).filter(|at| opens_mark(text.as_bytes()[*at as usize])));
+        seen = end.max(seen);
     }
 }
 
