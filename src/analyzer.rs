@@ -111,6 +111,7 @@ impl AnalyzerBuilder {
 #[derive(Default)]
 pub struct Scratch {
     room: entity::Room,
+    quotations: quotation::Room,
 }
 
 impl Scratch {
@@ -172,7 +173,7 @@ impl Analyzer {
 
     /// The order of the layers. `done` is told each that has ended.
     fn run(&self, article: Article, scratch: &mut Scratch, mut done: impl FnMut(&'static str)) -> Document {
-        let room = &mut scratch.room;
+        let Scratch { room, quotations: quoting } = scratch;
         let text = article::readable(article.text());
         let data = &*self.dictionary.data;
         let mut keys = room.keys();
@@ -191,7 +192,7 @@ impl Analyzer {
         done("entities");
         role::assign(&lexed, &mut named);
         done("roles");
-        let mut quotations = quotation::find(&lexed, &named);
+        let mut quotations = quotation::find(&lexed, &named, quoting);
         done("quotations");
         let attributions = attribution::attribute(&lexed, &mut named, &mut quotations, article.date());
         done("attributions");

@@ -16,7 +16,7 @@ use crate::role::phrase::{self, DETERMINERS};
 pub(super) fn according(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     sides: &Sides,
     unit: (usize, usize),

@@ -41,7 +41,7 @@ const TITLED: &Words = words![
 const LONGEST_CUE: usize = 40;
 
 /// Adds the stretches that are left: to the quotation before them in the paragraph, or as quotations of their own.
-pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[bool], out: &mut Vec<Found>) {
+pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, used: &[bool], out: &mut Vec<Found>) {
     for (i, s) in scene.stretches.iter().enumerate() {
         if used[i] || covered(out, s.inner) {
             continue;
@@ -129,7 +129,7 @@ pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene, used: &[boo
 }
 
 /// The unnamed subject of the writer's sentence right before the speech: "A woman with a pram was not so sure. “…”"
-fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, token: usize) -> Option<Phrase> {
+fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, token: usize) -> Option<Phrase> {
     let number = scene.units.partition_point(|u| u.1 <= token).checked_sub(1)?;
     let unit = *scene.units.get(number)?;
     if unit.1 != token || (unit.0..unit.1).any(|i| scene.in_marks(i)) || lexed.is_mark(unit.1 - 1, "?") {
@@ -143,7 +143,7 @@ fn unnamed_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, token: usize)
 
 /// Whether the stretch goes on with the quotation: nothing between but its cue, more speech, or one sentence of the
 /// writer that names nobody.
-fn goes_on(named: &Named, scene: &Scene, f: &Found, s: &Stretch) -> bool {
+fn goes_on(named: &Named, scene: &Scene<'_>, f: &Found, s: &Stretch) -> bool {
     let a = scene.units.partition_point(|u| u.1 <= f.at);
     let b = scene.units.partition_point(|u| u.1 <= s.start);
     if b <= a + 1 {
@@ -166,7 +166,7 @@ pub(super) fn is_titled(lexed: &Lexed<'_>, s: &Stretch) -> bool {
 }
 
 /// The first name or pronoun of a stretch of text: who a sentence without a cue is about.
-fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene, start: usize, end: usize) -> Option<Phrase> {
+fn first_named(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, start: usize, end: usize) -> Option<Phrase> {
     for i in start..end {
         if scene.in_marks(i) {
             continue;
@@ -324,7 +324,7 @@ pub(crate) fn initials(name: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// A line of a transcript: everything after the label.
-pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: Label, out: &mut Vec<Found>) {
+pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, label: Label, out: &mut Vec<Found>) {
     let start = if label.goes_on { scene.from } else { (label.colon + 1).max(scene.from) };
     if start >= scene.to {
         return;
@@ -341,7 +341,7 @@ pub(super) fn labelled(lexed: &Lexed<'_>, named: &Named, scene: &Scene, label: L
 }
 
 /// A post embedded in the page: "Text — Name (@handle) date". Its text is the author's own words.
-pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>) -> Option<Found> {
     // Few paragraphs have an "@" at all.
     memchr::memchr(b'@', lexed.span(scene.from, scene.to).slice(lexed.text).as_bytes())?;
     let handle = (scene.from..scene.to).find(|i| {
@@ -365,7 +365,7 @@ pub(super) fn post(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Fo
 }
 
 /// A pull quote: a paragraph of speech without marks that ends with nothing but the speaker's name.
-pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>) -> Option<Found> {
     let last = *scene.units.last()?;
     let (id, m) = mention_at(named, scene.to - 1)?;
     let start = named.tokens_of[id as usize].0 as usize;
@@ -375,7 +375,7 @@ pub(super) fn pulled(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<
 }
 
 /// Words followed by the name of whoever wrote or spoke them.
-fn signed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, words: (usize, usize), name: (usize, usize)) -> Found {
+fn signed(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, words: (usize, usize), name: (usize, usize)) -> Found {
     let span = lexed.span(words.0, words.1);
     let mut f = found(scene, QuotationKind::Direct, vec![span], None, Shape::Colon, words.0);
     let mention = (name.0..name.1).find_map(|i| mention_at(named, i));

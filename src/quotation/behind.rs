@@ -8,7 +8,7 @@ use crate::entity::{Lexed, Named};
 use crate::role::phrase::{self, Phrase, PhraseKind};
 
 /// Whether words are left over between marks that end at `floor` and the subject that starts at `from`.
-pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene, floor: usize, from: usize) -> bool {
+pub(super) fn after_marks(lexed: &Lexed<'_>, scene: &Scene<'_>, floor: usize, from: usize) -> bool {
     let spoken = floor > scene.from && scene.in_marks(floor - 1);
     let ends = floor > scene.from + 1 && lexed.is_any(floor - 2, words![",", "?", "!"]);
     let left = (floor..from).filter(|i| lexed.token(*i).is_word()).count();
@@ -31,7 +31,7 @@ pub(super) fn titles(lexed: &Lexed<'_>, from: usize, to: usize) -> bool {
 pub(super) fn beside_marks(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     verb: usize,
     floor: usize,
 ) -> Option<(Subjects, usize)> {

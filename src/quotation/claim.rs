@@ -35,7 +35,7 @@ pub(super) struct Sides {
 pub(super) fn claim(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clauses: &[Clause],
     used: &mut [bool],
     out: &mut Vec<Found>,
@@ -134,7 +134,13 @@ pub(super) fn claim(
 }
 
 /// Who acts behind what opens a sentence, and the comma between, which may stand within marks.
-fn behind(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &Clause, limit: usize) -> Option<(usize, Phrase)> {
+fn behind(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene<'_>,
+    clause: &Clause,
+    limit: usize,
+) -> Option<(usize, Phrase)> {
     let mut i = clause.end;
     let (comma, at) = loop {
         if i >= limit {
@@ -180,7 +186,7 @@ fn past_dateline(lexed: &Lexed<'_>, named: &Named, start: usize) -> usize {
 
 /// "Ruiz said both were idle, but he gave her a compliment: “…”": speech behind a colon that does not follow the cue is
 /// no part of what the cue reports.
-fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize) -> usize {
+fn before_colon(lexed: &Lexed<'_>, scene: &Scene<'_>, clause: &Clause, limit: usize) -> usize {
     let colon = scene
         .marks_from(clause.end + 4)
         .iter()
@@ -201,7 +207,7 @@ fn before_colon(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, limit: usize)
 fn right_limit(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clauses: &[Clause],
     k: usize,
     unit: (usize, usize),
@@ -281,7 +287,7 @@ pub(super) fn released(lexed: &Lexed<'_>, participle: usize) -> bool {
 fn subordinate_end(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     (first, unit_end): (usize, usize),
 ) -> usize {
@@ -331,19 +337,19 @@ fn starts_capital(lexed: &Lexed<'_>, s: &Stretch) -> bool {
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
-fn index_of(scene: &Scene, s: &Stretch) -> usize {
+fn index_of(scene: &Scene<'_>, s: &Stretch) -> usize {
     scene.stretches.partition_point(|x| x.start < s.start)
 }
 
 /// Number of words between two tokens, marks left out.
-pub(super) fn words(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> usize {
+pub(super) fn words(lexed: &Lexed<'_>, scene: &Scene<'_>, start: usize, end: usize) -> usize {
     (start..end).filter(|i| lexed.token(*i).kind != TokenKind::Punctuation && !scene.in_marks(*i)).count()
 }
 
 /// Content in marks that the clause stands beside.
 fn marked(
     lexed: &Lexed<'_>,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     sides: &Sides,
     later: &[Clause],
@@ -459,7 +465,7 @@ fn marked(
 }
 
 /// Whether a clause that stands right behind the stretch, with its subject after the verb, reports it.
-fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretch, led: bool) -> bool {
+fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene<'_>, later: &[Clause], s: &Stretch, led: bool) -> bool {
     later
         .iter()
         .take_while(|c| c.start <= s.end + 1)
@@ -468,7 +474,7 @@ fn owned_by_later(lexed: &Lexed<'_>, scene: &Scene, later: &[Clause], s: &Stretc
 }
 
 /// The text before a stretch in its sentence, if there is any.
-fn leading_text(scene: &Scene, s: &Stretch, sides: &Sides) -> Option<(usize, usize)> {
+fn leading_text(scene: &Scene<'_>, s: &Stretch, sides: &Sides) -> Option<(usize, usize)> {
     let unit = scene.unit_of(s.start);
     let from = unit.0.max(sides.left.0);
     (from < s.start).then_some((from, s.start))
@@ -484,7 +490,7 @@ fn opens_reporter(word: &str) -> bool {
 }
 
 /// Whether the sentence goes on after a stretch, and to where.
-fn right_extent(lexed: &Lexed<'_>, scene: &Scene, r: &Stretch, limit: usize) -> (bool, usize) {
+fn right_extent(lexed: &Lexed<'_>, scene: &Scene<'_>, r: &Stretch, limit: usize) -> (bool, usize) {
     let unit = scene.unit_of(r.start);
     let end = limit.min(unit.1).max(r.end);
     let rest = words(lexed, scene, r.end, end);

@@ -118,7 +118,8 @@ pub(crate) struct Clause {
 }
 
 /// All reporting clauses of a paragraph, in text order, added to a list.
-pub(super) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut Vec<Clause>) {
+pub(super) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, out: &mut Vec<Clause>) {
+    let first = out.len();
     let mut i = scene.from;
     // Nearly all words open no clause.
     while let Some(at) = lexed.sorts.next(Sort::Cue, i, scene.to) {
@@ -150,11 +151,11 @@ pub(super) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut
             out.push(clause);
             continue;
         }
-        match verb(lexed, named, scene, i, out) {
+        match verb(lexed, named, scene, i, &out[first..]) {
             Some(clause) => {
                 i = clause.cue.1.max(i + 1);
                 // "cited Ruiz as saying": the verb that relays speech reports nothing itself.
-                if clause.form == ClauseForm::Finite {
+                if clause.form == ClauseForm::Finite && out.len() > first {
                     out.pop_if(|last| {
                         last.cue.1 > clause.cue.0
                             || lexed.is_any(last.cue.1 - 1, RELAYS)
@@ -169,7 +170,7 @@ pub(super) fn clauses(lexed: &Lexed<'_>, named: &Named, scene: &Scene, out: &mut
 }
 
 /// "In Ana Ruiz's words, …".
-fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
+fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize) -> Option<Clause> {
     if !lexed.is(i, "in") || i + 3 >= scene.to {
         return None;
     }
@@ -194,7 +195,7 @@ fn in_words(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option
 }
 
 /// "according to Ana Ruiz", in any position.
-fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
+fn according(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize) -> Option<Clause> {
     let unit = scene.unit_of(i);
     if lexed.is_any(i + 2, words!["him", "her", "them", "us"]) && lexed.role_noun(i + 3).is_none() {
         let him = Phrase { start: i + 2, end: i + 3, head: i + 2, kind: PhraseKind::Pronoun };
@@ -252,7 +253,7 @@ impl Clause {
 }
 
 /// Reads the token as a cue verb, if it is one here.
-fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, before: &[Clause]) -> Option<Clause> {
+fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, before: &[Clause]) -> Option<Clause> {
     let (number, mut end) = cue_at(lexed, scene, i)?;
     let (cue, cue_form) = lexed.data.cue(number);
     // "yelled back that"
@@ -531,7 +532,7 @@ pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
 
 /// The token after the last speech in marks before a verb. A nickname, a title or a word in marks that the sentence goes
 /// on from is no speech: "Ana “Mama” Ruiz, 71, said", "Ruiz, known as “the Wall”, said".
-fn spoken_before(lexed: &Lexed<'_>, scene: &Scene, verb: usize, unit: usize) -> usize {
+fn spoken_before(lexed: &Lexed<'_>, scene: &Scene<'_>, verb: usize, unit: usize) -> usize {
     // The title of a work takes a comma in: on the show, “The Apprentice Cook,” who.
     let titled = |s: &Stretch| {
         let goes_on = lexed.token(s.end).is_lower() && lexed.has(s.end, flag::FUNCTION | flag::PRONOUN);

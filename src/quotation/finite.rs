@@ -76,7 +76,7 @@ const PAST: &Words = words![
 ];
 
 /// Whether the words have a verb of their own: a clause, not a noun phrase.
-pub(super) fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> bool {
+pub(super) fn is_clause(lexed: &Lexed<'_>, scene: &Scene<'_>, start: usize, limit: usize) -> bool {
     if lexed.has(start, flag::PRONOUN)
         || lexed.is_any(start, words!["there", "if", "whether", "how", "why", "what", "when", "where", "who"])
     {
@@ -113,7 +113,7 @@ pub(super) fn is_clause(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: u
 }
 
 /// Whether words are no sentence yet: no verb among them, or one that wants more ("He was, a spokesman said, on leave").
-pub(super) fn incomplete(lexed: &Lexed<'_>, scene: &Scene, start: usize, end: usize) -> bool {
+pub(super) fn incomplete(lexed: &Lexed<'_>, scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let mut last = end;
     while last > start && !lexed.token(last - 1).is_word() {
         last -= 1;

@@ -5,7 +5,7 @@
 
 use super::joint::Subjects;
 use super::scene::Scene;
-use super::{Found, Room, Shape, bare, claims, content_span, found};
+use super::{Found, Shape, bare, claims, content_span, cue, found};
 use crate::dictionary::CueKind;
 use crate::dictionary::key::words;
 use crate::document::{Cue, QuotationKind};
@@ -20,7 +20,7 @@ const LONGEST_SPEAKER: usize = 6;
 const FEWEST: usize = 3;
 
 /// Finds the quotations of a headline.
-pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene, room: &mut Room, out: &mut Vec<Found>) {
+pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, out: &mut Vec<Found>) {
     let parted = colon(lexed, named, scene).or_else(|| dash(lexed, named, scene)).or_else(|| verb(lexed, named, scene));
     if let Some(f) = parted {
         out.push(f);
@@ -29,17 +29,18 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, scene: &Scene, room: &mut R
     if scene.stretches.is_empty() {
         return;
     }
-    let mut here = Vec::new();
-    claims(lexed, named, scene, room, &mut here);
+    let (mut here, mut clauses, mut used) = (Vec::new(), Vec::new(), Vec::new());
+    cue::clauses(lexed, named, scene, &mut clauses);
+    claims(lexed, named, scene, &clauses, &mut used, &mut here);
     here.retain(|f| f.public.kind != QuotationKind::Indirect);
     if scene.stretches.iter().all(|s| s.start == scene.from && s.end == scene.to) {
-        bare::claim(lexed, named, scene, &room.used, &mut here);
+        bare::claim(lexed, named, scene, &used, &mut here);
     }
     out.append(&mut here);
 }
 
 /// "Ruiz: ‘We will rebuild’", "Minister: No toll this year".
-fn colon(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+fn colon(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>) -> Option<Found> {
     let limit = scene.to.min(scene.from + LONGEST_SPEAKER + 1);
     let mark = (scene.from + 1..limit).find(|i| lexed.is_mark(*i, ":") && !scene.in_marks(*i))?;
     let subject = speaker(lexed, named, scene.from, mark)?;
@@ -47,7 +48,7 @@ fn colon(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
 }
 
 /// "Toll road ‘a gift to foxes’ – farmers".
-fn dash(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+fn dash(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>) -> Option<Found> {
     let from = scene.to.saturating_sub(LONGEST_SPEAKER + 1).max(scene.from + FEWEST);
     let mark = (from..scene.to).rev().find(|i| {
         lexed.is_any(*i, words!["–", "—", "-", "--"]) && !lexed.token(*i).is_glued() && !scene.in_marks(*i)
@@ -57,7 +58,7 @@ fn dash(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
 }
 
 /// "Bees are back in the city, keepers say"; "‘Not my car,’ says owner".
-fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Option<Found> {
+fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>) -> Option<Found> {
     let from = scene.to.saturating_sub(LONGEST_SPEAKER + 2).max(scene.from + FEWEST);
     let comma = (from..scene.to).rev().find(|i| lexed.is_mark(*i, ",") && !scene.in_marks(*i))?;
     let cue = scene.to - 1;
@@ -87,7 +88,7 @@ fn speaker(lexed: &Lexed<'_>, named: &Named, start: usize, end: usize) -> Option
 /// The quotation of a headline that is parted into what is said and who says it.
 fn said(
     lexed: &Lexed<'_>,
-    scene: &Scene,
+    scene: &Scene<'_>,
     words: (usize, usize),
     cue: (usize, usize),
     subject: Phrase,

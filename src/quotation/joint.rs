@@ -83,7 +83,7 @@ pub(super) fn joined_after(lexed: &Lexed<'_>, named: &Named, first: &Phrase, lim
 pub(super) fn joined_before(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     at: usize,
     floor: usize,
 ) -> Option<(Phrase, usize)> {

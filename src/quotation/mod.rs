@@ -35,7 +35,7 @@ use crate::role::phrase::Phrase;
 use crate::span::{QuotationId, Span};
 use cue::{Clause, ClauseForm};
 use joint::Subjects;
-use scene::Scene;
+use scene::{Layout, Scene};
 use std::ops::Range;
 
 /// Order of quote, speaker and cue.
@@ -105,38 +105,66 @@ impl Found {
     }
 }
 
+/// Lists that are needed while the quotations of an article are found, kept for the next one.
+#[derive(Default)]
+pub(crate) struct Room {
+    layout: Layout,
+    plans: Vec<Plan>,
+    /// The clauses of all scenes, one after the other.
+    clauses: Vec<Clause>,
+    /// Which stretches of a scene are used, and what is found in it.
+    used: Vec<bool>,
+    here: Vec<Found>,
+}
+
+/// What is known of a scene before its quotations are read.
+struct Plan {
+    heading: bool,
+    /// The marks that start in it.
+    marks: Range<usize>,
+    /// Its reporting clauses; a heading's are read when they are wanted.
+    clauses: Range<usize>,
+}
+
+/// After an article of more scenes than this the room is given back.
+const LARGEST: usize = 1 << 16;
+
 /// Finds all quotations of an article, in text order.
-pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
+///
+/// One step after the other is taken for the whole article: all of them together are more code than a processor keeps
+/// at hand.
+pub(crate) fn find(lexed: &Lexed<'_>, named: &Named, room: &mut Room) -> Vec<Found> {
+    lay_out(lexed, room);
+    let Room { layout, plans, clauses, used, here } = room;
+    clauses.clear();
+    for (number, plan) in plans.iter_mut().enumerate().filter(|(_, p)| !p.heading) {
+        let first = clauses.len();
+        cue::clauses(lexed, named, &layout.scene(number), clauses);
+        plan.clauses = first..clauses.len();
+    }
     let mut out: Vec<Found> = Vec::new();
-    let marked = lexed.page.marked();
-    let mut at = 0;
     let labels = bare::labels(lexed, named);
-    let (mut lead, mut scene, mut room) = (Subjects::None, Scene::default(), Room::default());
-    for (number, block) in lexed.page.blocks().iter().enumerate() {
-        let from = at;
-        while at < marked.len() && marked[at].block as usize == number {
-            at += 1;
-        }
-        let heading = block.kind == BlockKind::Headline;
-        if !(block.kind.is_prose() || heading) || block.tokens.is_empty() {
-            continue;
-        }
-        let mut marks = &marked[from..at];
+    let mut lead = Subjects::None;
+    let mut number = 0;
+    while number < layout.len() {
+        let block = layout.scene(number).block;
         let first = out.len();
         let mut next = Subjects::None;
-        for piece in scene::pieces(lexed, block) {
-            let end = marks.partition_point(|m| m.outer.start < lexed.token(piece.1 - 1).span.end);
-            scene = Scene::new(lexed, number, piece, &marks[..end], scene);
-            if heading {
-                headline::read(lexed, named, &scene, &mut room, &mut out);
+        while number < layout.len() && layout.scene(number).block == block {
+            let (scene, plan) = (layout.scene(number), &plans[number]);
+            let clauses = &clauses[plan.clauses.clone()];
+            if plan.heading {
+                headline::read(lexed, named, &scene, &mut out);
             } else {
-                read(lexed, named, &scene, &marks[..end], labels.get(&number), &mut room, &mut out);
-                next = opening::lead(lexed, named, &scene);
+                let marked = &lexed.page.marked()[plan.marks.clone()];
+                read(lexed, named, &scene, (marked, clauses), labels.get(&block), used, here);
+                out.append(here);
+                next = opening::lead(lexed, named, &scene, clauses);
             }
-            marks = &marks[end..];
+            number += 1;
         }
         // "Ruiz went on to say:", and the speech is a paragraph of its own.
-        let start = lexed.token(block.tokens.start as usize).span.start;
+        let start = lexed.token(lexed.block(block).tokens.start as usize).span.start;
         if let Some(f) = out.get_mut(first)
             && f.shape == Shape::Bare
             && f.public.kind == QuotationKind::Direct
@@ -147,10 +175,39 @@ pub(crate) fn find(lexed: &Lexed<'_>, named: &Named) -> Vec<Found> {
         }
         lead = next;
     }
+    if layout.len() > LARGEST {
+        *room = Room::default();
+    }
     // A sentence that runs through the end of another, by a stop too many, may be read from both.
     out.sort_by_key(order);
     nest(&mut out);
     out
+}
+
+/// Lays out the scenes of all blocks that are prose or headings.
+fn lay_out(lexed: &Lexed<'_>, room: &mut Room) {
+    let Room { layout, plans, .. } = room;
+    layout.clear();
+    plans.clear();
+    let marked = lexed.page.marked();
+    let mut at = 0;
+    for (number, block) in lexed.page.blocks().iter().enumerate() {
+        let mut from = at;
+        while at < marked.len() && marked[at].block as usize == number {
+            at += 1;
+        }
+        let heading = block.kind == BlockKind::Headline;
+        if !(block.kind.is_prose() || heading) || block.tokens.is_empty() {
+            continue;
+        }
+        for piece in scene::pieces(lexed, block) {
+            let last = lexed.token(piece.1 - 1).span.end;
+            let marks = from..from + marked[from..at].partition_point(|m| m.outer.start < last);
+            layout.add(lexed, number, piece, &marked[marks.clone()]);
+            from = marks.end;
+            plans.push(Plan { heading, marks, clauses: 0..0 });
+        }
+    }
 }
 
 /// Text order; of two that start together the longer first.
@@ -159,62 +216,56 @@ fn order(f: &Found) -> (u32, std::cmp::Reverse<u32>) {
     (start, std::cmp::Reverse(f.public.content.last().map_or(0, |s| s.end)))
 }
 
-/// Room for what is found in one scene, used for the next one again.
-#[derive(Default)]
-struct Room {
-    clauses: Vec<Clause>,
-    /// Which stretches are used.
-    used: Vec<bool>,
-    here: Vec<Found>,
-}
-
-/// Finds the quotations of one scene.
+/// Finds the quotations of one scene, in text order.
 fn read(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
-    marked: &[Marked],
+    scene: &Scene<'_>,
+    (marked, clauses): (&[Marked], &[Clause]),
     label: Option<&bare::Label>,
-    room: &mut Room,
-    out: &mut Vec<Found>,
+    used: &mut Vec<bool>,
+    here: &mut Vec<Found>,
 ) {
-    let mut here = std::mem::take(&mut room.here);
     if let Some(label) = label {
-        bare::labelled(lexed, named, scene, *label, &mut here);
+        bare::labelled(lexed, named, scene, *label, here);
         // What a turn itself reports.
         let mut inner = Vec::new();
-        claims(lexed, named, scene, room, &mut inner);
+        claims(lexed, named, scene, clauses, used, &mut inner);
         here.append(&mut inner);
     } else if let Some(post) = bare::post(lexed, named, scene) {
         here.push(post);
     } else {
-        claims(lexed, named, scene, room, &mut here);
-        if room.clauses.is_empty() {
+        claims(lexed, named, scene, clauses, used, here);
+        if clauses.is_empty() {
             here.extend(bare::pulled(lexed, named, scene));
         }
-        bare::claim(lexed, named, scene, &room.used, &mut here);
+        bare::claim(lexed, named, scene, used, here);
     }
     // Speech within speech.
     if marked.iter().any(|m| m.depth > 0) {
         for outer in scene.stretches.iter().filter(|s| s.words >= 3) {
-            let Some(inner) = scene.inside(lexed, outer, marked) else { continue };
-            let mut found = Vec::new();
-            claims(lexed, named, &inner, room, &mut found);
+            let Some(inner) = Layout::within(lexed, scene.block, outer, marked) else { continue };
+            let (mut found, mut clauses) = (Vec::new(), Vec::new());
+            cue::clauses(lexed, named, &inner.scene(0), &mut clauses);
+            claims(lexed, named, &inner.scene(0), &clauses, used, &mut found);
             here.extend(found.into_iter().filter(|f| f.public.kind != QuotationKind::Indirect));
         }
     }
     here.sort_by_key(order);
-    out.append(&mut here);
-    room.here = here;
 }
 
-/// Gives the reporting clauses of a scene their content; leaves the clauses, and which stretches are used, in the room.
-fn claims(lexed: &Lexed<'_>, named: &Named, scene: &Scene, room: &mut Room, out: &mut Vec<Found>) {
-    room.clauses.clear();
-    cue::clauses(lexed, named, scene, &mut room.clauses);
-    room.used.clear();
-    room.used.resize(scene.stretches.len(), false);
-    claim::claim(lexed, named, scene, &room.clauses, &mut room.used, out);
+/// Gives the reporting clauses of a scene their content; tells which stretches are used.
+fn claims(
+    lexed: &Lexed<'_>,
+    named: &Named,
+    scene: &Scene<'_>,
+    clauses: &[Clause],
+    used: &mut Vec<bool>,
+    out: &mut Vec<Found>,
+) {
+    used.clear();
+    used.resize(scene.stretches.len(), false);
+    claim::claim(lexed, named, scene, clauses, used, out);
 }
 
 /// Marks speech within speech.
@@ -249,7 +300,14 @@ fn extent(found: &Found) -> (u32, u32) {
 }
 
 /// A quotation in the making.
-fn found(scene: &Scene, kind: QuotationKind, content: Vec<Span>, cue: Option<Cue>, shape: Shape, at: usize) -> Found {
+fn found(
+    scene: &Scene<'_>,
+    kind: QuotationKind,
+    content: Vec<Span>,
+    cue: Option<Cue>,
+    shape: Shape,
+    at: usize,
+) -> Found {
     Found {
         public: Quotation { kind, content, cue, block: scene.block as u32, continues: None, within: None },
         shape,

@@ -55,7 +55,7 @@ pub(super) struct Near {
 /// "a conference call", "her private email server". `verb`: its first token and the token after it.
 pub(super) fn reads_as_noun(
     lexed: &Lexed<'_>,
-    scene: &Scene,
+    scene: &Scene<'_>,
     forms: u8,
     verb: (usize, usize),
     near: &Near,
@@ -95,7 +95,7 @@ pub(super) fn reads_as_noun(
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.
 pub(super) fn clause_form(
     lexed: &Lexed<'_>,
-    scene: &Scene,
+    scene: &Scene<'_>,
     forms: u8,
     group: &Group,
     near: &Near,
@@ -176,7 +176,7 @@ pub(super) fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
 }
 
 /// The cue that starts at a token: the longest phrase, else the word.
-pub(super) fn cue_at(lexed: &Lexed<'_>, scene: &Scene, i: usize) -> Option<(u32, usize)> {
+pub(super) fn cue_at(lexed: &Lexed<'_>, scene: &Scene<'_>, i: usize) -> Option<(u32, usize)> {
     let facts = lexed.facts(i);
     let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));
     if facts.opens_longer(true) && lexed.token(i).is_lower() {

@@ -16,7 +16,7 @@ const LONGEST_MODIFIERS: usize = 5;
 
 /// Reads the token as a noun that reports, if it is one here.
 #[inline]
-pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) -> Option<Clause> {
+pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize) -> Option<Clause> {
     let allowed = lexed.facts(i).noun_cue;
     if allowed == 0 || !lexed.token(i).is_lower() || mention_at(named, i).is_some() {
         return None;
@@ -25,7 +25,7 @@ pub(super) fn noun(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize) ->
 }
 
 /// Reads a noun that takes these patterns.
-fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, allowed: u16) -> Option<Clause> {
+fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, allowed: u16) -> Option<Clause> {
     let unit = scene.unit_of(i);
     let (mut owner, mut end) = (owner_before(lexed, named, scene, i, unit.0), i + 1);
     if owner.is_none() && end < unit.1 && lexed.is_any(end, words!["by", "from"]) {
@@ -76,7 +76,7 @@ fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene, i: usize, allowed:
 }
 
 /// Whose noun it is: "his", "Ruiz's", "the union's".
-fn owner_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene, noun: usize, floor: usize) -> Option<Phrase> {
+fn owner_before(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, noun: usize, floor: usize) -> Option<Phrase> {
     let mut at = noun;
     while at > floor && noun - at <= LONGEST_MODIFIERS {
         at -= 1;

@@ -3,7 +3,7 @@
 //! its subject, if no other verb claims it.
 
 use super::before::before_time;
-use super::cue::ClauseForm;
+use super::cue::{Clause, ClauseForm};
 use super::joint::Subjects;
 use super::scene::Scene;
 use crate::dictionary::key::{Words, words};
@@ -81,7 +81,7 @@ const JOINTS: &Words = words!["and", "but", "while", "as", "because", "though", 
 pub(super) fn opening(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     verb: usize,
     floor: usize,
 ) -> Option<(Subjects, usize)> {
@@ -114,7 +114,7 @@ pub(super) fn opening(
 fn subject_from(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     start: usize,
     verb: usize,
 ) -> Option<(Subjects, usize)> {
@@ -157,7 +157,7 @@ fn subject_from(
 pub(super) fn of_sentence(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     unit: (usize, usize),
     limit: usize,
 ) -> Option<Phrase> {
@@ -173,7 +173,7 @@ pub(super) fn of_sentence(
 }
 
 /// Who speaks in the next paragraph, where this one ends with a colon: the subject of its last sentence.
-pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Subjects {
+pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, clauses: &[Clause]) -> Subjects {
     let Some(&unit) = scene.units.last() else { return Subjects::None };
     let colon = unit.1 - 1;
     // "who said;" as well.
@@ -181,8 +181,6 @@ pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene) -> Subjects 
     if !(lexed.is_mark(colon, ":") || cue) || scene.in_marks(colon) {
         return Subjects::None;
     }
-    let mut clauses = Vec::new();
-    super::cue::clauses(lexed, named, scene, &mut clauses);
     let here = || {
         clauses.iter().filter(|c| c.cue.0 >= unit.0 && !matches!(c.form, ClauseForm::According | ClauseForm::Passive))
     };
@@ -283,7 +281,7 @@ fn able(lexed: &Lexed<'_>, p: &Phrase, quantity: bool) -> bool {
 
 /// Whether a verb stands between the phrase and the cue that the phrase is the subject of. Verbs in asides and in
 /// relative clauses are none: "an officer who was in court told".
-fn claimed(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, to: usize) -> bool {
+fn claimed(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let mut i = from;
     while i < to {
         if scene.in_marks(i) {

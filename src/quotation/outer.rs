@@ -16,7 +16,7 @@ use crate::role::phrase::{self, PhraseKind};
 pub(super) fn outer(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     (clause, unit): (&Clause, (usize, usize)),
     before: &[Clause],
 ) -> Option<Found> {

@@ -16,7 +16,7 @@ use crate::role::phrase::{self, PhraseKind};
 pub(super) fn passive(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     (start, first, verb, end): (usize, usize, usize, usize),
     cue: &Cue,
 ) -> Option<Clause> {
@@ -81,7 +81,7 @@ pub(super) fn passive(
 }
 
 /// The verb of saying that a passive leads to: token after "as saying", "telling", "to have said".
-fn reported_verb(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+fn reported_verb(lexed: &Lexed<'_>, scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
     let mut k = at;
     if lexed.is(k, "as") {
         k += 1;

@@ -66,7 +66,7 @@ const FARTHEST: usize = 24;
 pub(super) fn relayed(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     (verb, end): (usize, usize),
     cue: &Cue,
 ) -> Option<Clause> {
@@ -131,7 +131,7 @@ pub(super) fn relayed(
 fn behind(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     (relay, end): (usize, usize),
     unit: (usize, usize),
 ) -> Option<usize> {

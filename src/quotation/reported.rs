@@ -22,7 +22,7 @@ use crate::span::Span;
 pub(super) fn reported(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     sides: &Sides,
 ) -> Option<Found> {
@@ -237,7 +237,7 @@ pub(super) fn reported(
 
 /// Whether what follows the cue is the reporter's: "he said without specifying", "she said as the doors closed", "he said
 /// no". A clause that a comma parts from the main one is said with it: "she said while tolls had risen, traffic had not".
-fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene, preceded: bool, at: usize, limit: usize) -> bool {
+fn reporter_follows(lexed: &Lexed<'_>, scene: &Scene<'_>, preceded: bool, at: usize, limit: usize) -> bool {
     if lexed.is_any(at, words!["no", "nothing"]) {
         return preceded || !is_clause(lexed, scene, at, limit.min(at + NEAR));
     }
@@ -299,7 +299,7 @@ const LONGEST_INTRODUCTION: usize = 12;
 pub(super) fn labelling(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     sides: &Sides,
 ) -> Option<Found> {
@@ -337,7 +337,7 @@ pub(super) fn labelling(
 
 /// Where an object with words in marks ends: “a different cup of tea” than lobbying. What tells when or where it was
 /// said, or begins another clause, is no part of it.
-fn goes_on_to(lexed: &Lexed<'_>, named: &Named, scene: &Scene, end: usize, limit: usize) -> usize {
+fn goes_on_to(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, end: usize, limit: usize) -> usize {
     if end >= limit || tail(lexed, named, scene, end, limit) > end {
         return end;
     }
@@ -393,7 +393,7 @@ fn denies_doing(lexed: &Lexed<'_>, clause: &Clause, at: usize) -> bool {
 
 /// Whether a preposition after the cue opens the clause that is reported: "said about 500 came", "says in winter, roads
 /// are closed".
-fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limit: usize) -> bool {
+fn introduces(lexed: &Lexed<'_>, scene: &Scene<'_>, clause: &Clause, at: usize, limit: usize) -> bool {
     if at + 2 >= limit || clause.addressee.is_some() || clause.takes & takes::THAT == 0 {
         return false;
     }
@@ -417,7 +417,7 @@ fn introduces(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, at: usize, limi
 pub(super) const LONGEST_APPOSITION: usize = 16;
 
 /// "The result, he said, was clear": content on both sides.
-fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {
+fn parenthetical(lexed: &Lexed<'_>, scene: &Scene<'_>, clause: &Clause, sides: &Sides, at: usize) -> Option<Found> {
     let limit = sides.right.1;
     let open = incomplete(lexed, scene, sides.left.0, clause.start);
     let mut at = at;
@@ -454,7 +454,7 @@ fn parenthetical(lexed: &Lexed<'_>, scene: &Scene, clause: &Clause, sides: &Side
 }
 
 /// Where reported speech ends before the reporter's own tail (", raising doubts that …").
-fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -> usize {
+fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     for i in start + 3..limit.saturating_sub(1) {
         let according = lexed.is_mark(i, ",") && lexed.is(i + 1, "according");
         // "… but there is no plan": the reporter's own clause.
@@ -470,7 +470,13 @@ fn reporter_tail(lexed: &Lexed<'_>, scene: &Scene, start: usize, limit: usize) -
 }
 
 /// A reported quotation; mixed where some of it stands in marks.
-pub(super) fn text(lexed: &Lexed<'_>, scene: &Scene, mut content: Vec<Span>, clause: &Clause, shape: Shape) -> Found {
+pub(super) fn text(
+    lexed: &Lexed<'_>,
+    scene: &Scene<'_>,
+    mut content: Vec<Span>,
+    clause: &Clause,
+    shape: Shape,
+) -> Found {
     // Marks that stay open, as the speech goes on in the next paragraph, keep the stop that closes the sentence.
     if let Some(c) = content.last_mut()
         && let Some(s) = scene.stretches.get(scene.marks_in(*c).start)

@@ -50,47 +50,76 @@ fn stretch(lexed: &Lexed<'_>, m: &Marked, tokens: Range<usize>, piece: Range<usi
 }
 
 /// A paragraph.
-#[derive(Default)]
-pub(crate) struct Scene {
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'s> {
     pub(crate) block: usize,
     /// Tokens of the paragraph.
     pub(crate) from: usize,
     pub(crate) to: usize,
-    pub(crate) stretches: Vec<Stretch>,
+    pub(crate) stretches: &'s [Stretch],
     /// Units as token ranges.
-    pub(crate) units: Vec<(usize, usize)>,
-    /// Number of its first sentence.
+    pub(crate) units: &'s [(usize, usize)],
+}
+
+/// The scenes of an article, side by side.
+#[derive(Default)]
+pub(super) struct Layout {
+    scenes: Vec<Laid>,
+    stretches: Vec<Stretch>,
+    units: Vec<(usize, usize)>,
+    /// Number of the first sentence of the last scene.
     sentence: usize,
 }
 
-impl Scene {
-    /// Lays out a block or a piece of one (`from` and `to` are tokens). `marked` holds the marks that start in it; the
-    /// scene before gives its room, and from where its sentences are looked for.
-    pub(crate) fn new(
-        lexed: &Lexed<'_>,
-        number: usize,
-        (from, to): (usize, usize),
-        marked: &[Marked],
-        before: Scene,
-    ) -> Scene {
-        let Scene { mut stretches, mut units, mut sentence, .. } = before;
-        stretches.clear();
-        units.clear();
+/// Where a scene lies.
+struct Laid {
+    block: usize,
+    tokens: (usize, usize),
+    stretches: Range<usize>,
+    units: Range<usize>,
+}
+
+impl Layout {
+    /// Leaves all scenes out.
+    pub(super) fn clear(&mut self) {
+        self.scenes.clear();
+        self.stretches.clear();
+        self.units.clear();
+        self.sentence = 0;
+    }
+
+    /// Number of scenes.
+    pub(super) fn len(&self) -> usize {
+        self.scenes.len()
+    }
+
+    /// The scene of a number.
+    pub(super) fn scene(&self, number: usize) -> Scene<'_> {
+        let Laid { block, tokens: (from, to), stretches, units } = &self.scenes[number];
+        let (stretches, units) = (&self.stretches[stretches.clone()], &self.units[units.clone()]);
+        Scene { block: *block, from: *from, to: *to, stretches, units }
+    }
+
+    /// Lays out a block or a piece of one (`from` and `to` are tokens) behind those before. `marked` holds the marks that
+    /// start in it.
+    pub(super) fn add(&mut self, lexed: &Lexed<'_>, block: usize, (from, to): (usize, usize), marked: &[Marked]) {
+        let Layout { scenes, stretches, units, sentence } = self;
+        let (first, first_unit) = (stretches.len(), units.len());
         for m in marked.iter().filter(|m| m.depth == 0) {
             let tokens = lexed.page.tokens_in(m.outer);
             let piece = tokens.start.max(from)..tokens.end.min(to);
-            if piece.is_empty() || stretches.last().is_some_and(|s| s.end > piece.start) {
+            if piece.is_empty() || stretches[first..].last().is_some_and(|s| s.end > piece.start) {
                 continue;
             }
             stretches.push(stretch(lexed, m, tokens, piece));
         }
         let sentences = lexed.page.sentences();
-        while sentences.get(sentence).is_some_and(|s| s.tokens.end as usize <= from) {
-            sentence += 1;
+        while sentences.get(*sentence).is_some_and(|s| s.tokens.end as usize <= from) {
+            *sentence += 1;
         }
         let mut open: Option<usize> = None;
-        let mut next = 0;
-        for s in sentences[sentence..].iter().take_while(|s| (s.tokens.start as usize) < to) {
+        let mut next = first;
+        for s in sentences[*sentence..].iter().take_while(|s| (s.tokens.start as usize) < to) {
             let start = *open.get_or_insert((s.tokens.start as usize).max(from));
             let end = (s.tokens.end as usize).min(to);
             while next < stretches.len() && stretches[next].end <= end {
@@ -105,11 +134,12 @@ impl Scene {
         if let Some(start) = open {
             units.push((start, to));
         }
-        Scene { block: number, from, to, stretches, units, sentence }
+        let (stretches, units) = (first..stretches.len(), first_unit..units.len());
+        scenes.push(Laid { block, tokens: (from, to), stretches, units });
     }
 
     /// The speech within an outer stretch as a scene of its own, with the marks inside it; `None` where there are none.
-    pub(crate) fn inside(&self, lexed: &Lexed<'_>, outer: &Stretch, marked: &[Marked]) -> Option<Scene> {
+    pub(super) fn within(lexed: &Lexed<'_>, block: usize, outer: &Stretch, marked: &[Marked]) -> Option<Layout> {
         let mut stretches: Vec<Stretch> = Vec::new();
         for m in marked.iter().filter(|m| m.depth > 0 && outer.inner.covers(m.outer)) {
             let tokens = lexed.page.tokens_in(m.outer);
@@ -122,25 +152,28 @@ impl Scene {
         }
         let range = lexed.page.tokens_in(outer.inner);
         let (from, to) = (range.start, range.end);
-        let first = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
-        let units = lexed.page.sentences()[first..]
+        let sentence = lexed.page.sentences().partition_point(|s| (s.tokens.end as usize) <= from);
+        let units: Vec<_> = lexed.page.sentences()[sentence..]
             .iter()
             .take_while(|s| (s.tokens.start as usize) < to)
             .map(|s| ((s.tokens.start as usize).max(from), (s.tokens.end as usize).min(to)))
             .filter(|u| u.0 < u.1)
             .collect();
-        Some(Scene { block: self.block, from, to, stretches, units, sentence: first })
+        let scenes = vec![Laid { block, tokens: (from, to), stretches: 0..stretches.len(), units: 0..units.len() }];
+        Some(Layout { scenes, stretches, units, sentence })
     }
+}
 
+impl<'s> Scene<'s> {
     /// The stretches that start at a token or behind it.
     #[inline]
-    pub(crate) fn marks_from(&self, token: usize) -> &[Stretch] {
+    pub(crate) fn marks_from(&self, token: usize) -> &'s [Stretch] {
         &self.stretches[self.stretches.partition_point(|s| s.start < token)..]
     }
 
     /// The stretches that end at a token or before it.
     #[inline]
-    pub(crate) fn marks_upto(&self, token: usize) -> &[Stretch] {
+    pub(crate) fn marks_upto(&self, token: usize) -> &'s [Stretch] {
         &self.stretches[..self.stretches.partition_point(|s| s.end <= token)]
     }
 
@@ -153,7 +186,7 @@ impl Scene {
     }
 
     /// The stretch that holds a token.
-    pub(crate) fn stretch_at(&self, token: usize) -> Option<&Stretch> {
+    pub(crate) fn stretch_at(&self, token: usize) -> Option<&'s Stretch> {
         let i = self.stretches.partition_point(|s| s.end <= token);
         self.stretches.get(i).filter(|s| s.start <= token)
     }
@@ -176,7 +209,7 @@ impl Scene {
     }
 
     /// The stretch that ends right before a token, a comma or dash between them passed over.
-    pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+    pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
         // Most paragraphs have no marks.
         if self.stretches.is_empty() {
             return None;
@@ -189,7 +222,7 @@ impl Scene {
     }
 
     /// The stretch that starts at a token, a comma, colon or dash before it passed over.
-    pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&Stretch> {
+    pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
         if self.stretches.is_empty() {
             return None;
         }

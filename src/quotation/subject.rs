@@ -99,7 +99,7 @@ pub(super) fn noun_then_name(lexed: &Lexed<'_>, named: &Named, noun: Phrase, lim
 pub(super) fn inverted(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     clause: &Clause,
     limit: usize,
 ) -> Option<Clause> {
@@ -189,7 +189,7 @@ fn aged(lexed: &Lexed<'_>, p: &Phrase) -> bool {
 pub(super) fn subject(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     verb: usize,
     floor: usize,
 ) -> Option<(Subjects, usize)> {

@@ -9,7 +9,7 @@ use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
 
 /// Reads who is told: told Reuters, asked him, said to reporters.
-pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause: &mut Clause, limit: usize) {
+pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, clause: &mut Clause, limit: usize) {
     let mut at = clause.end;
     let to = at < limit && lexed.is(at, "to");
     if to {
@@ -113,7 +113,7 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene, clause:
 
 /// Token after whoever is told, where it is plain that the report begins there: "told the crowded hall that", "told the
 /// Sun: “…”".
-fn told(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+fn told(lexed: &Lexed<'_>, scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
     let end = (at..limit.min(at + LONGEST_TOLD)).find(|i| {
         let t = lexed.token(*i);
         let nominal = t.is_word() && !lexed.has(*i, flag::FUNCTION | flag::AUXILIARY | flag::PRONOUN);
@@ -204,7 +204,7 @@ const OPENERS: &Words = words!(in "in on at during by via after before from thro
 
 /// "said of the plan, “…”", "wrote about his time at sea: “…”": the mark before the speech, where only a phrase about
 /// what is spoken of stands between.
-fn matter(lexed: &Lexed<'_>, scene: &Scene, at: usize, limit: usize) -> Option<usize> {
+fn matter(lexed: &Lexed<'_>, scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
     if at >= limit
         || scene.stretches.is_empty()
         || !lexed.is_any(at, words!["of", "about", "on", "in", "to", "from", "after", "during", "for", "as"])
@@ -258,7 +258,7 @@ fn to_somebody(lexed: &Lexed<'_>, at: usize) -> bool {
 }
 
 /// Token after the adverbials that follow a clause: when, where, in what medium.
-pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene, from: usize, limit: usize) -> usize {
+pub(crate) fn tail(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, from: usize, limit: usize) -> usize {
     let mut at = from;
     // "said July's gain was small": a date that owns something opens the report.
     let dated =

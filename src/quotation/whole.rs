@@ -19,7 +19,7 @@ const BEHIND_PARTICIPLES: &Words = words!["by", "in", "on", "for", "to", "at", "
 pub(super) fn whole(
     lexed: &Lexed<'_>,
     named: &Named,
-    scene: &Scene,
+    scene: &Scene<'_>,
     p: &Phrase,
     verb: usize,
     floor: usize,
@@ -75,7 +75,7 @@ fn participle(lexed: &Lexed<'_>, q: &Phrase, p: &Phrase) -> bool {
 }
 
 /// "Ana Ruiz, mayor of Tarma and head of the league said": an apposition that no comma closes.
-fn apposition(lexed: &Lexed<'_>, named: &Named, scene: &Scene, q: &Phrase, p: &Phrase, verb: usize) -> bool {
+fn apposition(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, q: &Phrase, p: &Phrase, verb: usize) -> bool {
     let PhraseKind::Name(id) = q.kind else { return false };
     let person = phrase::is_person(named, &named.mentions[id as usize]);
     let titled = (q.start..named.tokens_of[id as usize].0 as usize)
