@@ -157,6 +157,9 @@ impl OffsetUnit {
     }
 }
 
+/// So many bytes of a text are a step of its index.
+const STEP: usize = 64;
+
 /// Converts byte offsets of one text into other units, and into line and column.
 ///
 /// Built once per text in one pass; a text of ASCII alone costs nothing.
@@ -173,22 +176,30 @@ impl OffsetUnit {
 pub struct OffsetIndex {
     /// For each character of more than one byte: byte offset after it, characters saved, UTF-16 units saved so far.
     wide: Vec<(u32, u32, u32)>,
+    /// How many of those end before each step of [`STEP`] bytes.
+    steps: Vec<u32>,
     lines: Vec<u32>,
 }
 
 impl OffsetIndex {
     /// Reads the text once.
     pub fn new(text: &str) -> Self {
+        let mut index = OffsetIndex::without_lines(text);
+        index.lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i as u32 + 1));
+        index
+    }
+
+    /// An index for offsets alone.
+    pub(crate) fn without_lines(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut lines = vec![0];
-        lines.extend(memchr::memchr_iter(b'\n', bytes).map(|i| i as u32 + 1));
         let mut wide = Vec::new();
+        let mut steps = Vec::with_capacity(bytes.len() / STEP + 1);
         let (mut chars, mut units) = (0, 0);
         let mut at = 0;
         while at < bytes.len() {
-            // Eight bytes of ASCII at once.
-            if bytes[at..].first_chunk::<8>().is_some_and(|eight| eight.is_ascii()) {
-                at += 8;
+            // Many bytes of ASCII at once.
+            if bytes[at..].first_chunk::<32>().is_some_and(|many| many.iter().fold(0, |all, b| all | b) < 128) {
+                at += 32;
                 continue;
             }
             // The first byte of a character says how many it has.
@@ -202,15 +213,20 @@ impl OffsetIndex {
             if length > 1 {
                 chars += length as u32 - 1;
                 units += length as u32 - if length == 4 { 2 } else { 1 };
+                steps.resize((at - 1) / STEP + 1, wide.len() as u32);
                 wide.push((at as u32, chars, units));
             }
         }
-        OffsetIndex { wide, lines }
+        steps.resize(bytes.len() / STEP + 1, wide.len() as u32);
+        OffsetIndex { wide, steps, lines: vec![0] }
     }
 
     /// The offset in another unit. An offset inside a character counts as its end.
     pub fn convert(&self, byte: u32, unit: OffsetUnit) -> u32 {
-        let n = self.wide.partition_point(|w| w.0 <= byte);
+        let mut n = self.steps.get(byte as usize / STEP).map_or(self.wide.len(), |n| *n as usize);
+        while self.wide.get(n).is_some_and(|w| w.0 <= byte) {
+            n += 1;
+        }
         let (chars, units) = if n == 0 { (0, 0) } else { (self.wide[n - 1].1, self.wide[n - 1].2) };
         match unit {
             OffsetUnit::Byte => byte,

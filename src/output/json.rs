@@ -28,20 +28,37 @@ use std::io::{self, Write};
 /// # Errors
 /// Only where `out` cannot be written to.
 pub fn write_document(document: &Document, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let index = (options.offsets != OffsetUnit::Byte).then(|| OffsetIndex::new(document.text()));
+    let mut line = Vec::new();
+    append_document(document, options, &mut line);
+    out.write_all(&line)
+}
+
+/// Adds a document as one JSON object, without a line break: what [`write_document`] does, into memory that can be used again
+/// for the next.
+///
+/// ```
+/// use onrecord::output::{Options, json};
+/// # fn main() -> Result<(), onrecord::Error> {
+/// let document = onrecord::Analyzer::new()?.analyze("“It is over,” Mayor Ana Ruiz told reporters.");
+/// let mut lines = b"[".to_vec();
+/// json::append_document(&document, &Options::new(), &mut lines);
+/// assert_eq!(lines[1..], *json::to_string(&document, &Options::new()).as_bytes());
+/// # Ok(()) }
+/// ```
+pub fn append_document(document: &Document, options: &Options, lines: &mut Vec<u8>) {
+    let index = (options.offsets != OffsetUnit::Byte).then(|| OffsetIndex::without_lines(document.text()));
     let room = document.text().len() * 2 + 64 * document.mentions().len() + 512;
-    let mut scene = Scene { document, options, index, out: Line::with_capacity(room) };
+    let out = Line::behind(std::mem::take(lines), room);
+    let mut scene = Scene { document, options, index, out };
     scene.document();
-    out.write_all(&scene.out.into_bytes())
+    *lines = scene.out.into_bytes();
 }
 
 /// A document as a string of JSON.
 pub fn to_string(document: &Document, options: &Options) -> String {
     let mut out = Vec::new();
-    match write_document(document, options, &mut out) {
-        Ok(()) => String::from_utf8(out).unwrap_or_default(),
-        Err(_) => String::new(),
-    }
+    append_document(document, options, &mut out);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Writes the line that stands in for an article that could not be read, without a line break. `id` is `null`

@@ -90,25 +90,27 @@ pub fn next_line(source: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<Opt
 pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[String]) -> Item {
     let bytes = if number == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
     let fail = |id, problem| Err(Failure { id, line: number, problem });
-    let mut fields = Fields::new(names, keep);
+    // The id of a line that cannot be read as it is.
+    let id_of = |bytes: &[u8]| {
+        let (text, mut fields) = (String::from_utf8_lossy(bytes), Fields::new(names, keep));
+        let _ = fields.read(&text);
+        fields.id()
+    };
     let expected = format_args!("one object a line, {{\"id\": …, {:?}: \"…\"}}", names.text_field);
     let text = match std::str::from_utf8(bytes) {
         _ if !fits => {
-            let _ = fields.read(&String::from_utf8_lossy(bytes));
             return fail(
-                fields.id(),
+                id_of(bytes),
                 format!("the line is longer than {} MB; is a line break missing?", LONGEST >> 20),
             );
         }
         Ok(text) => text,
-        Err(e) => {
-            let _ = fields.read(&String::from_utf8_lossy(bytes));
-            return fail(fields.id(), not_utf8(bytes, e.valid_up_to()));
-        }
+        Err(e) => return fail(id_of(bytes), not_utf8(bytes, e.valid_up_to())),
     };
     if text.trim().is_empty() {
         return fail(Id::Unknown, format!("the line is empty; expected {expected}"));
     }
+    let mut fields = Fields::new(names, keep);
     if let Err(e) = fields.read(text) {
         let whole = e.to_string();
         let what = whole.split(" at line ").next().unwrap_or(&whole);
@@ -153,7 +155,7 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[S
         }
     }
     let mut article = Article::new(text);
-    let string = |raw: Option<Raw>| raw.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
+    let string = |raw: Option<&RawValue>| raw.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
     if let Some(title) = string(fields.title) {
         article = article.with_title(title);
     }
@@ -167,7 +169,7 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[S
         article = article.with_language(language);
     }
     if let Some(id) = &id {
-        article = article.with_id(string(Some(id.clone())).unwrap_or_else(|| id.get().to_string()));
+        article = article.with_id(string(Some(id)).unwrap_or_else(|| id.get().to_string()));
     }
     Ok(Story { article, id, meta })
 }
@@ -254,7 +256,7 @@ fn what_is(json: &str) -> &'static str {
 }
 
 /// A value that any reader of JSON can read again: no broken escapes, no nesting without end, no line breaks.
-fn checked(raw: Raw) -> Result<Raw, String> {
+fn checked(raw: &RawValue) -> Result<Raw, String> {
     if let Err(e) = serde_json::from_str::<serde_json::Value>(raw.get()) {
         let whole = e.to_string();
         return Err(whole.split(" at line ").next().unwrap_or(&whole).to_string());
@@ -263,30 +265,30 @@ fn checked(raw: Raw) -> Result<Raw, String> {
     if raw.get().contains(['\r', '\n', '\t']) {
         return RawValue::from_string(raw.get().replace(['\r', '\n', '\t'], " ")).map_err(|e| e.to_string());
     }
-    Ok(raw)
+    Ok(raw.to_owned())
 }
 
 /// The fields of a line that matter. They are filled while the line is read, so that the id of a line that breaks off
 /// is still known.
-struct Fields<'k> {
+struct Fields<'k, 'j> {
     names: &'k FieldNames,
     keep: &'k [String],
-    id: Option<Raw>,
-    text: Option<Raw>,
-    title: Option<Raw>,
-    byline: Option<Raw>,
-    date: Option<Raw>,
-    language: Option<Raw>,
-    kept: Vec<Option<Raw>>,
+    id: Option<&'j RawValue>,
+    text: Option<&'j RawValue>,
+    title: Option<&'j RawValue>,
+    byline: Option<&'j RawValue>,
+    date: Option<&'j RawValue>,
+    language: Option<&'j RawValue>,
+    kept: Vec<Option<&'j RawValue>>,
 }
 
-impl<'k> Fields<'k> {
+impl<'k, 'j> Fields<'k, 'j> {
     fn new(names: &'k FieldNames, keep: &'k [String]) -> Self {
         let (id, text, title, byline, date, language) = Default::default();
         Fields { names, keep, id, text, title, byline, date, language, kept: Vec::new() }
     }
 
-    fn read(&mut self, json: &str) -> Result<(), serde_json::Error> {
+    fn read(&mut self, json: &'j str) -> Result<(), serde_json::Error> {
         self.kept = vec![None; self.keep.len()];
         let mut reader = serde_json::Deserializer::from_str(json);
         (&mut *self).deserialize(&mut reader)?;
@@ -299,22 +301,22 @@ impl<'k> Fields<'k> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Fields<'_> {
+impl<'j> DeserializeSeed<'j> for &mut Fields<'_, 'j> {
     type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'j>>(self, reader: D) -> Result<(), D::Error> {
         reader.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for &mut Fields<'_> {
+impl<'j> Visitor<'j> for &mut Fields<'_, 'j> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
-        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+    fn visit_map<M: MapAccess<'j>>(self, mut map: M) -> Result<(), M::Error> {
+        while let Some(key) = map.next_key::<Cow<'j, str>>()? {
             let FieldNames { id_field, text_field, title_field, byline_field, date_field, language_field } = self.names;
             // One field may serve for two things, as a headline that is both id and title.
             let places = [
@@ -331,11 +333,11 @@ impl<'de> Visitor<'de> for &mut Fields<'_> {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             };
-            let value: Raw = map.next_value()?;
-            for (_, place) in places {
-                *place = Some(value.clone());
-            }
+            let value: &RawValue = map.next_value()?;
             *first = Some(value);
+            for (_, place) in places {
+                *place = Some(value);
+            }
         }
         Ok(())
     }

@@ -160,7 +160,7 @@ impl<'a> Report<'a> {
         }
         match self.args.format {
             Format::Jsonl => {
-                json::write_document(document, options, &mut self.line)?;
+                json::append_document(document, options, &mut self.line);
                 self.line.push(b'\n');
                 print(&self.line)
             }
@@ -255,7 +255,7 @@ impl Reader<'_> {
                 let read = |scratch: &mut Scratch| analysed(&self.analyzer, scratch, &self.options, story, number);
                 let (document, options) = SCRATCH.with_borrow_mut(read)?;
                 Ok(match self.args.format {
-                    Format::Jsonl => json_line(&document, &options).map(Outcome::Line),
+                    Format::Jsonl => Ok(Outcome::Line(json_line(&document, &options))),
                     _ => Ok(Outcome::Document(Box::new((document, options)))),
                 })
             });
@@ -304,11 +304,11 @@ fn caught<T>(task: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 /// A document as a line of JSON.
-fn json_line(document: &Document, options: &Options) -> io::Result<Vec<u8>> {
+fn json_line(document: &Document, options: &Options) -> Vec<u8> {
     let mut line = Vec::with_capacity(document.text().len() * 4);
-    json::write_document(document, options, &mut line)?;
+    json::append_document(document, options, &mut line);
     line.push(b'\n');
-    Ok(line)
+    line
 }
 
 /// A whole line at once, and out with it: a reader at the other end of a pipe waits for it.
