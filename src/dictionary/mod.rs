@@ -209,16 +209,22 @@ impl Data {
             *asked = self.symbols.ask(mixed);
             Tag::of(mixed)
         }));
-        words.extend(tokens.iter().zip(keys).zip(&asked).map(|((token, key), slot)| {
-            // Most words stand there; no key that stands in the dictionary ends in a stop or has what must be folded.
-            if let Some(symbol) = self.symbols.first(*key, *slot) {
-                return symbol;
-            }
-            if token.has_stop() | !key.is_ascii() {
-                return self.rare_symbol(token.span.slice(text), *key, marks);
-            }
-            self.symbols.answer(*key, *slot)
+        // Most words stand in the first place where they may; a bit says which do not. No key of the dictionary ends in a stop
+        // or has what must be folded.
+        let (from, mut left) = (words.len(), 0u64);
+        words.extend(keys.iter().zip(&asked).enumerate().map(|(i, (key, slot))| {
+            left |= u64::from(!self.symbols.is_there(*key, *slot)) << i;
+            slot.symbol()
         }));
+        let words = &mut words[from..];
+        while left != 0 {
+            let i = left.trailing_zeros() as usize;
+            left &= left - 1;
+            words[i] = match tokens[i].has_stop() | !keys[i].is_ascii() {
+                true => self.rare_symbol(tokens[i].span.slice(text), keys[i], marks),
+                false => self.symbols.answer(keys[i], asked[i]),
+            };
+        }
     }
 
     /// The symbol of a word with a stop of its own, with letters or marks beyond ASCII, or too long for a key.

@@ -39,6 +39,14 @@ pub(crate) struct Slot {
     tag: u32,
 }
 
+impl Slot {
+    /// The symbol that stands there, 0 for none.
+    #[inline]
+    pub(crate) fn symbol(self) -> Symbol {
+        self.symbol
+    }
+}
+
 packed! { Slot { symbol: u32, tag: u32 } }
 
 /// One step of the hash.
@@ -239,10 +247,10 @@ impl Symbols {
         self.table[self.place(mixed)]
     }
 
-    /// The symbol of the word of a key, if it has the first place where it may stand.
+    /// Whether the word of a key has this place.
     #[inline]
-    pub(crate) fn first(&self, key: Key, slot: Slot) -> Option<Symbol> {
-        (self.keys[slot.symbol as usize] == key).then_some(slot.symbol)
+    pub(crate) fn is_there(&self, key: Key, slot: Slot) -> bool {
+        self.keys[slot.symbol as usize] == key
     }
 
     /// The symbol of the word of a key, given the first place where it may stand.

@@ -110,13 +110,19 @@ impl Sorts {
 /// The bits of 64 bytes, rows made columns.
 #[inline]
 fn columns(bytes: &[u8; 64]) -> [u64; 8] {
-    let mut out = [[0u8; 8]; 8];
-    for (at, eight) in bytes.as_chunks().0.iter().enumerate() {
-        for (column, byte) in out.iter_mut().zip(turned(u64::from_le_bytes(*eight)).to_le_bytes()) {
-            column[at] = byte;
+    let mut rows = [0; 8];
+    for (row, eight) in rows.iter_mut().zip(bytes.as_chunks().0) {
+        *row = turned(u64::from_le_bytes(*eight));
+    }
+    // The bytes change places as the bits of eight did: a half of the rows with the other, then quarters, then eighths.
+    for (gap, low) in [(4, 0x0000_0000_ffff_ffff), (2, 0x0000_ffff_0000_ffff), (1, 0x00ff_00ff_00ff_00ff)] {
+        for row in (0..8).filter(|row| row & gap == 0) {
+            let swap = ((rows[row] >> (8 * gap)) ^ rows[row + gap]) & low;
+            rows[row + gap] ^= swap;
+            rows[row] ^= swap << (8 * gap);
         }
     }
-    out.map(u64::from_le_bytes)
+    rows
 }
 
 /// Eight bytes of eight bits, rows made columns.
