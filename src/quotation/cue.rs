@@ -18,7 +18,7 @@ use super::scene::{Scene, Stretch};
 use super::subject::{agrees_plural, inverted, is_place, noun_then_name, subject};
 use super::tail::addressee;
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::words::{CueKind, Tier, flag, form, takes};
+use crate::dictionary::words::{Cue, CueKind, Tier, flag, form, takes};
 use crate::entity::{Lexed, Named, Sort};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, Phrase, PhraseKind};
@@ -252,6 +252,24 @@ impl Clause {
     }
 }
 
+/// Whether the "'s" before a participle is "has": "she's argued that", and not "she's accused of".
+fn is_perfect(lexed: &Lexed<'_>, group: &Group, verb: usize, end: usize, cue: &Cue) -> bool {
+    let somebody = group.start > 0 && lexed.is_any(group.start - 1, words!["he", "she", "who"]);
+    let short = lexed.token(group.start).kind == TokenKind::Possessive;
+    let alone = !(group.start + 1..verb).any(|k| lexed.has(k, flag::AUXILIARY));
+    let clause = lexed.is_any(end, words!["that", "“", "\""])
+        || lexed.token(end).is_capitalised()
+        || lexed.has(end, flag::PRONOUN | flag::THE)
+        || lexed.is_any(end, words!["a", "an", "his", "her", "their", "its"]);
+    somebody
+        && short
+        && alone
+        && clause
+        && cue.kind != CueKind::Thought
+        && cue.takes & takes::THAT != 0
+        && cue.takes & takes::PERSON == 0
+}
+
 /// Reads the token as a cue verb, if it is one here.
 fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, before: &[Clause]) -> Option<Clause> {
     let (number, mut end) = cue_at(lexed, scene, i)?;
@@ -281,7 +299,10 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, before: &
         return None;
     }
     let unit = scene.unit_of(i);
-    let group = Group::read(lexed, scene, i, unit.0);
+    let mut group = Group::read(lexed, scene, i, unit.0);
+    if cue_form.forms & form::PARTICIPLE != 0 && is_perfect(lexed, &group, i, end, cue) {
+        (group.be, group.have, group.past) = (false, true, Some(true));
+    }
     let start = group.start;
     let previous = start.checked_sub(1).filter(|k| *k >= unit.0);
     let near = Near {
@@ -311,10 +332,14 @@ fn verb(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, before: &
     if lexed.is(i, "accused") && lexed.is(end, "of") && !group.have && !theirs {
         return None;
     }
-    // "Bell's comments": a noun.
-    let owned = i > unit.0 && lexed.token(i - 1).kind == TokenKind::Possessive;
-    if owned && cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0 {
-        return None;
+    // "Bell's comments": a noun. "Bell's proposed tax", "the king's ruling party": of what sort it is.
+    if i > unit.0 && lexed.token(i - 1).kind == TokenKind::Possessive {
+        let noun = cue_form.forms & (form::THIRD | form::BASE) != 0 && cue_form.forms & form::ING == 0;
+        let contracted = i > unit.0 + 1
+            && (lexed.has(i - 2, flag::PRONOUN) || lexed.is_any(i - 2, words!["who", "that", "there", "here", "what"]));
+        if noun || !contracted && !lexed.is(end, "that") {
+            return None;
+        }
     }
     // "Voters must say whether", "it could warn of a flood": what may be said is no report; "this paper can reveal" is.
     let reveals = || lexed.is_any(i, words!["reveal", "confirm", "disclose", "report"]) || lexed.is(i - 1, "only");

@@ -40,7 +40,12 @@ fn reporting(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, i: usize, allo
     if end + 1 < unit.1 && lexed.is_any(end, words!["is", "was"]) && lexed.is_any(end + 1, words!["that", ":"]) {
         end += 1;
     }
-    let that = allowed & takes::THAT != 0 && lexed.is(end, "that") && end + 1 < unit.1;
+    // "a claim that was rejected": which claim, and not what it says.
+    let that = lexed.is(end, "that") && end + 1 < unit.1;
+    if that && lexed.has(end + 1, flag::AUXILIARY) {
+        return None;
+    }
+    let that = that && allowed & takes::THAT != 0;
     let complement = match lexed.word(end) {
         "of" => takes::OF,
         "for" => takes::FOR,
