@@ -16,6 +16,7 @@ mod late;
 mod noun;
 pub(crate) mod phrase;
 mod quantity;
+mod shared;
 mod tied;
 mod title;
 
@@ -164,7 +165,7 @@ fn read(lexed: &Lexed<'_>, named: &Named, number: usize, quoted: bool, out: &mut
     let (start, end) = (named.tokens_of[number].0 as usize, named.tokens_of[number].1 as usize);
     let block = lexed.block(lexed.block_of(start));
     let (from, to) = (block.tokens.start as usize, block.tokens.end as usize);
-    add(out, title::read(lexed, named, start, from));
+    add(out, shared::read(lexed, named, number, from).or_else(|| title::read(lexed, named, start, from)));
     let titles = out.len();
     apposition::after(lexed, named, start, end, to, out);
     // "a man of few words" says nothing of anybody's office.
