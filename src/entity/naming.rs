@@ -10,18 +10,22 @@ use rustc_hash::FxHashMap;
 
 /// The fullest name of a thing, in the case of running text where there is one.
 pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, thing: &Thing) -> String {
-    let mut best: Option<(usize, bool, usize, &Candidate)> = None;
+    let mut best: Option<(bool, usize, bool, usize, &Candidate)> = None;
     for i in joined.mentions(thing) {
         let c = &candidates.list[i];
         let words = (c.start..c.end).filter(|t| !lexed.has(*t, flag::SUFFIX)).count();
         let acronym = c.end == c.start + 1 && lexed.token(c.start).is_all_caps();
         let plain = !c.headline && !(c.start..c.end).all(|t| lexed.token(t).is_all_caps());
-        let rank = (if acronym { 0 } else { words }, plain, usize::MAX - i, c);
-        if best.is_none_or(|b| (rank.0, rank.1, rank.2) > (b.0, b.1, b.2)) {
+        // Said once, it may be a name and the verb of a headline.
+        let again =
+            || joined.mentions(thing).take(NAMESAKES).filter(|m| candidates.list[*m].group == c.group).count() > 1;
+        let whole = thing.kind != kind::PERSON || words > 1 && (is_nothing_but_name(lexed, c) || again());
+        let rank = (whole, if acronym { 0 } else { words }, plain, usize::MAX - i, c);
+        if best.is_none_or(|b| (rank.0, rank.1, rank.2, rank.3) > (b.0, b.1, b.2, b.3)) {
             best = Some(rank);
         }
     }
-    let Some((_, plain, _, c)) = best else { return String::new() };
+    let Some((_, _, plain, _, c)) = best else { return String::new() };
     let span = lexed.span(c.start, end_of_name(lexed, c));
     if !plain {
         // All capitals: the dictionary's spelling of it, if it is the same word.
@@ -35,6 +39,25 @@ pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, 
         }
     }
     lexed.tidy(span)
+}
+
+/// Whether a person's name of several words holds no common word that nobody is called by: "Ana Ruiz Joins Race" of a
+/// headline does.
+fn is_nothing_but_name(lexed: &Lexed<'_>, c: &Candidate) -> bool {
+    /// Words that are less common may be names that no list has.
+    const COMMON: u8 = 40;
+    let common = |i: usize| {
+        let (token, facts) = (lexed.token(i), lexed.facts(i));
+        let hyphen = lexed.is_mark(i - 1, "-") || lexed.is_mark(i + 1, "-");
+        (1..=COMMON).contains(&facts.level)
+            && facts.given == 0
+            && facts.surname == 0
+            && facts.flags & (flag::PARTICLE | flag::SUFFIX) == 0
+            && !(hyphen || token.has_stop() || token.span.len() == 1)
+    };
+    // What stands in marks is a nickname.
+    let marked = |i: usize| lexed.is_any(i, words!["“", "\"", "‘", "("]);
+    lexed.facts(c.end - 1).head > 0 || (c.start + 1..c.end).any(marked) || !(c.start + 1..c.end).any(common)
 }
 
 /// Where a name ends without the small words that say what it is of: "Interfax news agency".

@@ -17,6 +17,10 @@ use crate::page::TokenKind;
 /// Numbers that may open a name with a head word.
 const ORDINALS: &Words = words!["first", "second", "third"];
 
+/// Words that stand in headlines between names, and in no name of a person.
+const LINKS: &Words =
+    words!["to", "is", "are", "was", "has", "with", "for", "from", "and", "about", "at", "after", "over", "his", "on"];
+
 /// What stands before a month or day that opens no name.
 const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
@@ -502,11 +506,24 @@ impl Candidates {
         let acronym_head = tied_on || n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
         // "Great Hural G.Zandanov": an initial opens a name and stands in none.
         let opened = (a + 1..b).any(|i| is_glued_initial(lexed, i));
-        let split = opened || after_place || after_office || said || torn || foreign || acronym_head;
+        // "Ana Ruiz Apologises To Tom": a headline within the text.
+        let title_case = n >= 3
+            && (1..=2).contains(&first.given)
+            && (a + 1..b - usize::from(b == end)).any(|i| lexed.is_any(i, LINKS) && !lexed.token(i).is_all_caps());
+        let split = opened || after_place || after_office || said || torn || foreign || acronym_head || title_case;
         let inner = inner + if split { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
             let surname = last.surname > 0 || last.level == 0;
+            // "Ana Ruiz Joins Race".
+            let verb = n >= 3
+                && !surname
+                && (1..=2).contains(&first.given)
+                && last.level <= 40
+                && last.given == 0
+                && last.flags & flag::SUFFIX == 0
+                && !lexed.token(b - 1).is_glued();
+            let verb = if verb { 0.4 } else { 0.0 };
             // "Dean Smith" and "May Ling" are names, "Judge Smith" and "May Ramiro Ortega" hold one.
             let title = match first.given {
                 _ if !titled => 0.0,
@@ -525,7 +542,10 @@ impl Candidates {
             } else {
                 0.3
             };
-            offer(0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date, Reading::Person);
+            offer(
+                0.75 - 0.1 * f32::from(u8::from(surname)) + 0.02 * n as f32 + inner + title + date + verb,
+                Reading::Person,
+            );
         }
         let demonym = first.flags & flag::DEMONYM != 0;
         let common_opener = opens && first.level > 0 && first.level <= 35 && first.given == 0 && first.head == 0;

@@ -8,6 +8,22 @@ use crate::entity::{Lexed, Named};
 use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind, is_adverb, mention_at};
 
+/// Whether the names that are listed from a token on have an auxiliary verb behind them: "Ana Ruiz and Tom Bell would".
+fn acts(lexed: &Lexed<'_>, named: &Named, start: usize, limit: usize) -> bool {
+    /// No list of names is looked at beyond this many.
+    const MOST: usize = 6;
+    let mut at = start;
+    for _ in 0..MOST {
+        let Some((id, _)) = mention_at(named, at) else { return false };
+        at = named.tokens_of[id as usize].1 as usize;
+        if at >= limit || !lexed.is_any(at, words!["and", "or", ","]) {
+            break;
+        }
+        at += 1 + usize::from(lexed.is_any(at + 1, words!["and", "or"]));
+    }
+    at < limit && lexed.has(at, flag::AUXILIARY) && lexed.token(at).kind != TokenKind::Possessive
+}
+
 /// Reads who is told: told Reuters, asked him, said to reporters.
 pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, clause: &mut Clause, limit: usize) {
     let mut at = clause.end;
@@ -44,7 +60,9 @@ pub(super) fn addressee(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, cla
     let mut kind = PhraseKind::Noun;
     while end < limit && !scene.in_marks(end) {
         if let Some((id, _)) = mention_at(named, end) {
-            if matches!(kind, PhraseKind::Name(_)) {
+            // "told reporters Ana Ruiz would leave": the name is the subject of what is told.
+            let noun = end > at && lexed.reports(end - 1);
+            if matches!(kind, PhraseKind::Name(_)) || noun && acts(lexed, named, end, limit) {
                 break;
             }
             kind = PhraseKind::Name(id);

@@ -69,7 +69,9 @@ fn opening(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> Opti
             break;
         }
         at = before_party(lexed, at, floor);
-        let Some((id, m)) = phrase::mention_at(named, at - 1).filter(|(_, m)| phrase::is_person(named, m)) else { break };
+        let Some((id, m)) = phrase::mention_at(named, at - 1).filter(|(_, m)| phrase::is_person(named, m)) else {
+            break;
+        };
         let (name, end) = named.tokens_of[id as usize];
         if end as usize != at || (name as usize) < floor || !m.span.slice(lexed.text).starts_with(char::is_uppercase) {
             break;
