@@ -17,10 +17,6 @@ use crate::page::TokenKind;
 /// Numbers that may open a name with a head word.
 const ORDINALS: &Words = words!["first", "second", "third"];
 
-/// Words that stand in headlines between names, and in no name of a person.
-const LINKS: &Words =
-    words!["to", "is", "are", "was", "has", "with", "for", "from", "and", "about", "at", "after", "over", "his", "on"];
-
 /// What stands before a month or day that opens no name.
 const BEFORE_DATES: &Words =
     words!["last", "next", "since", "until", "till", "in", "on", "to", "from", "of", "this", "late", "early"];
@@ -506,11 +502,7 @@ impl Candidates {
         let acronym_head = tied_on || n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
         // "Great Hural G.Zandanov": an initial opens a name and stands in none.
         let opened = (a + 1..b).any(|i| is_glued_initial(lexed, i));
-        // "Ana Ruiz Apologises To Tom": a headline within the text.
-        let title_case = n >= 3
-            && (1..=2).contains(&first.given)
-            && (a + 1..b - usize::from(b == end)).any(|i| lexed.is_any(i, LINKS) && !lexed.token(i).is_all_caps());
-        let split = opened || after_place || after_office || said || torn || foreign || acronym_head || title_case;
+        let split = opened || after_place || after_office || said || torn || foreign || acronym_head;
         let inner = inner + if split { 0.8 } else { 0.0 };
         if personal {
             let last = lexed.facts(b - 1);
