@@ -4,6 +4,7 @@
 
 use super::Scope;
 use crate::dictionary::EntityKind;
+use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::words;
 use crate::dictionary::matcher::Payload;
 use crate::dictionary::words::flag;
@@ -22,6 +23,8 @@ enum Party {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Said<'a> {
     countries: Vec<&'a str>,
+    /// States and provinces by their entries: "the Ohio senator".
+    seats: Vec<u32>,
     age: Option<u32>,
     party: Option<Party>,
     /// No grown-up: "the boy".
@@ -68,7 +71,7 @@ impl<'a> Said<'a> {
 
     /// Whether anything is said.
     pub(super) fn is_empty(&self) -> bool {
-        self.countries.is_empty() && self.age.is_none() && self.party.is_none() && !self.young
+        self.countries.is_empty() && self.seats.is_empty() && self.age.is_none() && self.party.is_none() && !self.young
     }
 
     pub(super) fn has_country(&self) -> bool {
@@ -96,15 +99,20 @@ impl<'a> Said<'a> {
     /// How a person of whom `other` is said answers what a phrase says.
     pub(super) fn fit(&self, other: &Said<'a>) -> Fit {
         let both = !self.countries.is_empty() && !other.countries.is_empty();
+        let seated = !self.seats.is_empty() && !other.seats.is_empty();
         let agree = [
             both.then(|| self.countries.iter().any(|c| other.countries.contains(c))),
+            seated.then(|| self.seats.iter().any(|s| other.seats.contains(s))),
             self.age.zip(other.age).map(|(a, b)| a == b),
             other.age.filter(|_| self.young).map(|age| age <= GROWN),
             self.party.zip(other.party).map(|(a, b)| a == b),
         ];
+        // "the Ohio Republican" is more than any Republican.
+        let unseated = !self.seats.is_empty() && !seated;
         match (agree.contains(&Some(false)), agree.contains(&Some(true))) {
             (true, _) => Fit::Other,
-            (false, true) => Fit::Agrees,
+            (false, true) if !unseated => Fit::Agrees,
+            (false, true) => Fit::Open,
             (false, false) => Fit::Open,
         }
     }
@@ -121,6 +129,7 @@ impl<'a> Said<'a> {
                 continue;
             }
             self.live_in(country_at(scope, i));
+            self.sit_for(seat_at(scope, i));
             if lexed.token(i).kind == TokenKind::Number
                 && lexed.is_any(i + 2, words!["year"])
                 && lexed.is_any(i + 1, words!["-", "‑", "–"])
@@ -144,6 +153,7 @@ impl<'a> Said<'a> {
                 || party_at(scope, i).is_some();
             let country = country_at(scope, i);
             self.live_in(country);
+            self.sit_for(seat_at(scope, i));
             self.party = self.party.or_else(|| party_at(scope, i));
             if !title || country.is_some() {
                 return;
@@ -163,11 +173,22 @@ impl<'a> Said<'a> {
             let closed = lexed.is_any(i + 1, words![",", ")", "]", ".", ";"]) || lexed.is(i + 1, "years");
             self.age = self.age.or(age.filter(|_| closed));
         }
-        self.party = self.party.or_else(|| match lexed.word(end + 1).split(['-', '.']).next() {
+        let party = match lexed.word(end + 1).split(['-', '.']).next() {
             Some("R") => Some(Party::Republican),
             Some("D") => Some(Party::Democrat),
-            _ => None,
-        });
+            _ => return,
+        };
+        self.party = self.party.or(party);
+        // "(R-Fla.)", "D-Ohio,"
+        if lexed.is_mark(end + 2, "-") {
+            self.sit_for(seat_at(scope, end + 3));
+        }
+    }
+
+    fn sit_for(&mut self, seat: Option<u32>) {
+        if let Some(entry) = seat.filter(|s| !self.seats.contains(s)) {
+            self.seats.push(entry);
+        }
     }
 
     fn live_in(&mut self, country: Option<&'a str>) {
@@ -247,6 +268,20 @@ pub(super) fn country_at<'a>(scope: &Scope<'a>, i: usize) -> Option<&'a str> {
         _ => None,
     })?;
     lexed.data.entry(entry)?.country()
+}
+
+/// The state or province that is named at a token.
+pub(super) fn seat_at(scope: &Scope<'_>, i: usize) -> Option<u32> {
+    let Scope { lexed, named, .. } = *scope;
+    let state = |s: Subtype| matches!(s, Subtype::State | Subtype::Province);
+    if let Some((_, m)) = mention_at(named, i) {
+        let e = &named.entities[m.entity.index()];
+        let entry = e.entries.first().filter(|_| e.kind == EntityKind::Place)?.0;
+        return state(lexed.data.records[entry as usize].subtype).then_some(entry);
+    }
+    // "R-Fla." is no name, but the dictionary knows it.
+    let mut hits = named.candidates.hits_at(i).iter().filter(|h| h.end as usize == i + 1 && h.kind == kind::PLACE);
+    hits.find(|h| state(h.subtype)).map(|h| h.entry)
 }
 
 fn party_at(scope: &Scope<'_>, i: usize) -> Option<Party> {

@@ -321,6 +321,8 @@ impl Sought<'_> {
         for word in own.iter().chain(tied) {
             if holds(&role.text, word) || role.affiliation.as_ref().is_some_and(|a| holds(&a.text, word)) {
                 sum += SAME_MODIFIER;
+            } else if agrees > 0.0 && self.is_seat(word) {
+                // "the Ohio senator" is one from Ohio, however that was said.
             } else if self.is_field(word) && (role.title.contains(' ') || role.affiliation.is_some()) {
                 // "the health minister" is no defence minister.
                 return None;
@@ -348,6 +350,13 @@ impl Sought<'_> {
         let lexed = self.scope.lexed;
         (self.phrase.start..self.phrase.end)
             .any(|i| lexed.has(i, flag::FIELD) && lexed.word(i).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a word of the phrase is a state or province.
+    fn is_seat(&self, word: &str) -> bool {
+        let lexed = self.scope.lexed;
+        (self.phrase.start..self.phrase.end)
+            .any(|i| lexed.word(i).eq_ignore_ascii_case(word) && epithet::seat_at(self.scope, i).is_some())
     }
 
     /// Whether a word of the phrase is a name that the role must have too: "the CDP president". Of a country it need not.
