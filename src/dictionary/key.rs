@@ -59,10 +59,28 @@ impl Key {
         }
     }
 
+    /// The bytes, in small letters, with zeros behind them.
+    #[inline]
+    pub(crate) const fn bytes(self) -> [u8; LONGEST_KEY] {
+        ((self.0[0] as u128) | (self.0[1] as u128) << 64).to_le_bytes()
+    }
+
     /// The first byte.
     #[inline]
     pub(crate) const fn first(self) -> u8 {
         self.0[0] as u8
+    }
+
+    /// Whether a stop stands behind the first letter, as in "U.S." and "P.D."; may be so of a word too long for a key.
+    #[inline]
+    pub(crate) const fn may_abbreviate(self) -> bool {
+        (self.0[0] >> 8) as u8 == b'.' || self.0[0] == u64::MAX
+    }
+
+    /// Whether one of the bytes is a digit.
+    #[inline]
+    pub(crate) const fn has_digit(self) -> bool {
+        digits(self.0[0]) | digits(self.0[1]) != 0
     }
 
     /// Whether all bytes are ASCII.
@@ -141,6 +159,15 @@ fn lower(word: u64) -> u64 {
     let from_a = low + EACH * (0x80 - b'A' as u64);
     let beyond_z = low + EACH * (0x7f - b'Z' as u64);
     word | ((from_a & !beyond_z & !word & (EACH * 0x80)) >> 2)
+}
+
+/// The highest bit of each byte that is a digit.
+#[inline]
+const fn digits(word: u64) -> u64 {
+    let low = word & (EACH * 0x7f);
+    let from_0 = low + EACH * (0x80 - b'0' as u64);
+    let beyond_9 = low + EACH * (0x7f - b'9' as u64);
+    from_0 & !beyond_9 & !word & (EACH * 0x80)
 }
 
 /// Groups that the words of a set fall into.

@@ -10,12 +10,13 @@ use super::keys::Keys;
 use super::lexed::Lexed;
 use super::loud::{is_loud, is_shouting};
 use super::mask::{Run, SLACK};
+use super::phrases::Listed;
 use super::room::{Room, taken};
 use super::run::{LONGEST_RUN, opens_sentence, run_end, starts_run};
 use super::sorts::Sort;
 use crate::dictionary::entry::{Subtype, kind};
 use crate::dictionary::key::{Words, words};
-use crate::dictionary::matcher::{Form, Payload};
+use crate::dictionary::matcher::Form;
 use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::flag;
 
@@ -286,10 +287,14 @@ impl Candidates {
 
     fn read_block(&mut self, lexed: &Lexed<'_>, start: usize, end: usize) {
         // Most words open nothing.
-        let mut hits = self.hits.partition_point(|h| (h.start as usize) < start);
+        let mut hits = self.hits.first.get(start).map_or(0, |first| *first as usize);
+        let mut openers = lexed.sorts.between(Sort::Opener, start, end);
+        let mut opener = openers.next().unwrap_or(end);
         let mut done = start;
         loop {
-            let opener = lexed.sorts.next(Sort::Opener, done, end).unwrap_or(end);
+            while opener < done {
+                opener = openers.next().unwrap_or(end).max(done);
+            }
             // A listed name of several words may start with a small letter.
             let small =
                 |h: &Hit| h.start as usize >= done && h.end > h.start + 1 && lexed.token(h.start as usize).is_lower();
@@ -333,6 +338,7 @@ impl Candidates {
         if !lexed.has(i, flag::FUNCTION)
             || lexed.token(i).is_all_caps()
             || !lexed.phrases_at(i).is_empty()
+            || !self.hits_at(i).is_empty()
             || i + 1 >= end
         {
             return false;
@@ -358,18 +364,27 @@ impl Candidates {
             return;
         }
         self.survey(lexed, start, end, opens);
-        let mut best = std::mem::take(&mut self.ways);
-        best.clear();
-        best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
-        best[0].0 = 0.0;
         // No cut counts that costs more than the run read as one.
         let whole = self.read(lexed, start, end, end, opens);
         let most = whole.map_or(f32::MAX, |(cost, _)| cost + SLACK);
         let mut rest = [0.0; LONGEST_RUN + 1];
-        for a in (1..n).rev().filter(|_| whole.is_some()) {
-            let cuts = (a + 1..=n).map(|b| self.run.at_least(start + a, start + b) + rest[b]);
-            rest[a] = cuts.fold(f32::MAX, f32::min);
+        if let Some((_, reading)) = whole {
+            let mut cheapest = f32::MAX;
+            for a in (0..n).rev() {
+                let cuts = (a + 1..=n - usize::from(a == 0))
+                    .map(|b| self.run.at_least(start + a, start + b) + rest[b])
+                    .fold(f32::MAX, f32::min);
+                (rest[a], cheapest) = (cuts, cuts);
+            }
+            if cheapest > most {
+                self.keep(lexed, start, end, reading, opens);
+                return;
+            }
         }
+        let mut best = std::mem::take(&mut self.ways);
+        best.clear();
+        best.resize(n + 1, (f32::MAX, 0, Reading::Nothing));
+        best[0].0 = 0.0;
         for b in 1..=n {
             for a in 0..b {
                 // Of two ways that cost the same the one with the shorter last segment counts.
@@ -508,16 +523,18 @@ impl Hits {
 /// Writes every dictionary name whose case fits, by first token.
 fn hits(lexed: &Lexed<'_>, out: &mut Vec<Hit>) {
     let tokens = lexed.tokens();
-    for block in lexed.page.blocks() {
+    let mut names = &lexed.phrases.names[..];
+    for block in lexed.page.blocks().iter().filter(|b| !b.tokens.is_empty()) {
         let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
-        let mut shouting = None;
-        for phrase in lexed.phrases.between(start, end) {
-            let Payload::Form(form) = phrase.payload else { continue };
-            let shouting = *shouting.get_or_insert_with(|| is_shouting(lexed, start, end));
+        let here = names.iter().position(|name| name.start as usize >= end).unwrap_or(names.len());
+        let (own, rest) = names.split_at(here);
+        names = rest;
+        let shouting = !own.is_empty() && is_shouting(lexed, start, end);
+        for &Listed { start, end, form } in own {
             let written = &lexed.data.forms[form as usize];
-            if written.fits(&tokens[phrase.start as usize..phrase.end as usize], shouting) {
+            if written.fits(&tokens[start as usize..end as usize], shouting) {
                 let Form { entry, size, kind, subtype, weak, own, .. } = *written;
-                out.push(Hit { start: phrase.start, end: phrase.end, form, entry, size, kind, subtype, weak, own });
+                out.push(Hit { start, end, form, entry, size, kind, subtype, weak, own });
             }
         }
     }

@@ -135,7 +135,9 @@ impl Decisions {
 fn speaks(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
     let c = &candidates.list[i];
     let (token, at) = (lexed.token(c.start), c.start);
-    let known = lexed.phrases_at(at).iter().any(|p| p.end as usize == c.end) || lexed.role_noun(at).is_some();
+    let known = lexed.phrases_at(at).iter().any(|p| p.end as usize == c.end)
+        || candidates.hits_at(at).iter().any(|h| h.end as usize == c.end)
+        || lexed.role_noun(at).is_some();
     if !token.is_all_caps() || !(3..=6).contains(&token.span.len()) || token.has_stop() || known {
         return false;
     }

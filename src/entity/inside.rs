@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Candidates, Reading};
 use super::evidence::{Sign, Signs};
 use super::lexed::Lexed;
 use crate::dictionary::entry::{Subtype, kind};
-use crate::dictionary::key::words;
+use crate::dictionary::key::{Key, words};
 use crate::dictionary::words::flag;
 use crate::page::TokenKind;
 
@@ -31,6 +31,8 @@ struct Endings {
     list: &'static [&'static str],
     /// Where those of each letter start in the list, and where the last ends.
     starts: [u8; 27],
+    /// The letters that stand before each last letter, a bit each: few words have an ending of the list.
+    before: [u32; 26],
 }
 
 /// The last letter of an ending, from 0.
@@ -54,10 +56,12 @@ impl Endings {
     }
 
     const fn of(list: &'static [&'static str]) -> Endings {
-        let mut starts = [0; 27];
+        let (mut starts, mut before) = ([0; 27], [0; 26]);
         let mut i = 0;
         while i < list.len() {
+            let bytes = list[i].as_bytes();
             starts[last_letter(list[i]) + 1] += 1;
+            before[last_letter(list[i])] |= 1 << (bytes[bytes.len() - 2] - b'a');
             i += 1;
         }
         let mut letter = 0;
@@ -65,14 +69,22 @@ impl Endings {
             starts[letter + 1] += starts[letter];
             letter += 1;
         }
-        Endings { list, starts }
+        Endings { list, starts, before }
     }
 
     /// Whether a word has one of them, in any case.
+    #[inline]
     fn end(&self, word: &str) -> bool {
         let bytes = word.as_bytes();
-        let Some(last) = bytes.last().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase) else { return false };
+        let [.., before, last] = bytes else { return false };
+        let (before, last) = (before.to_ascii_lowercase(), last.to_ascii_lowercase());
+        if !last.is_ascii_lowercase() || !before.is_ascii_lowercase() {
+            return false;
+        }
         let letter = usize::from(last - b'a');
+        if self.before[letter] >> (before - b'a') & 1 == 0 {
+            return false;
+        }
         self.list[self.starts[letter] as usize..self.starts[letter + 1] as usize]
             .iter()
             .any(|e| bytes.len() >= e.len() && bytes[bytes.len() - e.len()..].eq_ignore_ascii_case(e.as_bytes()))
@@ -182,10 +194,10 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
                     // A person's name in capitals, or initials: "P.D. Hale".
                 } else if t.is_all_caps() && !c.headline && word.len() > 1 {
                     set(if word.len() <= 5 || word.contains('.') { ShortCapitals } else { LongCapitals });
-                } else if !t.is_all_caps() && has_inner_capital(word) {
+                } else if !t.is_all_caps() && has_inner_capital(lexed.key(i), word) {
                     set(InnerCapital);
                 }
-                if word.bytes().any(|x| x.is_ascii_digit()) {
+                if has_digit(lexed.key(i), word) {
                     set(Digit);
                 }
                 all_common &= facts.level > 0;
@@ -275,10 +287,20 @@ pub(super) fn inside(lexed: &Lexed<'_>, candidates: &Candidates, c: &Candidate, 
     }
 }
 
+/// Whether a digit stands in a word.
+fn has_digit(key: Key, word: &str) -> bool {
+    if key == Key::NONE { word.bytes().any(|b| b.is_ascii_digit()) } else { key.has_digit() }
+}
+
 /// Whether a letter but the first is a capital.
-fn has_inner_capital(word: &str) -> bool {
+fn has_inner_capital(key: Key, word: &str) -> bool {
+    // Most names are a capital and small letters, as their keys have them.
+    let bytes = word.as_bytes();
+    if key != Key::NONE && bytes[1..] == key.bytes()[1..bytes.len()] {
+        return !key.is_ascii() && word.chars().skip(1).any(char::is_uppercase);
+    }
     if word.is_ascii() {
-        return word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+        return bytes[1..].iter().any(u8::is_ascii_uppercase);
     }
     word.chars().skip(1).any(char::is_uppercase)
 }

@@ -36,6 +36,9 @@ pub(super) struct Run {
     pub(super) closed: u32,
     /// The field of an office before it: "Minister for Foreign Affairs".
     pub(super) tied: u32,
+    /// Initials of a person, and initials and a name in one word.
+    pub(super) initials: u32,
+    pub(super) glued: u32,
 }
 
 /// What a name of several words that is not listed costs at least.

@@ -9,13 +9,22 @@ use crate::dictionary::symbols::Symbol;
 use crate::dictionary::words::{Facts, Title};
 use crate::page::{Page, TokenKind};
 
-/// A name, title, cue or demonym of the dictionary that spans tokens of one block.
+/// A title, cue or demonym of the dictionary that spans tokens of one block.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
-    pub(crate) start: u32,
     /// Token after the last.
     pub(crate) end: u32,
     pub(crate) payload: Payload,
+}
+
+/// A name of the dictionary that spans tokens of one block, whatever their case.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Listed {
+    pub(super) start: u32,
+    /// Token after the last.
+    pub(super) end: u32,
+    /// Number of the form.
+    pub(super) form: u32,
 }
 
 /// A token where phrases start.
@@ -28,9 +37,10 @@ pub(super) struct Start {
     goes_on: bool,
 }
 
-/// All phrases by first token, the shorter ones first.
+/// All phrases by first token, the shorter ones first; names apart, which are many, and asked for once.
 #[derive(Debug)]
 pub(crate) struct Phrases {
+    pub(super) names: Vec<Listed>,
     pub(super) list: Vec<Phrase>,
     /// Where the phrases of each token start in the list, and where the list ends.
     pub(super) first: Vec<u32>,
@@ -54,6 +64,7 @@ impl Phrases {
             None => false,
         };
         let (mut list, mut first) = (taken(&mut room.phrases), taken(&mut room.phrase_starts));
+        let mut names = taken(&mut room.names);
         // Where a phrase starts: most words open none, and of those that do most go on otherwise. What ends at each word is fetched
         // for all of them before the first is looked at: the memory is waited for once, not word after word.
         let mut starts = taken(&mut room.starts);
@@ -90,27 +101,31 @@ impl Phrases {
                 continue;
             }
             let i = start as usize;
-            first.resize(i + 1, list.len() as u32);
+            let before = list.len() as u32;
             let small = tokens[i].opens_small();
             let mut add = |head: u32, end: usize| {
-                let phrase = |payload| Phrase { start, end: end as u32, payload };
-                list.extend(data.matcher.chain(head, small).map(phrase));
+                let end = end as u32;
+                for payload in data.matcher.chain(head, small) {
+                    match payload {
+                        Payload::Form(form) => names.push(Listed { start, end, form }),
+                        payload => list.push(Phrase { end, payload }),
+                    }
+                }
             };
             add(head, i + 1);
             if goes_on {
                 let each = |node: u32, end: usize| add(data.matcher.head(node), end);
                 data.matcher.walk_on(facts[i].node(), words, tokens, text, i + 1, block.1 as usize, each);
             }
+            if list.len() as u32 > before {
+                first.resize(i + 1, before);
+            }
         }
         room.starts = starts;
         // Every name is asked next whether its case fits, and of what sort its entry is.
-        let entry = |p: &Phrase| match p.payload {
-            Payload::Form(form) => data.forms[form as usize].entry,
-            _ => 0,
-        };
-        std::hint::black_box(list.iter().fold(0, |all, p| all ^ entry(p)));
+        std::hint::black_box(names.iter().fold(0, |all, name| all ^ data.forms[name.form as usize].entry));
         first.resize(tokens.len() + 1, list.len() as u32);
-        Phrases { list, first }
+        Phrases { names, list, first }
     }
 
     /// Those that start at a token.

@@ -38,11 +38,19 @@ impl Candidates {
             set(&mut run.small, !token.is_capitalised() && lexed.is_any(i, small));
             set(&mut run.dates, facts.flags & flag::DATE != 0);
             set(&mut run.heads, facts.head > 0);
-            let strong = |h: &Hit| h.end as usize > i + 1 && !h.weak;
-            set(&mut run.nested, self.hits_at(i).iter().any(strong));
-            let place = |h: &Hit| h.is_strong(kind::PLACE);
-            let longest = lexed.phrases_at(i).last().map_or(0, |p| p.end as usize - i);
-            let opens = facts.flags & flag::DEMONYM != 0 || self.hits_at(i).iter().any(place);
+            // What is listed, and what stands before names, here and from here on.
+            let (mut longest, mut strong, mut listed, mut place) = (0, false, false, false);
+            for hit in self.hits_at(i) {
+                let end = hit.end as usize;
+                longest = longest.max(end - i);
+                listed |= end == i + 1;
+                strong |= end > i + 1 && !hit.weak;
+                place |= hit.is_strong(kind::PLACE);
+            }
+            let phrases = lexed.phrases_at(i);
+            longest = phrases.last().map_or(longest, |p| longest.max(p.end as usize - i));
+            set(&mut run.nested, strong);
+            let opens = facts.flags & flag::DEMONYM != 0 || place;
             let common = (1..=30).contains(&facts.level) && facts.surname == 0 && facts.head == 0 && facts.role == 0;
             let tied = (facts.flags & flag::FIELD != 0 || common) && facts.given == 0 && is_complement(lexed, i);
             set(&mut run.tied, tied);
@@ -51,18 +59,20 @@ impl Candidates {
             set(&mut run.closed, longest <= 1 && is_mere_function(lexed, i) && !lexed.is_any(i, ORDINALS));
             // A rank behind its force is one, too: "Navy Capt."
             let title = |p: &Phrase| p.end as usize == i + 1 && matches!(p.payload, Payload::Title(_));
-            set(&mut run.no_title, facts.role == 0 && !lexed.phrases_at(i).iter().any(title));
+            set(&mut run.no_title, facts.role == 0 && !phrases.iter().any(title));
             set(&mut run.no_head, facts.head == 0);
+            set(&mut run.glued, is_glued_initial(lexed, i));
+            set(&mut run.initials, token.has_stop() && token.span.len() == 2 || is_initials(lexed, self, i));
             if !token.is_capitalised() {
                 continue;
             }
             set(&mut run.plain, !tied && is_plain(lexed, i, first && i == start));
-            set(&mut run.unlisted, !self.is_listed(i));
+            set(&mut run.unlisted, !listed);
             let named = i + 1 < end
                 && lexed.token(i + 1).is_capitalised()
                 && lexed.facts(i + 1).head == 0
                 && !lexed.has(i + 1, flag::SUFFIX);
-            for phrase in lexed.phrases_at(i) {
+            for phrase in phrases {
                 let Payload::Title(title) = phrase.payload else { continue };
                 let alone = phrase.end as usize == i + 1;
                 let fits = || fits_title(lexed, i, i + 1, &lexed.data.titles[title as usize]);
@@ -107,7 +117,7 @@ impl Candidates {
             }
         };
         // A lawmaker's party and seat are no name: "Rep. Ana Ruiz, D-Calif.".
-        if n == 3 && matches!(lexed.word(a), "D" | "R" | "I") && lexed.is_mark(a + 1, "-") {
+        if n == 3 && lexed.is_mark(a + 1, "-") && matches!(lexed.word(a), "D" | "R" | "I") {
             return Some((0.0, Reading::Nothing));
         }
         let said = opens && is_inverted(lexed, a, end);
@@ -150,7 +160,7 @@ impl Candidates {
             offer(0.3, Reading::Nothing);
         }
         // The pronoun.
-        if n == 1 && lexed.word(a) == "I" {
+        if n == 1 && lexed.is(a, "I") && lexed.token(a).is_capitalised() {
             return Some((0.05, Reading::Nothing));
         }
         // What is no name.
@@ -422,7 +432,7 @@ impl Candidates {
             inner += 0.6;
         }
         let words = n - run.count(run.hyphens, a, b);
-        let initial = lexed.token(a).has_stop() && lexed.token(a).span.len() == 2 || is_initials(lexed, self, a);
+        let initial = run.any(run.initials, a, a + 1);
         // "Physiotherapist Ana Ruiz": an occupation that is nobody's name.
         let occupied = first.given == 0
             && first.surname == 0
@@ -501,7 +511,7 @@ impl Candidates {
         let tied_on = n == 2 && b < lexed.len() && acronym(a) && office(a + 1) && lexed.is_any(b, words!["of", "for"]);
         let acronym_head = tied_on || n == 2 && b == end && self.heads_acronym(lexed, a + 1, end);
         // "Great Hural G.Zandanov": an initial opens a name and stands in none.
-        let opened = (a + 1..b).any(|i| is_glued_initial(lexed, i));
+        let opened = run.any(run.glued, a + 1, b);
         let split = opened || after_place || after_office || said || torn || foreign || acronym_head;
         let inner = inner + if split { 0.8 } else { 0.0 };
         if personal {

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Candidates, Hit, Hits, Reading, Segment};
 use super::evidence::Signs;
 use super::keys::Keys;
 use super::lexed::Lexed;
-use super::phrases::{Phrase, Phrases, Start};
+use super::phrases::{Listed, Phrase, Phrases, Start};
 use super::sorts::SORTS;
 use crate::dictionary::key::{Key, Tag};
 use crate::dictionary::symbols::Symbol;
@@ -23,6 +23,7 @@ pub(crate) struct Room {
     pub(super) sorts: Vec<[u64; SORTS]>,
     pub(super) blocks: Vec<u32>,
     pub(super) opens: Vec<bool>,
+    pub(super) names: Vec<Listed>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) phrase_starts: Vec<u32>,
     pub(super) starts: Vec<Start>,
@@ -67,7 +68,7 @@ impl Room {
             *self = Room::default();
             return;
         }
-        let Phrases { list: phrases, first: phrase_starts } = phrases;
+        let Phrases { names, list: phrases, first: phrase_starts } = phrases;
         let Candidates { list, keys: strings, segments, hits, edges, room: key, ways, cuts, within, .. } = candidates;
         let Hits { list: hits, first: hit_starts } = hits;
         *self = Room {
@@ -78,6 +79,7 @@ impl Room {
             sorts: sorts.0,
             blocks,
             opens,
+            names,
             phrases,
             phrase_starts,
             hits,

@@ -45,7 +45,7 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
     let capital = |i: usize| i < limit && lexed.token(i).is_capitalised() && lexed.token(i).is_word();
     let mut end = start + 1;
     // A listed name may reach over anything: "Médecins Sans Frontières", "Ministry of Defence", "al Qaeda".
-    let reach = |at: usize| hits.at(at).iter().map(|h| h.end as usize).max().unwrap_or(at);
+    let reach = |at: usize| hits.at(at).last().map_or(at, |h| h.end as usize);
     let titles = |at: usize| {
         // "Secretary of State", "Chief of Staff".
         let mut last = at;
@@ -244,8 +244,11 @@ pub(super) fn run_end(lexed: &Lexed<'_>, hits: &Hits, start: usize, limit: usize
 /// Whether token `i` stands on the same line as the one before, with nothing but space between.
 pub(super) fn same_line(lexed: &Lexed<'_>, i: usize) -> bool {
     let (a, b) = (lexed.token(i - 1).span.end as usize, lexed.token(i).span.start as usize);
+    if b - a <= 3 {
+        return true;
+    }
     let gap = &lexed.text[a..b];
-    gap.len() <= 3 || !gap.contains(['\t']) && gap.matches('\n').count() <= 1 && gap.len() < 8 && !gap.contains("   ")
+    !gap.contains(['\t']) && gap.matches('\n').count() <= 1 && gap.len() < 8 && !gap.contains("   ")
 }
 
 /// Whether the token is the first word of a sentence (or of speech, or after a colon or bullet).
@@ -268,16 +271,24 @@ pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize, block: usize) -> bool 
 }
 
 /// Whether a token is two or three initials with stops that no list knows: "P.D. Hale", but not "U.S. Steel".
+#[inline]
 pub(super) fn is_initials(lexed: &Lexed<'_>, candidates: &Candidates, i: usize) -> bool {
-    let word = lexed.word(i).as_bytes();
-    matches!(word.len(), 4 | 6)
-        && word.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
-        && candidates.hits_at(i).is_empty()
+    lexed.key(i).may_abbreviate() && {
+        let word = lexed.word(i).as_bytes();
+        matches!(word.len(), 4 | 6)
+            && word.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+            && candidates.hits_at(i).is_empty()
+    }
 }
 
 /// Whether a token is initials and a name in one: "G.Zandanshatar", "M.K.Stolin".
+#[inline]
 pub(super) fn is_glued_initial(lexed: &Lexed<'_>, i: usize) -> bool {
-    let bytes = lexed.word(i).as_bytes();
+    lexed.key(i).may_abbreviate() && splits_initial(lexed.word(i).as_bytes())
+}
+
+/// Whether a word that has a stop behind its first letter is initials and a name.
+fn splits_initial(bytes: &[u8]) -> bool {
     let initials =
         bytes.chunks(2).take_while(|pair| pair[0].is_ascii_uppercase() && pair.get(1) == Some(&b'.')).count();
     let rest = &bytes[(2 * initials).min(bytes.len())..];

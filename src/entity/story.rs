@@ -5,7 +5,6 @@ use super::lexed::Lexed;
 use super::sorts::Sort;
 use crate::dictionary::symbols::Symbol;
 use crate::page::BlockKind;
-use rustc_hash::FxHashMap;
 
 /// What the whole article tells about its words.
 pub(crate) struct Story {
@@ -16,17 +15,26 @@ pub(crate) struct Story {
 }
 
 /// A rough set of symbols: what it does not have is in neither set, at a tenth of the cost of asking.
-struct Few([bool; Few::PLACES]);
+#[derive(Default)]
+struct Few([u64; Few::PARTS]);
 
 impl Few {
-    const PLACES: usize = 4096;
+    /// Sixty-four times as many bits.
+    const PARTS: usize = 32;
 
-    fn add(&mut self, symbol: Symbol) {
-        self.0[symbol as usize % Few::PLACES] = true;
+    fn place(symbol: Symbol) -> (usize, u32) {
+        (symbol as usize / 64 % Few::PARTS, symbol % 64)
     }
 
+    fn add(&mut self, symbol: Symbol) {
+        let (part, bit) = Few::place(symbol);
+        self.0[part] |= 1 << bit;
+    }
+
+    #[inline]
     fn has(&self, symbol: Symbol) -> bool {
-        self.0[symbol as usize % Few::PLACES]
+        let (part, bit) = Few::place(symbol);
+        self.0[part] >> bit & 1 != 0
     }
 }
 
@@ -34,20 +42,26 @@ impl Story {
     /// Reads the article once: how it speaks of sport, and which of its strings of one word stand in small letters too.
     pub(crate) fn read(lexed: &Lexed<'_>, candidates: &Candidates) -> Story {
         // By symbol: a word that the dictionary does not know is never found.
-        let mut few = Few([false; Few::PLACES]);
-        let mut wanted: FxHashMap<Symbol, u32> = FxHashMap::default();
+        let mut few = Few::default();
+        let mut wanted: Vec<(Symbol, u32)> = Vec::with_capacity(candidates.list.len());
         for c in candidates.list.iter().filter(|c| c.end == c.start + 1 && lexed.words[c.start] != 0) {
             few.add(lexed.words[c.start]);
-            wanted.insert(lexed.words[c.start], c.group);
+            wanted.push((lexed.words[c.start], c.group));
         }
+        // The last string of a word counts.
+        wanted.sort_by_key(|(word, _)| *word);
+        let group_of = |symbol: Symbol| {
+            let after = wanted.partition_point(|(word, _)| *word <= symbol);
+            wanted[..after].last().filter(|(word, _)| *word == symbol).map(|(_, group)| *group)
+        };
         let mut small = vec![false; candidates.keys.len()];
         for (i, symbol) in lexed.words.iter().enumerate().filter(|(_, symbol)| few.has(**symbol)) {
             let token = lexed.tokens()[i];
             if token.is_lower()
                 && token.is_word()
-                && let Some(group) = wanted.get(symbol)
+                && let Some(group) = group_of(*symbol)
             {
-                small[*group as usize] = true;
+                small[group as usize] = true;
             }
         }
         let sport = lexed.sorts.count(Sort::Sport);
