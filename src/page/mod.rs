@@ -52,7 +52,12 @@ impl Page {
     pub(crate) fn keyed(text: &str, keys: &mut Vec<Key>) -> Page {
         let text = crate::article::readable(text);
         let tokens = Vec::with_capacity(text.len() / 4);
-        let mut cut = Cut { tokens, keys: std::mem::take(keys), marks: Vec::with_capacity(text.len() / 32) };
+        let mut cut = Cut {
+            tokens,
+            keys: std::mem::take(keys),
+            marks: Vec::with_capacity(text.len() / 32),
+            stops: Vec::with_capacity(text.len() / 64),
+        };
         tokens::tokenize(text, &mut cut);
         let Cut { tokens, .. } = cut;
         *keys = cut.keys;
@@ -60,8 +65,9 @@ impl Page {
         blocks::number_tokens(&mut blocks, &tokens);
         let marked = marks::pair(text, &blocks, &cut.marks);
         let mut sentences = Vec::with_capacity(tokens.len() / 20 + 1);
+        let mut stops = cut.stops.as_slice();
         for (i, block) in blocks.iter().enumerate() {
-            sentences::split(text, &tokens, keys, block, i as u32, &mut sentences);
+            sentences::split(text, &tokens, keys, &mut stops, (i as u32, block), &mut sentences);
         }
         Page { blocks, tokens, sentences, marked }
     }

@@ -16,11 +16,11 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// Adds the tokens from `start` on, where one starts or white space stands, as long as they are plain, each with its key;
 /// returns where they end.
+#[inline(never)]
 pub(super) fn read(text: &str, mut start: usize, cut: &mut Cut) -> usize {
     let bytes = text.as_bytes();
-    let Cut { tokens, keys, marks } = cut;
     // Whether the next token is glued to the last one.
-    let mut glue = match tokens.last() {
+    let mut glue = match cut.tokens.last() {
         Some(token) if token.span.end as usize == start => GLUED,
         _ => 0,
     };
@@ -37,8 +37,8 @@ pub(super) fn read(text: &str, mut start: usize, cut: &mut Cut) -> usize {
                     let [from, end] = [start + len, start + len + ending];
                     let whole = Token { span: Span::of(start..from), kind, shape: shape | glue };
                     let tail = Token { span: Span::of(from..end), kind: TokenKind::Possessive, shape: GLUED };
-                    tokens.extend([whole, tail]);
-                    keys.extend([key, Key::at(text, tail.span)]);
+                    cut.tokens.extend([whole, tail]);
+                    cut.keys.extend([key, Key::at(text, tail.span)]);
                     (start, glue) = (end, GLUED);
                     continue;
                 }
@@ -48,19 +48,19 @@ pub(super) fn read(text: &str, mut start: usize, cut: &mut Cut) -> usize {
             continue;
         } else if TABLE[window[0] as usize] & MARK != 0 && window[1] < 128 {
             (len, kind, shape, key) = (1, TokenKind::Punctuation, 0, Key([u64::from(window[0]), 0]));
-            if opens_mark(window[0]) {
-                marks.push(start as u32);
+            if TABLE[window[0] as usize] & TOLD != 0 {
+                cut.tell(start, key);
             }
         } else {
-            let before = tokens.last().zip(keys.last()).filter(|_| glue != 0);
+            let before = cut.tokens.last().zip(cut.keys.last()).filter(|_| glue != 0);
             let Some(other) = no_letter(text, start, window, before) else { break };
             ((len, kind, key), shape) = (other, 0);
-            if opens_mark(window[0]) {
-                marks.push(start as u32);
+            if TABLE[window[0] as usize] & TOLD != 0 {
+                cut.tell(start, key);
             }
         }
-        tokens.push(Token { span: Span::new(start as u32, (start + len) as u32), kind, shape: shape | glue });
-        keys.push(key);
+        cut.tokens.push(Token { span: Span::new(start as u32, (start + len) as u32), kind, shape: shape | glue });
+        cut.keys.push(key);
         let blank = window.get(len).map_or(0, |next| TABLE[*next as usize] & BLANK);
         start += len + usize::from(blank);
         glue = (BLANK ^ blank) * GLUED;
@@ -74,6 +74,8 @@ const BLANK: u8 = 1;
 const MARK: u8 = 2;
 /// Behind it or before it no word of ASCII letters goes on.
 const END: u8 = 4;
+/// What a mark starts with that quotation marks or ends of sentences are.
+const TOLD: u8 = 8;
 
 /// The sorts of all bytes.
 const TABLE: [u8; 256] = {
@@ -87,6 +89,13 @@ const TABLE: [u8; 256] = {
             Class::MidLetter => MARK,
             _ => 0,
         };
+        b += 1;
+    }
+    let mut b = 0;
+    while b < 256 {
+        if opens_mark(b as u8) || matches!(b as u8, b'.' | b'!' | b'?') {
+            out[b] |= TOLD;
+        }
         b += 1;
     }
     out
@@ -244,7 +253,7 @@ fn takes_stop((word, key): (&Token, &Key)) -> bool {
 mod tests {
     use super::*;
     use crate::page::fixups::word;
-    use crate::page::tokens::tokenize;
+    use crate::page::tokens::{is_stop, tokenize};
     use crate::page::uax29::Pieces;
 
     #[test]
@@ -297,7 +306,7 @@ mod tests {
             text.push_str("  and more text follows.");
             let mut cut = Cut::default();
             tokenize(&text, &mut cut);
-            let Cut { tokens, keys, marks } = cut;
+            let Cut { tokens, keys, marks, stops } = cut;
             let (mut slow, mut skip_to, mut all) = (Vec::new(), 0, Pieces::of(&text));
             while let Some(span) = all.next() {
                 if span.start >= skip_to {
@@ -307,6 +316,9 @@ mod tests {
             assert_eq!(tokens, slow, "{text:?}");
             let expected: Vec<Key> = tokens.iter().map(|t| Key::at(&text, t.span)).collect();
             assert_eq!(keys, expected, "{text:?}");
+            let ends = |i: &usize| tokens[*i].has_stop() || is_stop(keys[*i]);
+            let expected: Vec<usize> = (0..tokens.len()).filter(ends).collect();
+            assert_eq!(stops.into_iter().map(|i| i as usize).collect::<Vec<_>>(), expected, "{text:?}");
             let within = |at: u32| {
                 text[at as usize..].starts_with(['\'', '’'])
                     && tokens.iter().any(|t| {

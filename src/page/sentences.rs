@@ -1,7 +1,7 @@
 //! Sentences: where a stop, a question or an exclamation really ends one.
 
 use super::blocks::Block;
-use super::tokens::{Token, TokenKind};
+use super::tokens::Token;
 use crate::dictionary::key::Key;
 use crate::span::Span;
 use std::ops::Range;
@@ -28,29 +28,37 @@ const fn mark(mark: &str) -> u64 {
     Key::of(mark).0[0]
 }
 
-const ENDS: [u64; 5] = [mark("."), mark("!"), mark("?"), mark("…"), mark("。")];
+const ENDS: [u64; 3] = [mark("."), mark("!"), mark("?")];
 const CLOSERS: [u64; 9] =
     [mark("\""), mark("”"), mark("’"), mark("'"), mark(")"), mark("]"), mark("»"), mark("›"), mark("”’")];
 const OPENERS: [u64; 10] =
     [mark("\""), mark("“"), mark("‘"), mark("'"), mark("("), mark("["), mark("«"), mark("‹"), mark("`"), mark("„")];
 
-/// Splits the tokens of one block.
-pub(super) fn split(text: &str, tokens: &[Token], keys: &[Key], block: &Block, number: u32, out: &mut Vec<Sentence>) {
+/// Splits the tokens of a block, given with its number. `stops` are the tokens from there on that a sentence may end at; those of
+/// the block are taken off.
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    keys: &[Key],
+    stops: &mut &[u32],
+    (number, block): (u32, &Block),
+    out: &mut Vec<Sentence>,
+) {
     let range = block.tokens.start as usize..block.tokens.end as usize;
     let mut start = range.start;
-    let mut i = range.start;
+    // The first token that has not been looked at.
+    let mut from = range.start;
     let word = |i: usize| tokens[i].span.slice(text);
     let is = |i: usize, marks: &[u64]| marks.contains(&keys[i].0[0]);
-    let may_end = |t: &Token| t.has_stop() || t.kind == TokenKind::Punctuation;
-    while let Some(next) = tokens[i..range.end].iter().position(may_end) {
-        i += next;
-        if !(tokens[i].has_stop() || is(i, &ENDS)) {
-            i += 1;
+    while let Some((stop, rest)) = stops.split_first().filter(|(stop, _)| (**stop as usize) < range.end) {
+        *stops = rest;
+        let i = *stop as usize;
+        if i < from {
             continue;
         }
         let mut next = i + 1;
         let mut closed = false;
-        while next < range.end && tokens[next].is_glued() && (is(next, &CLOSERS) || is(next, &ENDS[..3])) {
+        while next < range.end && tokens[next].is_glued() && (is(next, &CLOSERS) || is(next, &ENDS)) {
             closed |= is(next, &CLOSERS);
             next += 1;
         }
@@ -79,7 +87,7 @@ pub(super) fn split(text: &str, tokens: &[Token], keys: &[Key], block: &Block, n
             push(tokens, start, next, number, out);
             start = next;
         }
-        i = next;
+        from = next;
     }
     if start < range.end {
         push(tokens, start, range.end, number, out);

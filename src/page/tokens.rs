@@ -160,6 +160,28 @@ pub(super) struct Cut {
     pub(super) keys: Vec<Key>,
     /// Where the bytes stand that a quotation mark may start with, some apostrophes within words left out.
     pub(super) marks: Vec<u32>,
+    /// Numbers of the tokens that a sentence may end at.
+    pub(super) stops: Vec<u32>,
+}
+
+impl Cut {
+    /// Notes a mark that is the next token, where it may be a quotation mark or end a sentence.
+    pub(super) fn tell(&mut self, start: usize, key: Key) {
+        if opens_mark(key.first()) {
+            self.marks.push(start as u32);
+        }
+        if is_stop(key) {
+            self.stops.push(self.tokens.len() as u32);
+        }
+    }
+}
+
+/// The marks that end a sentence.
+const STOPS: [Key; 5] = [Key::of("."), Key::of("!"), Key::of("?"), Key::of("…"), Key::of("。")];
+
+/// Whether a sentence may end at the mark of this key.
+pub(super) fn is_stop(key: Key) -> bool {
+    STOPS.contains(&key)
 }
 
 /// Whether a quotation mark may start with this byte.
@@ -181,10 +203,17 @@ pub(super) fn tokenize(text: &str, cut: &mut Cut) {
         if span.start as usize >= skip_to {
             // What comes may be joined to the last token, which has another key then.
             cut.keys.pop();
+            cut.stops.pop_if(|stop| *stop as usize >= cut.keys.len());
             skip_to = skip_to.max(word(text, span, &mut cut.tokens) as usize);
             let added = &cut.tokens[cut.keys.len()..];
             end = added.last().map_or(end, |last| end.max(last.span.end));
-            cut.keys.extend(added.iter().map(|t| Key::at(text, t.span)));
+            for token in added {
+                let key = Key::at(text, token.span);
+                if token.has_stop() || is_stop(key) {
+                    cut.stops.push(cut.keys.len() as u32);
+                }
+                cut.keys.push(key);
+            }
         }
         let from = span.start.max(seen);
         cut.marks.extend((from..end).filter(|at| opens_mark(text.as_bytes()[*at as usize])));
