@@ -31,6 +31,14 @@ pub(super) fn read(text: &str, mut start: usize, cut: &mut Cut) -> usize {
         let (len, kind, shape, key);
         if let Some(letters) = Letters::at(window) {
             (len, kind, shape, key) = (letters.len, TokenKind::Word, letters.shape, letters.key);
+            // Most words: nothing else need be asked.
+            if window[len] == b' ' {
+                let span = Span::new(start as u32, (start + len) as u32);
+                cut.tokens.push(Token { span, kind, shape: shape | glue });
+                cut.keys.push(key);
+                (start, glue) = (start + len + 1, 0);
+                continue;
+            }
             if TABLE[window[len] as usize] & END == 0 {
                 let Some(ending) = ending(window, len) else { break };
                 if ending > 0 {
