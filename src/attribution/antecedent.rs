@@ -119,7 +119,7 @@ pub(super) fn antecedent_among(
     };
     let mut seen = 0;
     for (number, m) in scope.mentions_before(pronoun.start, BLOCKS) {
-        if !fits(m.entity) || scope.in_marks(m.span.start) {
+        if !fits(m.entity) || scope.is_marked(number) {
             continue;
         }
         seen += 1;
@@ -234,11 +234,9 @@ impl Before {
         } else if block + 1 == self.block {
             add(Sign::ParagraphBefore, 1.0);
         }
-        let place = scope.places[number].get().unwrap_or_else(|| {
-            let place = Place::of(scope, number, start, end);
-            scope.places[number].set(Some(place));
-            place
-        });
+        let known = &scope.seen[number].place;
+        let place = known.get().unwrap_or_else(|| Place::of(scope, number, start, end));
+        known.set(Some(place));
         match place {
             // Who spoke last is its cue's subject: that counts once.
             Place::Subject if self.spoke(span.start, entity) => {}
@@ -354,7 +352,7 @@ fn only_since(scope: &Scope<'_>, token: usize, from: u32) -> Option<EntityId> {
     let mut only: Option<EntityId> = None;
     let mut lowest = token;
     for (number, m) in scope.mentions_before(token, BLOCKS).take_while(|(_, m)| m.span.start >= from) {
-        if !phrase::is_person(scope.named, m) || scope.in_marks(m.span.start) || scope.in_report(m.span.start) {
+        if !phrase::is_person(scope.named, m) || scope.is_marked(number) || scope.in_report(m.span.start) {
             continue;
         }
         if only.is_some_and(|e| e != m.entity) {

@@ -26,10 +26,10 @@ mod setting;
 use crate::dictionary::key::words;
 use crate::dictionary::{EntityKind, Gender};
 use crate::document::{
-    Addressee, Attribution, Evidence, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
+    Addressee, Attribution, Evidence, Mention, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
 };
 use crate::entity::{Lexed, Named};
-use crate::page::BlockKind;
+use crate::page::{BlockKind, Marked};
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::{EntityId, Span};
@@ -59,8 +59,38 @@ pub(crate) struct Scope<'a> {
     genders: &'a [Gender],
     /// Whom the article is about: the person it names most, if far more than others.
     topic: Option<EntityId>,
-    /// What each mention is in its sentence, as far as somebody has asked.
-    places: &'a [Cell<Option<Place>>],
+    /// What is known of each mention.
+    seen: &'a [Seen],
+}
+
+/// What many sieves ask of a mention.
+struct Seen {
+    /// Whether it is a name within the story, and not the page's own.
+    told: bool,
+    marked: bool,
+    /// What it is in its sentence, as far as somebody has asked.
+    place: Cell<Option<Place>>,
+}
+
+impl Seen {
+    /// What is known of all mentions.
+    fn all(lexed: &Lexed<'_>, named: &Named) -> Vec<Seen> {
+        let marked = lexed.page.marked();
+        let mut before = 0;
+        let one = |(m, tokens): (&Mention, &(u32, u32))| {
+            while marked.get(before).is_some_and(|x| x.outer.start <= m.span.start) {
+                before += 1;
+            }
+            let token = tokens.0 as usize;
+            let name = m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal;
+            Seen {
+                told: name && !is_frame(lexed.kind_of(token)) && !is_credit(lexed, token),
+                marked: holds(&marked[..before], m.span.start),
+                place: Cell::new(None),
+            }
+        };
+        named.mentions.iter().zip(&named.tokens_of).map(one).collect()
+    }
 }
 
 /// What a sieve answers.
@@ -94,13 +124,16 @@ pub(crate) fn attribute(
     found: &mut [Found],
     date: Option<&str>,
 ) -> Vec<Attribution> {
+    if found.is_empty() {
+        return Vec::new();
+    }
     let today = date.and_then(date::Day::iso).or_else(|| date::Day::printed(lexed));
     let mut done: Vec<Attribution> = Vec::with_capacity(found.len());
     let mut genders: Vec<Gender> = named.entities.iter().map(|e| e.gender).collect();
     let topic = topic(named);
-    let places = vec![Cell::new(None); named.mentions.len()];
+    let seen = Seen::all(lexed, named);
     for at in 0..found.len() {
-        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders, topic, places: &places };
+        let scope = Scope { lexed, named, found, done: &done, at, genders: &genders, topic, seen: &seen };
         let answer = SIEVES.iter().find_map(|(name, sieve)| sieve(&scope).map(|a| (*name, a)));
         let (setting, interviewer) = setting::read(lexed, named, &found[at], today);
         let addressee = found[at].addressee.map(|p| addressee(lexed, named, &p)).or(interviewer);
@@ -265,6 +298,11 @@ impl Scope<'_> {
         inside_marks(self.lexed, offset)
     }
 
+    /// Whether a mention stands in marks.
+    fn is_marked(&self, mention: usize) -> bool {
+        self.seen[mention].marked
+    }
+
     pub(crate) fn this(&self) -> &Found {
         &self.found[self.at]
     }
@@ -284,11 +322,7 @@ impl Scope<'_> {
     }
 
     /// The mentions of named entities outside marks that stand before a token, nearest first, within some paragraphs.
-    pub(crate) fn mentions_before(
-        &self,
-        token: usize,
-        blocks: usize,
-    ) -> impl Iterator<Item = (usize, &crate::document::Mention)> {
+    pub(crate) fn mentions_before(&self, token: usize, blocks: usize) -> impl Iterator<Item = (usize, &Mention)> {
         let here = self.lexed.block_of(token);
         let lowest = here.saturating_sub(blocks);
         let from = self.lexed.block(lowest).tokens.start;
@@ -297,18 +331,18 @@ impl Scope<'_> {
             .rev()
             .take(FARTHEST * 4)
             .take_while(move |i| self.named.tokens_of[*i].0 >= from)
+            .filter(|i| self.seen[*i].told)
             .map(|i| (i, &self.named.mentions[i]))
-            .filter(|(_, m)| m.form != MentionForm::Pronoun && m.form != MentionForm::Nominal)
-            .filter(|(i, _)| {
-                let token = self.named.tokens_of[*i].0 as usize;
-                !is_frame(self.lexed.kind_of(token)) && !is_credit(self.lexed, token)
-            })
     }
 }
 
 /// Whether an offset lies in marks.
 pub(crate) fn inside_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
     let marked = lexed.page.marked();
-    let i = marked.partition_point(|m| m.outer.start <= offset);
-    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
+    holds(&marked[..marked.partition_point(|m| m.outer.start <= offset)], offset)
+}
+
+/// Whether an offset lies within the last of these marks, which all start before it.
+fn holds(marked: &[Marked], offset: u32) -> bool {
+    marked.iter().rev().take(3).any(|m| m.outer.contains(offset))
 }

@@ -439,7 +439,7 @@ fn organisation(scope: &Scope<'_>, phrase: &Phrase, head: &str) -> Option<(Entit
         }
     };
     for (number, m) in scope.mentions_before(phrase.start, BLOCKS).take(MOST_MENTIONS) {
-        if scope.named.entities[m.entity.index()].kind == EntityKind::Organisation && !scope.in_marks(m.span.start) {
+        if scope.named.entities[m.entity.index()].kind == EntityKind::Organisation && !scope.is_marked(number) {
             offer(Some(number), m.entity);
         }
     }

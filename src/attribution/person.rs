@@ -202,11 +202,11 @@ fn only_candidate(sought: &mut Sought<'_>, gender: Gender) -> bool {
 fn only_within(sought: &mut Sought<'_>, gender: Gender, blocks: usize) -> Option<EntityId> {
     let &mut Sought { scope, phrase, .. } = sought;
     let mut only: Option<EntityId> = None;
-    for (_, m) in scope.mentions_before(phrase.start, blocks) {
+    for (number, m) in scope.mentions_before(phrase.start, blocks) {
         let e = &scope.named.entities[m.entity.index()];
         if e.kind != EntityKind::Person
             || !e.gender.fits(gender)
-            || scope.in_marks(m.span.start)
+            || scope.is_marked(number)
             || sought.fit(m.entity) == Fit::Other
         {
             continue;

@@ -206,9 +206,9 @@ pub(super) fn described_since<'a>(scope: &'a Scope<'_>, gender: Gender) -> Optio
         return None;
     }
     let here = scope.this().subjects.first()?.start;
-    let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.end).any(|(_, m)| {
+    let named = scope.mentions_before(here, 2).take_while(|(_, m)| m.span.start > from.end).any(|(number, m)| {
         let e = &scope.named.entities[m.entity.index()];
-        e.kind == EntityKind::Person && e.gender.fits(gender) && !scope.in_marks(m.span.start)
+        e.kind == EntityKind::Person && e.gender.fits(gender) && !scope.is_marked(number)
     });
     (!named).then_some(one)
 }
@@ -245,7 +245,7 @@ fn subject_body(scope: &Scope<'_>, token: usize, known: bool) -> Option<EntityId
     let own = |offset: u32| known && scope.this().public.content.iter().any(|c| c.contains(offset));
     let (number, m) = scope
         .mentions_before(token, 0)
-        .filter(|(_, m)| !scope.in_marks(m.span.start) && !own(m.span.start))
+        .filter(|(number, m)| !scope.is_marked(*number) && !own(m.span.start))
         .find(|(number, _)| phrase::opens(lexed, scope.named, scope.named.tokens_of[*number].0 as usize))?;
     let (start, end) = (scope.named.tokens_of[number].0 as usize, scope.named.tokens_of[number].1 as usize);
     // "The hospital in Lima said" is no government.

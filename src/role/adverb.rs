@@ -54,13 +54,19 @@ const ADVERBS: &Words = words![
 ];
 
 /// Whether the token is an adverb that may stand around a verb.
+#[inline]
 pub(crate) fn is_adverb(lexed: &Lexed<'_>, i: usize) -> bool {
-    let t = lexed.token(i);
     // Most words are none: that is asked first.
+    let in_ly = || lexed.text.as_bytes()[..lexed.token(i).span.end as usize].ends_with(b"ly");
+    (lexed.is_any(i, ADVERBS) || in_ly()) && is_no_name(lexed, i)
+}
+
+/// Whether a word that looks like an adverb is one.
+fn is_no_name(lexed: &Lexed<'_>, i: usize) -> bool {
+    let t = lexed.token(i);
     let in_ly = || {
         t.is_lower()
             && t.span.len() > 4
-            && lexed.text.as_bytes()[..t.span.end as usize].ends_with(b"ly")
             && lexed.role_noun(i).is_none()
             && !lexed.is_any(i, words!["family", "assembly", "ally", "monthly", "weekly", "daily", "reply", "supply"])
     };
