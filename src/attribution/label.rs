@@ -14,10 +14,12 @@ use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::EntityId;
 
 pub(super) fn sieve(scope: &Scope<'_>) -> Option<Answer> {
+    if scope.this().shape == Shape::Label { labelled(scope) } else { None }
+}
+
+/// Who a label stands for.
+fn labelled(scope: &Scope<'_>) -> Option<Answer> {
     let this = scope.this();
-    if this.shape != Shape::Label {
-        return None;
-    }
     let subject = this.subjects.first()?;
     let lexed = scope.lexed;
     let last = lexed.word(subject.head);

@@ -41,7 +41,14 @@ const TITLED: &Words = words![
 const LONGEST_CUE: usize = 40;
 
 /// Adds the stretches that are left: to the quotation before them in the paragraph, or as quotations of their own.
+#[inline]
 pub(super) fn claim(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, used: &[bool], out: &mut Vec<Found>) {
+    if used.contains(&false) {
+        claim_rest(lexed, named, scene, used, out);
+    }
+}
+
+fn claim_rest(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, used: &[bool], out: &mut Vec<Found>) {
     for (i, s) in scene.stretches.iter().enumerate() {
         if used[i] || covered(out, s.inner) {
             continue;

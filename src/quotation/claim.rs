@@ -71,7 +71,9 @@ pub(super) fn claim(
         let right = agent.map_or(right, |p| right.min(p.start - 1));
         let after = tail(lexed, named, scene, clause.end, right);
         let sides = Sides { left: (left.min(clause.start), clause.start), right: (clause.end, right), after, unit };
-        let Some(mut f) = outer(lexed, named, scene, (clause, unit), &clauses[..k])
+        // The first clause of a paragraph holds none.
+        let whole = if k > 0 { outer(lexed, named, scene, (clause, unit), &clauses[..k]) } else { None };
+        let Some(mut f) = whole
             .or_else(|| marked(lexed, scene, clause, &sides, &clauses[k + 1..], used))
             .or_else(|| reported(lexed, named, scene, clause, &sides))
             .or_else(|| labelling(lexed, named, scene, clause, &sides))

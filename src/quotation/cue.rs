@@ -557,7 +557,12 @@ pub(super) fn same_tense(a: &Clause, b: &Clause) -> bool {
 
 /// The token after the last speech in marks before a verb. A nickname, a title or a word in marks that the sentence goes
 /// on from is no speech: "Ana “Mama” Ruiz, 71, said", "Ruiz, known as “the Wall”, said".
+#[inline]
 fn spoken_before(lexed: &Lexed<'_>, scene: &Scene<'_>, verb: usize, unit: usize) -> usize {
+    if scene.stretches.is_empty() { unit } else { speech_before(lexed, scene, verb, unit) }
+}
+
+fn speech_before(lexed: &Lexed<'_>, scene: &Scene<'_>, verb: usize, unit: usize) -> usize {
     // The title of a work takes a comma in: on the show, “The Apprentice Cook,” who.
     let titled = |s: &Stretch| {
         let goes_on = lexed.token(s.end).is_lower() && lexed.has(s.end, flag::FUNCTION | flag::PRONOUN);

@@ -70,6 +70,7 @@ impl Group {
     }
 
     /// Reads the group of the verb at token `verb`, no further left than `floor`.
+    #[inline]
     pub(super) fn read(lexed: &Lexed<'_>, scene: &Scene<'_>, verb: usize, floor: usize) -> Group {
         let mut g = Group {
             start: verb,

@@ -13,6 +13,7 @@ use crate::page::TokenKind;
 use crate::role::phrase::{self, DETERMINERS, Phrase, PhraseKind};
 
 /// Whether hyphens tie a word to others: "the question-and-answer platform", "a must-read".
+#[inline]
 pub(super) fn part_of_another(lexed: &Lexed<'_>, i: usize, end: usize) -> bool {
     let tied = |k: usize| lexed.is_mark(k, "-") && lexed.token(k).is_glued();
     let before = i > 1 && tied(i - 1) && lexed.token(i).is_glued() && lexed.token(i - 2).is_word();
@@ -93,6 +94,7 @@ pub(super) fn reads_as_noun(
 }
 
 /// Whether the forms of a verb report here, and how: no passive, no noun, no infinitive.
+#[inline]
 pub(super) fn clause_form(
     lexed: &Lexed<'_>,
     scene: &Scene<'_>,
@@ -176,6 +178,7 @@ pub(super) fn able(lexed: &Lexed<'_>, subjects: &[Phrase]) -> bool {
 }
 
 /// The cue that starts at a token: the longest phrase, else the word.
+#[inline]
 pub(super) fn cue_at(lexed: &Lexed<'_>, scene: &Scene<'_>, i: usize) -> Option<(u32, usize)> {
     let facts = lexed.facts(i);
     let mut found = (facts.cue > 0).then(|| (u32::from(facts.cue) - 1, i + 1));

@@ -173,8 +173,16 @@ pub(super) fn of_sentence(
 }
 
 /// Who speaks in the next paragraph, where this one ends with a colon: the subject of its last sentence.
+#[inline]
 pub(super) fn lead(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, clauses: &[Clause]) -> Subjects {
-    let Some(&unit) = scene.units.last() else { return Subjects::None };
+    match scene.units.last() {
+        Some(unit) if lexed.is_any(unit.1 - 1, words![":", ";"]) => led(lexed, named, scene, *unit, clauses),
+        _ => Subjects::None,
+    }
+}
+
+/// Who the last sentence of a scene is about, where a colon or semicolon ends it.
+fn led(lexed: &Lexed<'_>, named: &Named, scene: &Scene<'_>, unit: (usize, usize), clauses: &[Clause]) -> Subjects {
     let colon = unit.1 - 1;
     // "who said;" as well.
     let cue = colon > unit.0 && lexed.is_mark(colon, ";") && lexed.cue(colon - 1).is_some();

@@ -209,11 +209,13 @@ impl<'s> Scene<'s> {
     }
 
     /// The stretch that ends right before a token, a comma or dash between them passed over.
+    #[inline]
     pub(crate) fn stretch_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
         // Most paragraphs have no marks.
-        if self.stretches.is_empty() {
-            return None;
-        }
+        if self.stretches.is_empty() { None } else { self.ends_before(lexed, token) }
+    }
+
+    fn ends_before(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
         let mut at = token;
         if at > self.from && lexed.is_any(at - 1, words![",", "—", "–", "-"]) && !self.in_marks(at - 1) {
             at -= 1;
@@ -222,10 +224,12 @@ impl<'s> Scene<'s> {
     }
 
     /// The stretch that starts at a token, a comma, colon or dash before it passed over.
+    #[inline]
     pub(crate) fn stretch_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
-        if self.stretches.is_empty() {
-            return None;
-        }
+        if self.stretches.is_empty() { None } else { self.starts_after(lexed, token) }
+    }
+
+    fn starts_after(&self, lexed: &Lexed<'_>, token: usize) -> Option<&'s Stretch> {
         let mut at = token;
         if at < self.to && lexed.is_any(at, words![",", ":", "—", "–", "-", ";"]) && !self.in_marks(at) {
             at += 1;

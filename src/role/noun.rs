@@ -130,11 +130,17 @@ pub(crate) fn noun_at(lexed: &Lexed<'_>, named: &Named, i: usize) -> Option<Role
 }
 
 /// The role noun that ends at a token, also one with a hyphen in it: "co-ordinator", "passer-by".
+#[inline]
 pub(crate) fn role_noun(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
     let alone = lexed.role_noun(i);
     if alone.is_some() || i < 2 || !glued(lexed, i) || !lexed.token(i - 1).is_glued() {
         return alone;
     }
+    hyphened(lexed, i)
+}
+
+/// The role noun that ends at a token behind a hyphen.
+fn hyphened(lexed: &Lexed<'_>, i: usize) -> Option<RoleNoun> {
     // "map-maker", "net-mender": whatever is made.
     if lexed.is_any(i, MAKERS) {
         let symbol = lexed.data.symbols.get(lexed.word(i));

@@ -30,7 +30,12 @@ pub(crate) const QUANTITIES: &Words = words![
 pub(super) const ORDINALS: &Words = words!["first", "second", "third", "other", "others", "latter", "former", "last"];
 
 /// The number of a share that ends with a token: "41 per cent", "40%".
+#[inline]
 pub(crate) fn share(lexed: &Lexed<'_>, last: usize, floor: usize) -> Option<usize> {
+    lexed.is_any(last, words!["percent", "%", "cent"]).then(|| number_of(lexed, last, floor)).flatten()
+}
+
+fn number_of(lexed: &Lexed<'_>, last: usize, floor: usize) -> Option<usize> {
     let sign = lexed.is_any(last, words!["percent", "%"]);
     let words = last > floor && lexed.is(last, "cent") && lexed.is(last - 1, "per");
     let number = last.checked_sub(if words { 2 } else { 1 }).filter(|i| *i >= floor && (sign || words))?;

@@ -60,7 +60,14 @@ pub(super) fn read(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize)
 }
 
 /// Where the honorifics before the name that starts at a token start.
+#[inline]
 pub(super) fn before_honorifics(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> usize {
+    let may =
+        start > floor && (lexed.token(start - 1).is_capitalised() || named.candidates.segment_before(start).is_some());
+    if may { over_honorifics(lexed, named, start, floor) } else { start }
+}
+
+fn over_honorifics(lexed: &Lexed<'_>, named: &Named, start: usize, floor: usize) -> usize {
     let mut at = start;
     while let Some(s) = named.candidates.segment_before(at).filter(|s| s.start >= floor) {
         if title_at(lexed, s.start, s.end).is_none_or(|t| t.kind != TitleKind::Honorific) {
