@@ -232,6 +232,9 @@ pub(super) fn next_sentence(
     }
     // "The singer and poet from Tarma …": who else could it be?
     if lexed.is(next, "the") {
+        if !alone(lexed, named, start) {
+            return None;
+        }
         let p = noun::read(lexed, named, next, limit)?;
         let kind = noun::role_noun(lexed, p.head)?.kind;
         // ", N.S., has".
@@ -243,7 +246,7 @@ pub(super) fn next_sentence(
             end = (end + 1..limit.min(end + 5)).find(|i| lexed.is_mark(*i, ",")).map_or(end, |i| i + 1);
         }
         let verb = end < limit && lexed.token(end).is_lower() && !lexed.is_any(end, words!["and", "who", "in"]);
-        if !verb || p.end < p.start + 2 || kind != RoleKind::Profession || !alone(lexed, named, start) {
+        if !verb || p.end < p.start + 2 || kind != RoleKind::Profession {
             return None;
         }
         // Where they come from is no part of it.

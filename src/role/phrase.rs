@@ -169,10 +169,10 @@ pub(super) fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
                 return false;
             }
             // "the far-right leader"
-            let tied = lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
-            let hyphened = tied || t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
+            let tied = || lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
+            let hyphened = || tied() || t.is_glued() && i > 0 && lexed.is_mark(i - 1, "-");
             if facts.flags & flag::FUNCTION != 0
-                && !hyphened
+                && !hyphened()
                 && !lexed.is_any(
                     i,
                     words![
@@ -185,8 +185,7 @@ pub(super) fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
                 // A finite verb of saying is no noun here.
                 if let Some((_, f)) = lexed.cue(i) {
-                    let hyphened = lexed.is_mark(i + 1, "-") && lexed.token(i + 1).is_glued();
-                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 && !hyphened {
+                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 && !tied() {
                         return false;
                     }
                 }
