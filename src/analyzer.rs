@@ -200,7 +200,7 @@ impl Analyzer {
         done("coreference");
         let entity::Named { mentions, entities, grounds, candidates, mention_of, tokens_of } = named;
         room.take_back(lexed, candidates, mention_of, tokens_of);
-        let quotations = quotations.into_iter().map(|q| q.public).collect();
+        let quotations = quoting.take_back(quotations);
         Document {
             dictionary: self.dictionary.clone(),
             page,

@@ -115,6 +115,19 @@ pub(crate) struct Room {
     /// Which stretches of a scene are used, and what is found in it.
     used: Vec<bool>,
     here: Vec<Found>,
+    /// What was found in the article before, without it.
+    found: Vec<Found>,
+}
+
+impl Room {
+    /// The quotations alone, when nobody asks for more; their list is kept.
+    pub(crate) fn take_back(&mut self, mut found: Vec<Found>) -> Vec<Quotation> {
+        let quotations = found.drain(..).map(|f| f.public).collect();
+        if found.capacity() <= LARGEST {
+            self.found = found;
+        }
+        quotations
+    }
 }
 
 /// What is known of a scene before its quotations are read.
@@ -126,7 +139,7 @@ struct Plan {
     clauses: Range<usize>,
 }
 
-/// After an article of more scenes than this the room is given back.
+/// After an article of more scenes or quotations than this their room is given back.
 const LARGEST: usize = 1 << 16;
 
 /// Finds all quotations of an article, in text order.
@@ -135,14 +148,14 @@ const LARGEST: usize = 1 << 16;
 /// at hand.
 pub(crate) fn find(lexed: &Lexed<'_>, named: &Named, room: &mut Room) -> Vec<Found> {
     lay_out(lexed, room);
-    let Room { layout, plans, clauses, used, here } = room;
+    let Room { layout, plans, clauses, used, here, found } = room;
     clauses.clear();
     for (number, plan) in plans.iter_mut().enumerate().filter(|(_, p)| !p.heading) {
         let first = clauses.len();
         cue::clauses(lexed, named, &layout.scene(number), clauses);
         plan.clauses = first..clauses.len();
     }
-    let mut out: Vec<Found> = Vec::new();
+    let mut out = std::mem::take(found);
     let labels = bare::labels(lexed, named);
     let mut lead = Subjects::None;
     let mut number = 0;
