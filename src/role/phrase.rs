@@ -184,10 +184,12 @@ pub(super) fn nominal(lexed: &Lexed<'_>, named: &Named, i: usize) -> bool {
             }
             if t.is_lower() && facts.role == 0 && facts.flags & flag::MODIFIER == 0 {
                 // A finite verb of saying is no noun here.
-                if let Some((_, f)) = lexed.cue(i) {
-                    if f.forms & (form::PAST) != 0 && f.forms & form::BASE == 0 && !tied() {
-                        return false;
-                    }
+                if let Some((_, f)) = lexed.cue(i)
+                    && f.forms & form::PAST != 0
+                    && f.forms & form::BASE == 0
+                    && !tied()
+                {
+                    return false;
                 }
             }
             true
