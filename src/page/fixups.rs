@@ -43,7 +43,8 @@ pub(super) fn word(text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
 /// Where the stop of a sentence stands in a word, as its writer left out the blank behind it: "said.He". A site's name
 /// ends as sites do.
 fn missing_blank(word: &str) -> Option<usize> {
-    let (before, after) = word.split_once('.')?;
+    let stop = word.bytes().position(|b| b == b'.')?;
+    let (before, after) = (&word[..stop], &word[stop + 1..]);
     let small = |letters: &str| letters.bytes().all(|b| b.is_ascii_lowercase());
     // Only then may they be cut after their first letter.
     let sentence = before.is_ascii()
