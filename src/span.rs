@@ -197,10 +197,13 @@ impl OffsetIndex {
         let (mut chars, mut units) = (0, 0);
         let mut at = 0;
         while at < bytes.len() {
-            // Many bytes of ASCII at once.
-            if bytes[at..].first_chunk::<32>().is_some_and(|many| many.iter().fold(0, |all, b| all | b) < 128) {
-                at += 32;
-                continue;
+            // Eight bytes of ASCII at once, and those before the first that is none.
+            if let Some(eight) = bytes[at..].first_chunk() {
+                let ascii = (u64::from_le_bytes(*eight) & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8;
+                if ascii > 0 {
+                    at += ascii;
+                    continue;
+                }
             }
             // The first byte of a character says how many it has.
             let length = match bytes[at] {

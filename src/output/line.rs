@@ -30,14 +30,6 @@ fn escape(bytes: &[u8]) -> Option<usize> {
     // Has its high bit set where a byte is nought; a byte after one may have its bit set, too.
     let nought = |x: u64| x.wrapping_sub(EACH) & !x;
     let mut at = 0;
-    // Most strings need no escape; the processor looks at many bytes at once where it need not say which it is.
-    let is_special = |b: u8| u8::from(b < 0x20) | u8::from(b == b'"') | u8::from(b == b'\\');
-    while let Some(many) = bytes.get(at..).and_then(|b| b.first_chunk::<32>()) {
-        if many.iter().fold(0, |any, b| any | is_special(*b)) != 0 {
-            break;
-        }
-        at += 32;
-    }
     while let Some(eight) = bytes.get(at..).and_then(|b| b.first_chunk()) {
         let word = u64::from_le_bytes(*eight);
         let found = word.wrapping_sub(EACH * 0x20) & !word
