@@ -489,18 +489,19 @@ pub(super) fn is_given_as_name(lexed: &Lexed<'_>, start: usize) -> bool {
 
 /// Whether a name is said to be a newspaper's or an agency's: "Turkey's Sabah newspaper", "the Turkish daily Sabah".
 pub(super) fn is_paper(lexed: &Lexed<'_>, c: &Candidate) -> bool {
-    let papers = words!["newspaper", "daily", "weekly", "tabloid", "magazine"];
-    let small = |i: usize, words: &Words| i < lexed.len() && lexed.token(i).is_lower() && lexed.is_any(i, words);
-    if c.start == 0 || !lexed.kind_of(c.start).is_prose() {
+    let small = |i: usize, words: &Words| lexed.is_any(i, words) && lexed.token(i).is_lower();
+    let agency = |i: usize| small(i, words!["news"]) && small(i + 1, words!["agency", "website", "channel", "site"]);
+    let ahead = small(c.end, words!["newspaper", "tabloid"]) || agency(c.end);
+    let behind = c.start > 1
+        && (small(c.start - 1, words!["newspaper", "daily", "weekly", "tabloid", "magazine"]) || agency(c.start - 2));
+    if !(ahead || behind) || c.start < 2 || !lexed.kind_of(c.start).is_prose() {
         return false;
     }
-    let agency = |i: usize| small(i, words!["news"]) && small(i + 1, words!["agency", "website", "channel", "site"]);
     let whose = lexed.token(c.start - 1).kind == TokenKind::Possessive || lexed.has(c.start - 1, flag::DEMONYM);
-    if whose && c.start > 1 && (small(c.end, words!["newspaper", "tabloid"]) || agency(c.end)) {
+    if whose && ahead {
         return true;
     }
     // "The daily El Faro said", and not "the newspaper Monday" or "magazine editor Ana Ruiz".
-    let behind = c.start > 1 && (small(c.start - 1, papers) || agency(c.start - 2));
     let somebody = c.end > c.start + 1 && lexed.facts(c.start).given > 0;
     behind && !somebody && lexed.cue(c.end).is_some_and(|(_, f)| f.forms & (form::PAST | form::THIRD) != 0)
 }

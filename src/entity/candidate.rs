@@ -104,6 +104,8 @@ pub(crate) struct Hits {
     pub(super) list: Vec<Hit>,
     /// Where the hits of each token start in the list, and where the list ends.
     pub(super) first: Vec<u32>,
+    /// Whether one is of a user's dictionary.
+    pub(super) own: bool,
 }
 
 /// So many candidates are remembered by how they open.
@@ -172,27 +174,26 @@ impl Candidates {
                 all.read_block(lexed, block.tokens.start as usize, block.tokens.end as usize);
             }
         }
-        let mut known = Keys::default();
+        let (body, mut known) = (all.keys.len(), Keys::default());
         if loud.contains(&true) {
-            for key in all.keys.iter() {
-                known.number(key);
-            }
             for c in all.list.iter().filter(|c| matches!(c.reading, Reading::Person | Reading::Listed)) {
                 // Headlines name people by their surnames and teams by their nicknames.
-                let mut rest = &all.keys[c.group as usize];
+                let key = &all.keys[c.group as usize];
+                let blank = |b: u8| b == b' ';
+                let mut from = 0;
                 for _ in 0..3 {
-                    let Some((_, later)) = rest.split_once(' ') else { break };
-                    known.number(later);
-                    rest = later;
+                    let Some(at) = key[from..].bytes().position(blank) else { break };
+                    from += at + 1;
+                    known.number(&key[from..]);
                 }
-                if let Some((_, last)) = rest.rsplit_once(' ') {
-                    known.number(last);
+                if let Some(at) = key[from..].bytes().rposition(blank) {
+                    known.number(&key[from + at + 1..]);
                 }
             }
         }
         for (block, loud) in blocks.iter().zip(&loud) {
             if *loud {
-                all.read_headline(lexed, block.tokens.start as usize, block.tokens.end as usize, &known);
+                all.read_headline(lexed, block.tokens.start as usize, block.tokens.end as usize, body, &known);
             }
         }
         all.list.sort_by_key(|c| (c.start, c.end));
@@ -508,7 +509,8 @@ impl Hits {
             first.resize(first.len().max(hit.start as usize + 1), i as u32);
         }
         first.resize(lexed.len() + 1, list.len() as u32);
-        Hits { list, first }
+        let own = list.iter().any(|hit| hit.own);
+        Hits { list, first, own }
     }
 
     /// Those that start at a token.

@@ -57,7 +57,7 @@ impl Decisions {
             })
             .collect();
         // What the user's own dictionary lists is what it says.
-        for c in &candidates.list {
+        for c in candidates.list.iter().filter(|_| candidates.hits.own) {
             for hit in candidates.hits_at(c.start).iter().filter(|h| h.end as usize == c.end) {
                 if hit.own && !hit.weak {
                     list[c.group as usize] = Decision { kind: hit.kind, confidence: 0.99 };

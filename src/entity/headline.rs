@@ -7,8 +7,9 @@ use crate::dictionary::words::flag;
 use crate::page::TokenKind;
 
 impl Candidates {
-    /// Reads a headline whose capitals say nothing: only listed names and strings of the body count.
-    pub(super) fn read_headline(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, known: &Keys) {
+    /// Reads a headline whose capitals say nothing: only listed names and strings of the body count, the first so many of
+    /// all, and what is `known` besides.
+    pub(super) fn read_headline(&mut self, lexed: &Lexed<'_>, start: usize, end: usize, body: usize, known: &Keys) {
         let mut room = String::new();
         let mut i = start;
         while i < end {
@@ -35,7 +36,7 @@ impl Candidates {
                 let may = !alone || facts.flags & (flag::FUNCTION | flag::DATE) == 0;
                 if may && {
                     key_into(lexed, i, stop, &mut room);
-                    known.get(&room).is_some()
+                    self.keys.get(&room).is_some_and(|number| number < body) || known.get(&room).is_some()
                 } {
                     found = Some((stop, Reading::Unknown));
                     break;

@@ -120,16 +120,19 @@ pub(crate) fn join(
     let bracketed = in_brackets(lexed, candidates);
     let offices = offices(lexed, candidates, decisions);
     // Longer names first, so that shorter ones find them.
-    let mut order: Vec<usize> = (0..n)
-        .filter(|g| (decisions.list[*g].kind != kind::OTHER || offices.contains_key(g)) && first[*g] < usize::MAX)
-        .collect();
-    let length = |g: usize| candidates.keys[g].bytes().filter(|b| *b == b' ').count();
-    order.sort_by_cached_key(|g| (std::cmp::Reverse(length(*g)), first[*g]));
+    let mut order: Vec<(usize, usize, usize)> = Vec::with_capacity(n);
+    for (g, first) in first.iter().enumerate().filter(|(_, first)| **first < usize::MAX) {
+        if decisions.list[g].kind != kind::OTHER || offices.contains_key(&g) {
+            let blanks = candidates.keys[g].bytes().filter(|b| *b == b' ').count();
+            order.push((usize::MAX - blanks, *first, g));
+        }
+    }
+    order.sort_unstable();
     let mut index = Index::with_capacity(order.len());
     let (mut scored, mut entries) = (Vec::new(), Vec::new());
     let (mut words, mut full, mut letters) = (Vec::new(), Vec::new(), String::new());
     let mut by_entry: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(n, Default::default());
-    for g in order {
+    for (_, _, g) in order {
         let decision = &decisions.list[g];
         let c = &candidates.list[first[g]];
         let key = &candidates.keys[g];

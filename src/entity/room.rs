@@ -70,7 +70,7 @@ impl Room {
         }
         let Phrases { names, list: phrases, first: phrase_starts } = phrases;
         let Candidates { list, keys: strings, segments, hits, edges, room: key, ways, cuts, within, .. } = candidates;
-        let Hits { list: hits, first: hit_starts } = hits;
+        let Hits { list: hits, first: hit_starts, .. } = hits;
         *self = Room {
             keys,
             tags,
