@@ -13,6 +13,7 @@ use crate::dictionary::Gender;
 use crate::dictionary::words::flag;
 use crate::document::{Attribution, Mention, MentionForm};
 use crate::entity::{Lexed, Named};
+use crate::page::BlockKind;
 use crate::span::{EntityId, MentionId, Span};
 use std::ops::Range;
 
@@ -41,13 +42,12 @@ pub(crate) fn complete(lexed: &Lexed<'_>, named: &mut Named, attributions: &[Att
     }
     if nested {
         nested::find(lexed, named, &mut list);
+        list.sort_by_key(order);
     }
     if list.is_empty() {
         return;
     }
-    named.mentions.append(&mut list);
-    // The longer one of two that start together first, so that what stands within follows what it stands in.
-    named.mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    merge(&mut named.mentions, &list);
     let mut times = vec![0; named.entities.len()];
     named.mentions.iter().for_each(|m| times[m.entity.index()] += 1);
     for (entity, times) in named.entities.iter_mut().zip(times) {
@@ -56,6 +56,26 @@ pub(crate) fn complete(lexed: &Lexed<'_>, named: &mut Named, attributions: &[Att
     }
     for (i, mention) in named.mentions.iter().enumerate() {
         named.entities[mention.entity.index()].mentions.push(MentionId::of(i));
+    }
+}
+
+/// The longer one of two that start together first, so that what stands within follows what it stands in.
+fn order(mention: &Mention) -> impl Ord + use<> {
+    (mention.span.start, std::cmp::Reverse(mention.span.end))
+}
+
+/// Puts further mentions among others, both in order.
+fn merge(mentions: &mut Vec<Mention>, further: &[Mention]) {
+    let mut from = mentions.len();
+    let mut to = from + further.len();
+    mentions.extend_from_slice(further);
+    for next in further.iter().rev() {
+        while from > 0 && order(&mentions[from - 1]) > order(next) {
+            (from, to) = (from - 1, to - 1);
+            mentions[to] = mentions[from];
+        }
+        to -= 1;
+        mentions[to] = *next;
     }
 }
 
@@ -84,30 +104,11 @@ impl Found<'_> {
     }
 }
 
-/// The mentions by name, told in text order.
-struct Upto<'a> {
-    named: &'a Named,
-    next: usize,
-}
-
-impl<'a> Upto<'a> {
-    fn new(named: &'a Named) -> Self {
-        Upto { named, next: 0 }
-    }
-
-    /// Leaves out those that start before a token.
-    fn skip(&mut self, token: usize) {
-        self.before(token).for_each(drop);
-    }
-
-    /// The entities of those that start before a token and were not told.
-    fn before(&mut self, token: usize) -> impl Iterator<Item = EntityId> + use<'a, '_> {
-        std::iter::from_fn(move || {
-            self.named.tokens_of.get(self.next).filter(|range| (range.0 as usize) < token)?;
-            self.next += 1;
-            Some(self.named.mentions[self.next - 1].entity)
-        })
-    }
+/// Number of the paragraph that a token stands in.
+fn paragraph_of(lexed: &Lexed<'_>, token: usize) -> Option<usize> {
+    let number = lexed.block_of(token);
+    let block = lexed.page.blocks().get(number)?;
+    (block.kind == BlockKind::Paragraph && block.tokens.contains(&(token as u32))).then_some(number)
 }
 
 /// Whether an offset lies in quotation marks, where "he" and "the company" are the speaker's words.

@@ -193,30 +193,34 @@ pub struct Entry<'d> {
 
 impl<'d> Entry<'d> {
     fn cell(&self, column: &str) -> Option<&'d str> {
-        self.cell_at(self.source.columns.iter().position(|c| c == column)?)
+        let [cell] = self.cells([column]);
+        cell
     }
 
-    fn cell_at(&self, at: usize) -> Option<&'d str> {
-        let line = self.source.text.as_str().get(self.record.offset as usize..)?;
-        // Cells are short, so that looking at byte after byte is quicker than leaping from one to the next.
-        let (mut start, mut tabs) = (0, 0);
-        let mut end = line.len();
-        for (i, byte) in line.bytes().enumerate() {
-            if byte > b'\t' + 1 {
-                continue;
+    /// The cells of some columns, in one walk over the line.
+    fn cells<const N: usize>(&self, columns: [&str; N]) -> [Option<&'d str>; N] {
+        let mut cells = [None; N];
+        let place = |column| self.source.columns.iter().position(|c| c == column).unwrap_or(usize::MAX);
+        let wanted = columns.map(place);
+        let mut left = wanted.iter().filter(|at| **at < usize::MAX).count();
+        let Some(line) = self.source.text.as_str().get(self.record.offset as usize..).filter(|_| left > 0) else {
+            return cells;
+        };
+        let mut start = 0;
+        for (number, end) in ends(line.as_bytes()).enumerate() {
+            let is_last = line.as_bytes().get(end) != Some(&b'\t');
+            if let Some(n) = wanted.iter().position(|at| *at == number) {
+                let cell = &line[start..end];
+                let cell = if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell };
+                cells[n] = Some(cell).filter(|c| !c.is_empty());
+                left -= 1;
             }
-            if byte == b'\n' || byte == b'\t' && tabs == at {
-                end = i;
+            if is_last || left == 0 {
                 break;
             }
-            if byte == b'\t' {
-                (start, tabs) = (i + 1, tabs + 1);
-            }
+            start = end + 1;
         }
-        let cell = &line[start..end];
-        let cell =
-            if line.as_bytes().get(end) == Some(&b'\t') { cell } else { cell.strip_suffix('\r').unwrap_or(cell) };
-        (tabs == at && !cell.is_empty()).then_some(cell)
+        cells
     }
 
     /// The number of the entry in its dictionary.
@@ -306,6 +310,12 @@ impl<'d> Entry<'d> {
         (year("from"), year("to"))
     }
 
+    /// The role, its organisation or place, and whether it has ended.
+    pub(crate) fn office(&self) -> Option<(&'d str, Option<&'d str>, bool)> {
+        let [role, affiliation, to] = self.cells(["role", "affiliation", "to"]);
+        Some((role?, affiliation, to.is_some_and(|year| year.parse::<u16>().is_ok())))
+    }
+
     /// What a metonym stands for.
     pub fn stands_for(&self) -> Option<&'d str> {
         self.cell("stands_for")
@@ -326,4 +336,32 @@ impl<'d> Entry<'d> {
         let before = self.source.text.as_str().get(..self.record.offset as usize).unwrap_or("");
         (&self.source.name, before.bytes().filter(|b| *b == b'\n').count() + 1)
     }
+}
+
+/// Where the cells of a line end, and where the line does: tabs and what breaks or ends a text.
+#[inline]
+fn ends(line: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Has the high bit set of each byte that may be one.
+    let (mut at, mut low) = (0, 0_u64);
+    std::iter::from_fn(move || {
+        loop {
+            while low == 0 {
+                let rest = line.get(at..)?;
+                let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+                    let mut last = [b'\n'; 8];
+                    last[..rest.len()].copy_from_slice(rest);
+                    last
+                });
+                let word = u64::from_le_bytes(eight);
+                low = word.wrapping_sub(EACH * 0x0b) & !word & (EACH * 0x80);
+                at += 8;
+            }
+            let end = at - 8 + low.trailing_zeros() as usize / 8;
+            low &= low - 1;
+            if matches!(line.get(end), None | Some(b'\t' | b'\n')) {
+                return Some(end);
+            }
+        }
+    })
 }

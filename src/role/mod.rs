@@ -123,9 +123,9 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         if entity.kind == EntityKind::Person
             && entity.roles.is_empty()
             && let Some(entry) = entity.entries.first().and_then(|e| lexed.data.entry(e.0)).filter(|e| !e.is_weak())
-            && let Some(text) = entry.role()
+            && let Some((text, affiliation, ended)) = entry.office()
         {
-            entity.roles.push(build::from_dictionary(text, entry.affiliation(), entry.years().1.is_some()));
+            entity.roles.push(build::from_dictionary(text, affiliation, ended));
         }
         if entity.gender == Gender::Unknown {
             entity.gender = entity
