@@ -22,6 +22,12 @@ const LONGEST_BRACKET: usize = 6;
 /// The role of a mention that shares its title with others.
 pub(super) fn read(lexed: &Lexed<'_>, named: &Named, number: usize, floor: usize) -> Option<Reading> {
     let (start, end) = (named.tokens_of[number].0 as usize, named.tokens_of[number].1 as usize);
+    // Most names share nothing: no list leads to them, and what stands before them is no plural.
+    let before = start.checked_sub(1)?;
+    let listed = lexed.is_any(before, words!["and", ","]) || lexed.is_any(before, CUT_SHORT);
+    if !listed && lexed.role_noun(before).is_none_or(|n| !n.plural) {
+        return None;
+    }
     let first = opening(lexed, named, start, floor)?;
     let head = first.checked_sub(1).filter(|head| *head >= floor)?;
     let cut_short = lexed.is_any(head, CUT_SHORT) && lexed.token(head).is_capitalised();
