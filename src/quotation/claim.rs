@@ -244,8 +244,13 @@ fn right_limit(
             ClauseForm::Finite if joined && before.is_some_and(|b| b > 0 && lexed.is_mark(b - 1, ",")) => {
                 return start - 1;
             }
-            // "asked for mercy, she said."
-            ClauseForm::Finite if comma && closes_unit(lexed, next.end, unit_end) => {
+            // "asked for mercy, she said.", "asked for mercy, she said on Friday."
+            ClauseForm::Finite
+                if comma
+                    && (closes_unit(lexed, next.end, unit_end)
+                        || reports(lexed, next)
+                            && closes_unit(lexed, tail(lexed, named, scene, next.end, unit_end), unit_end)) =>
+            {
                 return start;
             }
             // "a woman asked for a photo and Ruiz said, “…”"
@@ -273,6 +278,14 @@ fn right_limit(
         }
     }
     unit_end
+}
+
+/// Whether a clause is a plain report, and no aside: "the Herald reported", not "which begins".
+fn reports(lexed: &Lexed<'_>, clause: &Clause) -> bool {
+    matches!(clause.tier, Tier::Neutral | Tier::Strong)
+        && clause.takes & takes::THAT != 0
+        && clause.kind != CueKind::Thought
+        && !lexed.is_any(clause.start, words!["which", "who"])
 }
 
 /// Whether a document, perhaps with its date, stands right before a participle: "a statement on Friday saying".
