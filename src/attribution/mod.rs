@@ -166,17 +166,20 @@ pub(crate) fn attribute(
 }
 
 /// An article is about the person it names so many times, and half as often again as anybody else.
-const TOPIC: u32 = 4;
+const TOPIC: usize = 4;
 
 /// The person an article is about, if one is.
 fn topic(named: &Named) -> Option<EntityId> {
-    let mut counts = vec![0_u32; named.entities.len()];
-    for m in &named.mentions {
-        counts[m.entity.index()] += u32::from(named.entities[m.entity.index()].kind == EntityKind::Person);
+    let (mut best, mut most, mut second) = (None, 0, 0);
+    for (i, entity) in named.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
+        let times = entity.mentions.len();
+        if times > most {
+            (best, most, second) = (Some(EntityId::of(i)), times, most);
+        } else {
+            second = second.max(times);
+        }
     }
-    let (best, most) = counts.iter().copied().enumerate().max_by_key(|(i, n)| (*n, std::cmp::Reverse(*i)))?;
-    let second = counts.iter().copied().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| n).max().unwrap_or(0);
-    (most >= TOPIC && most * 2 >= second * 3).then(|| EntityId::of(best))
+    best.filter(|_| most >= TOPIC && most * 2 >= second * 3)
 }
 
 /// Gives people the role that only a noun phrase has said of them, wherever they speak: "the former miner said".

@@ -13,7 +13,6 @@ use crate::dictionary::Gender;
 use crate::dictionary::words::flag;
 use crate::document::{Attribution, Mention, MentionForm};
 use crate::entity::{Lexed, Named};
-use crate::page::BlockKind;
 use crate::span::{EntityId, MentionId, Span};
 use std::ops::Range;
 
@@ -102,13 +101,6 @@ impl Found<'_> {
         let form = if pronoun { MentionForm::Pronoun } else { MentionForm::Nominal };
         self.list.push(Mention { span, form, entity });
     }
-}
-
-/// Number of the paragraph that a token stands in.
-fn paragraph_of(lexed: &Lexed<'_>, token: usize) -> Option<usize> {
-    let number = lexed.block_of(token);
-    let block = lexed.page.blocks().get(number)?;
-    (block.kind == BlockKind::Paragraph && block.tokens.contains(&(token as u32))).then_some(number)
 }
 
 /// Whether an offset lies in quotation marks, where "he" and "the company" are the speaker's words.

@@ -1,7 +1,7 @@
 //! "the minister", "the ministry", "the company": a noun with the article before it that only one person's role, one
 //! organisation's name or one company of the last two paragraphs answers to.
 
-use super::{Found, in_marks, paragraph_of};
+use super::{Found, in_marks};
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
@@ -22,7 +22,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
         if !answers || named.mention_of[i] != u32::MAX {
             continue;
         }
-        let Some(number) = paragraph_of(lexed, i) else { continue };
+        let Some(number) = lexed.paragraph_of(i) else { continue };
         if !stands_alone(lexed, named, head, lexed.block(number).tokens.end as usize)
             || in_marks(lexed, lexed.token(i).span.start)
         {

@@ -1,7 +1,7 @@
 //! he and she where only one person can be meant: the one person named in the paragraph so far and the paragraph before
 //! whom the pronoun fits, with nobody unnamed of that gender in between.
 
-use super::{Found, in_marks, paragraph_of};
+use super::{Found, in_marks};
 use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
@@ -71,7 +71,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
         if named.mention_of[i] != u32::MAX || !lexed.has(i, flag::PRONOUN | flag::FUNCTION) {
             continue;
         }
-        let Some(number) = paragraph_of(lexed, i) else { continue };
+        let Some(number) = lexed.paragraph_of(i) else { continue };
         let span = lexed.token(i).span;
         if in_marks(lexed, span.start) {
             continue;

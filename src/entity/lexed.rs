@@ -195,6 +195,13 @@ impl<'a> Lexed<'a> {
         self.blocks.get(token).map_or(0, |b| if *b == u32::MAX { 0 } else { *b as usize })
     }
 
+    /// Number of the paragraph that a token stands in.
+    pub(crate) fn paragraph_of(&self, token: usize) -> Option<usize> {
+        let number = self.block_of(token);
+        let block = self.page.blocks().get(number)?;
+        (block.kind == BlockKind::Paragraph && block.tokens.contains(&(token as u32))).then_some(number)
+    }
+
     pub(crate) fn kind_of(&self, token: usize) -> BlockKind {
         let number = self.blocks.get(token).copied().unwrap_or(u32::MAX);
         self.page.blocks().get(number as usize).map_or(BlockKind::Paragraph, |b| b.kind)

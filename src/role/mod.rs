@@ -27,7 +27,7 @@ use crate::dictionary::EntityKind;
 use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{MentionForm, Role};
 use crate::entity::{Lexed, Named, Sort};
-use crate::page::BlockKind;
+use crate::page::{BlockKind, Marked};
 use crate::span::Span;
 
 /// A role read at one mention, with what speaks for printing it.
@@ -76,6 +76,8 @@ impl Found {
 pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
     let mut found = Found { list: Vec::new(), of: vec![(0, false); named.entities.len()] };
     let mut here = Vec::new();
+    let marked = lexed.page.marked();
+    let mut opened = 0;
     for (number, mention) in named.mentions.iter().enumerate() {
         let entity = mention.entity.index();
         if named.entities[entity].kind != EntityKind::Person
@@ -90,7 +92,9 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
             continue;
         }
         let headline = block.kind == BlockKind::Headline;
-        let quoted = in_marks(lexed, mention.span);
+        // The names stand in text order.
+        opened += marked[opened..].iter().take_while(|m| m.outer.start <= mention.span.start).count();
+        let quoted = in_marks(&marked[..opened], mention.span);
         read(lexed, named, number, quoted, &mut here);
         if here.is_empty() {
             continue;
@@ -149,13 +153,13 @@ fn tell_late(lexed: &Lexed<'_>, named: &Named, found: &mut Found) {
             found.add(e, told);
         }
     }
-    for block in lexed.page.blocks().iter().filter(|b| b.kind == BlockKind::Paragraph) {
-        for i in lexed.sorts.between(Sort::The, block.tokens.start as usize, block.tokens.end as usize) {
-            if let Some((e, told)) = late::told_after(lexed, named, i)
-                && !found.of[e].1
-            {
-                found.add(e, told);
-            }
+    // Both "the mother-of-four" and "the 81-year-old nun" have a hyphen there.
+    for i in lexed.sorts.between(Sort::The, 0, lexed.len()).filter(|i| lexed.is_mark(i + 2, "-")) {
+        if lexed.paragraph_of(i).is_some()
+            && let Some((e, told)) = late::told_after(lexed, named, i)
+            && !found.of[e].1
+        {
+            found.add(e, told);
         }
     }
 }
@@ -199,11 +203,9 @@ fn add(out: &mut Vec<Reading>, reading: Option<Reading>) {
     }
 }
 
-/// Whether a span lies in quotation marks.
-fn in_marks(lexed: &Lexed<'_>, span: Span) -> bool {
-    let marked = lexed.page.marked();
-    let i = marked.partition_point(|m| m.outer.start <= span.start);
-    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(span.start))
+/// Whether a span lies in quotation marks, of those that open before it.
+fn in_marks(opened: &[Marked], span: Span) -> bool {
+    opened.iter().rev().take(3).any(|m| m.outer.contains(span.start))
 }
 
 fn gender_of_role(lexed: &Lexed<'_>, title: &str) -> Gender {
