@@ -43,7 +43,7 @@ use crate::span::EntryId;
 use key::{Key, Tag};
 use matcher::Payload;
 use std::sync::Arc;
-use symbols::{Slot, Symbol};
+use symbols::Symbol;
 
 /// Names, words and roles, ready to match.
 ///
@@ -203,7 +203,7 @@ impl Data {
         marks: &mut [Option<Symbol>; 64],
     ) {
         // All places are fetched before the first is looked at: waiting for the memory is what takes longest.
-        let mut asked = [Slot::default(); 64];
+        let mut asked = [0; 64];
         tags.extend(keys.iter().zip(&mut asked).map(|(key, asked)| {
             let mixed = key.mixed();
             *asked = self.symbols.ask(mixed);
@@ -212,9 +212,9 @@ impl Data {
         // Most words stand in the first place where they may; a bit says which do not. No key of the dictionary ends in a stop
         // or has what must be folded.
         let (from, mut left) = (words.len(), 0u64);
-        words.extend(keys.iter().zip(&asked).enumerate().map(|(i, (key, slot))| {
-            left |= u64::from(!self.symbols.is_there(*key, *slot)) << i;
-            slot.symbol()
+        words.extend(keys.iter().zip(&asked).enumerate().map(|(i, (key, symbol))| {
+            left |= u64::from(!self.symbols.is_of(*key, *symbol)) << i;
+            *symbol
         }));
         let words = &mut words[from..];
         while left != 0 {

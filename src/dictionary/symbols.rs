@@ -4,7 +4,7 @@
 //! of an abbreviation left out. `Kyiv`, `KYIV` and `kyiv` are one symbol, and so are `Zürich` and `Zurich`.
 
 use super::key::{Key, LONGEST_KEY, two_words};
-use super::pack::{self, Reader, packed};
+use super::pack::{self, Reader};
 use unicode_normalization::UnicodeNormalization;
 
 /// Number of a normalised word; 0 is the unknown word.
@@ -26,28 +26,10 @@ pub(crate) struct Symbols {
     /// The key of each word, so that a short one is compared in one look.
     keys: Vec<Key>,
     /// Open addressing, a power of two, at most three quarters full. The highest bits of a hash say where to look.
-    table: Vec<Slot>,
+    table: Vec<Symbol>,
     /// How far a hash is shifted to say so.
     shift: u32,
 }
-
-/// A place in the table: a symbol, 0 for none, and a part of its word's hash, so that the text is looked at only
-/// where it is likely to be the same.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Slot {
-    symbol: Symbol,
-    tag: u32,
-}
-
-impl Slot {
-    /// The symbol that stands there, 0 for none.
-    #[inline]
-    pub(crate) fn symbol(self) -> Symbol {
-        self.symbol
-    }
-}
-
-packed! { Slot { symbol: u32, tag: u32 } }
 
 /// One step of the hash.
 #[inline]
@@ -86,12 +68,6 @@ fn key_of(word: &str) -> Key {
 /// How far a hash is shifted for a table of so many places, a power of two.
 fn shift(places: usize) -> u32 {
     64 - places.trailing_zeros()
-}
-
-/// The part of a hash that is kept beside a symbol; where it stands is told by others.
-#[inline]
-fn tag(hash: u64) -> u32 {
-    (hash >> 12) as u32
 }
 
 /// Room for a normalised word.
@@ -199,7 +175,7 @@ impl Symbols {
             text: PADDING.to_string(),
             starts: vec![0, 0],
             keys: vec![key_of("")],
-            table: vec![Slot::default(); places],
+            table: vec![0; places],
             shift: shift(places),
         }
     }
@@ -223,12 +199,11 @@ impl Symbols {
     /// Where a word of this hash stands or would stand in the table, and its symbol.
     fn slot(&self, bytes: &[u8], hash: u64) -> (usize, Symbol) {
         let mask = self.table.len() - 1;
-        let tag = tag(hash);
         let mut at = self.place(hash);
         loop {
-            let slot = self.table[at];
-            if slot.symbol == 0 || (slot.tag == tag && self.bytes(slot.symbol) == bytes) {
-                return (at, slot.symbol);
+            let symbol = self.table[at];
+            if symbol == 0 || self.bytes(symbol) == bytes {
+                return (at, symbol);
             }
             at = (at + 1) & mask;
         }
@@ -239,25 +214,25 @@ impl Symbols {
         Folded::of(word).map_or(0, |f| self.slot(f.as_bytes(), hash_of(f.as_bytes())).1)
     }
 
-    /// The first place where the word of a key may stand that has been [`mixed`](Key::mixed), ASCII and without the stop of
+    /// What stands in the first place for the word of a key that has been [`mixed`](Key::mixed), ASCII and without the stop of
     /// an abbreviation. To be asked of many words before [`answer`](Self::answer) is asked of the first: waiting for the
     /// memory is what takes longest.
     #[inline]
-    pub(crate) fn ask(&self, mixed: u64) -> Slot {
+    pub(crate) fn ask(&self, mixed: u64) -> Symbol {
         self.table[self.place(mixed)]
     }
 
-    /// Whether the word of a key has this place.
+    /// Whether a symbol is that of the word of a key.
     #[inline]
-    pub(crate) fn is_there(&self, key: Key, slot: Slot) -> bool {
-        self.keys[slot.symbol as usize] == key
+    pub(crate) fn is_of(&self, key: Key, symbol: Symbol) -> bool {
+        self.keys[symbol as usize] == key
     }
 
-    /// The symbol of the word of a key, given the first place where it may stand.
+    /// The symbol of the word of a key, given what stands in the first place where it may.
     #[inline]
-    pub(crate) fn answer(&self, key: Key, slot: Slot) -> Symbol {
-        if slot.symbol == 0 || self.keys[slot.symbol as usize] == key {
-            return slot.symbol;
+    pub(crate) fn answer(&self, key: Key, first: Symbol) -> Symbol {
+        if first == 0 || self.is_of(key, first) {
+            return first;
         }
         // Commas, stops and brackets stand for no word; "&" does.
         if key.0[0] < u64::from(b'0') && key.first() != b'&' { 0 } else { self.farther(key) }
@@ -272,13 +247,12 @@ impl Symbols {
     #[cold]
     fn farther(&self, key: Key) -> Symbol {
         let mask = self.table.len() - 1;
-        let tag = tag(key.mixed());
         let mut at = self.place(key.mixed());
         loop {
             at = (at + 1) & mask;
-            let slot = self.table[at];
-            if slot.symbol == 0 || (slot.tag == tag && self.keys[slot.symbol as usize] == key) {
-                return slot.symbol;
+            let symbol = self.table[at];
+            if symbol == 0 || self.is_of(key, symbol) {
+                return symbol;
             }
         }
     }
@@ -300,7 +274,7 @@ impl Symbols {
         self.starts.push(self.text.len() as u32);
         self.keys.push(key_of(self.word(symbol)));
         self.text.push_str(PADDING);
-        self.table[at] = Slot { symbol, tag: tag(hash) };
+        self.table[at] = symbol;
         if self.len() * 4 > self.table.len() * 3 {
             self.grow();
         }
@@ -309,15 +283,15 @@ impl Symbols {
 
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
-        self.table = vec![Slot::default(); mask + 1];
+        self.table = vec![0; mask + 1];
         self.shift = shift(mask + 1);
         for symbol in 1..self.len() as u32 {
             let hash = hash_of(self.bytes(symbol));
             let mut at = self.place(hash);
-            while self.table[at].symbol != 0 {
+            while self.table[at] != 0 {
                 at = (at + 1) & mask;
             }
-            self.table[at] = Slot { symbol, tag: tag(hash) };
+            self.table[at] = symbol;
         }
     }
 
@@ -344,7 +318,7 @@ impl Symbols {
                 _ => LONG,
             });
         }
-        let table: Vec<Slot> = reader.table()?;
+        let table: Vec<Symbol> = reader.table()?;
         let shift = shift(table.len());
         (table.len().is_power_of_two() && table.len() > 1).then_some(Symbols { text, starts, keys, table, shift })
     }
