@@ -361,6 +361,24 @@ fn name_headings(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// Whether four letters of five are capitals.
+fn is_shouted(block: &str) -> bool {
+    // A sentence shows at once that more than a fifth of its bytes are small letters.
+    let bytes = block.as_bytes();
+    if let Some(opening) = bytes.first_chunk::<64>() {
+        let small: u8 = opening.iter().map(|b| u8::from(b.is_ascii_lowercase())).sum();
+        if usize::from(small) * 5 > bytes.len() {
+            return false;
+        }
+    }
+    let (upper, letters) = if block.is_ascii() {
+        (count(block, |b| b.is_ascii_uppercase()), count(block, |b| b.is_ascii_alphabetic()))
+    } else {
+        (block.chars().filter(|c| c.is_uppercase()).count(), block.chars().filter(|c| c.is_alphabetic()).count())
+    };
+    upper * 10 >= letters * 8
+}
+
 /// Whether a block reads as a heading: short, one line, no stop at its end.
 fn is_heading(block: &str, top: bool) -> bool {
     if block.len() > LONGEST_HEADING || block.starts_with(['“', '"', '‘', '«', '`', '[', '(']) {
@@ -373,12 +391,7 @@ fn is_heading(block: &str, top: bool) -> bool {
     let stopped = matches!(last, '.' | '!' | '?');
     if stopped {
         // Wire headlines in capitals end in a full stop: "SOCCER - LATE GOAL SINKS TARMA."
-        let (upper, letters) = if block.is_ascii() {
-            (count(block, |b| b.is_ascii_uppercase()), count(block, |b| b.is_ascii_alphabetic()))
-        } else {
-            (block.chars().filter(|c| c.is_uppercase()).count(), block.chars().filter(|c| c.is_alphabetic()).count())
-        };
-        let shouted = upper * 10 >= letters * 8;
+        let shouted = is_shouted(block);
         if shouted || !top {
             return shouted;
         }
