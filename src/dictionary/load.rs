@@ -124,7 +124,7 @@ impl Loader {
                 if given {
                     if facts.given == 0 || value < facts.given {
                         facts.given = value;
-                        facts.gender = sex;
+                        facts.set_gender(sex);
                     }
                 } else if facts.surname == 0 || value < facts.surname {
                     facts.surname = value;
@@ -214,13 +214,20 @@ impl Loader {
             if row.get(word).contains([' ', '-']) {
                 continue;
             }
-            let next = self.data.heads.len() as u16 + 1;
-            let facts = self.facts(row.get(word));
-            if facts.head == 0 {
-                facts.head = next;
-                let subtype = Subtype::of(row.get(subtype));
-                self.data.heads.push(Head { kind, subtype, first, last });
+            if self.facts(row.get(word)).head > 0 {
+                continue;
             }
+            // A number for each sort of head, not for each word: they are few, and a byte holds them.
+            let head = Head { kind, subtype: Subtype::of(row.get(subtype)), first, last };
+            let heads = &mut self.data.heads;
+            let place = heads.iter().position(|h| *h == head).unwrap_or_else(|| {
+                heads.push(head);
+                heads.len() - 1
+            });
+            let Ok(number) = u8::try_from(place + 1) else {
+                return Err(unknown(file, &row, "subtype", row.get(subtype), "255 sorts of heads at most"));
+            };
+            self.facts(row.get(word)).head = number;
         }
         Ok(())
     }

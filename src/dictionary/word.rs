@@ -69,7 +69,7 @@ impl Word {
         Word {
             level: some(facts.level),
             given_name: some(facts.given),
-            gender: if facts.given > 0 { facts.gender } else { Gender::Unknown },
+            gender: if facts.given > 0 { facts.gender() } else { Gender::Unknown },
             surname: some(facts.surname),
             cue: (facts.cue > 0).then(|| data.cue(u32::from(facts.cue) - 1).0.kind),
             role,

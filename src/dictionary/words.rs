@@ -16,8 +16,7 @@ packed_enum! {
 
 packed! {
     Facts {
-        node: u32, level: u8, given: u8, surname: u8, gender: Gender, flags: u16, cue: u16, role: u16, head: u16,
-        noun_cue: u16,
+        node: u32, level: u8, given: u8, surname: u8, head: u8, flags: u16, cue: u16, role: u16, noun_cue: u16,
     }
     Cue { kind: CueKind, tier: Tier, takes: u16 }
     CueForm { cue: u16, forms: u8 }
@@ -26,10 +25,11 @@ packed! {
     Head { kind: u8, subtype: Subtype, first: bool, last: bool }
 }
 
-/// What is known of one word. Twenty-odd bytes, read once a token.
+/// What is known of one word. Sixteen bytes, read once a token.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Facts {
-    /// Node of the phrase tree that the word opens, 0 for none, with four bits: see [`node`](Self::node).
+    /// Node of the phrase tree that the word opens, 0 for none, and above it the [`gender`](Self::gender) of a given name and
+    /// four bits: see [`node`](Self::node).
     node: u32,
     /// Rarity level of the common word, 10 to 50; 0 where it is none.
     pub(crate) level: u8,
@@ -37,14 +37,13 @@ pub(crate) struct Facts {
     pub(crate) given: u8,
     /// Band of the surname.
     pub(crate) surname: u8,
-    pub(crate) gender: Gender,
+    /// Number of what the word is as a head, from 1.
+    pub(crate) head: u8,
     pub(crate) flags: u16,
     /// Number of the cue form, from 1.
     pub(crate) cue: u16,
     /// Number of the role noun, from 1.
     pub(crate) role: u16,
-    /// Number of the head word, from 1.
-    pub(crate) head: u16,
     /// The patterns that the noun takes where it reports ("his claim that"); 0 for other words.
     pub(crate) noun_cue: u16,
 }
@@ -56,25 +55,42 @@ const GOES_ON: u32 = 1 << 30;
 const ENDS_SMALL: u32 = 1 << 29;
 const GOES_ON_SMALL: u32 = 1 << 28;
 
+/// The bits of a node that say the gender of a given name.
+const FEMALE: u32 = 1 << 27;
+const MALE: u32 = 1 << 26;
+
+/// The bits of a node that are its number.
+const NODE: u32 = MALE - 1;
+
 impl Facts {
     /// What is known of no word at all.
-    pub(crate) const NONE: Facts = Facts {
-        node: 0,
-        level: 0,
-        given: 0,
-        surname: 0,
-        gender: Gender::Unknown,
-        flags: 0,
-        cue: 0,
-        role: 0,
-        head: 0,
-        noun_cue: 0,
-    };
+    pub(crate) const NONE: Facts =
+        Facts { node: 0, level: 0, given: 0, surname: 0, head: 0, flags: 0, cue: 0, role: 0, noun_cue: 0 };
 
     /// Node of the phrase tree that the word opens, 0 for none.
     #[inline]
     pub(crate) const fn node(&self) -> u32 {
-        self.node & !(ENDS | GOES_ON | ENDS_SMALL | GOES_ON_SMALL)
+        self.node & NODE
+    }
+
+    /// The gender of the given name.
+    #[inline]
+    pub(crate) const fn gender(&self) -> Gender {
+        match self.node & (FEMALE | MALE) {
+            FEMALE => Gender::Female,
+            MALE => Gender::Male,
+            _ => Gender::Unknown,
+        }
+    }
+
+    /// Notes the gender of the given name.
+    pub(crate) fn set_gender(&mut self, gender: Gender) {
+        let bit = match gender {
+            Gender::Female => FEMALE,
+            Gender::Male => MALE,
+            Gender::Unknown => 0,
+        };
+        self.node = self.node & !(FEMALE | MALE) | bit;
     }
 
     /// Whether a phrase may end at the word itself. `small`: the word is written in small letters.
@@ -91,7 +107,7 @@ impl Facts {
 
     /// Makes the word open a node.
     pub(crate) fn open(&mut self, node: u32) {
-        self.node = node;
+        self.node = self.node & !NODE | node & NODE;
     }
 
     /// Notes that a phrase ends at the word, or goes on behind it. `capital`: only where the word has a capital.
@@ -341,7 +357,7 @@ pub(crate) struct Title {
 }
 
 /// What a head word makes of the name it stands in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     /// See [`super::entry::kind`].
     pub(crate) kind: u8,

@@ -581,8 +581,8 @@ fn gender_of(lexed: &Lexed<'_>, candidates: &Candidates, first: &[usize], links:
         let facts = lexed.facts(c.start);
         // Jean-Baptiste is no Jean, and the given name of Lu Wei-ning is Wei-ning.
         let part = lexed.is_mark(c.start + 1, "-") || c.end > c.start + 3 && is_syllable_pair(lexed, c.end - 3);
-        if !part && c.end - c.start > 1 && facts.given > 0 && facts.given <= 3 && facts.gender != Gender::Unknown {
-            return facts.gender;
+        if !part && c.end - c.start > 1 && facts.given > 0 && facts.given <= 3 && facts.gender() != Gender::Unknown {
+            return facts.gender();
         }
     }
     Gender::Unknown
