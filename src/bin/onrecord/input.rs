@@ -110,8 +110,13 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[S
     if text.trim().is_empty() {
         return fail(Id::Unknown, format!("the line is empty; expected {expected}"));
     }
-    let mut fields = Fields::new(names, keep);
-    if let Err(e) = fields.read(text) {
+    // What is wrong with a line is asked of one that cannot be read at once.
+    let mut fields = Fields::at_once(names, keep);
+    let read = fields.read(text).or_else(|_| {
+        fields = Fields::new(names, keep);
+        fields.read(text)
+    });
+    if let Err(e) = read {
         let whole = e.to_string();
         let what = whole.split(" at line ").next().unwrap_or(&whole);
         let problem = match what.starts_with("invalid type") {
@@ -128,23 +133,26 @@ pub fn line(bytes: &[u8], fits: bool, number: u64, names: &FieldNames, keep: &[S
         None => None,
     };
     let known = |id: Option<Raw>| id.map_or(Id::Missing, Id::Given);
-    let Some(raw) = fields.text else {
-        let hint = "--text-field NAME reads another field";
-        return fail(known(id), format!("there is no {:?}; expected {expected} ({hint})", names.text_field));
-    };
-    let text = match serde_json::from_str::<String>(raw.get()) {
-        Ok(text) => text,
-        Err(e) if raw.get().starts_with('"') => {
-            let whole = e.to_string();
-            let what = whole.split(" at line ").next().unwrap_or(&whole);
-            return fail(
-                known(id),
-                format!("the {:?} cannot be read: {what} (byte {} of it)", names.text_field, e.column()),
-            );
+    let text = match (fields.string.take(), fields.text) {
+        (Some(text), _) => text,
+        (None, None) => {
+            let hint = "--text-field NAME reads another field";
+            return fail(known(id), format!("there is no {:?}; expected {expected} ({hint})", names.text_field));
         }
-        Err(_) => {
-            return fail(known(id), format!("{:?} is {}, expected a string", names.text_field, what_is(raw.get())));
-        }
+        (None, Some(raw)) => match serde_json::from_str::<String>(raw.get()) {
+            Ok(text) => text,
+            Err(e) if raw.get().starts_with('"') => {
+                let whole = e.to_string();
+                let what = whole.split(" at line ").next().unwrap_or(&whole);
+                return fail(
+                    known(id),
+                    format!("the {:?} cannot be read: {what} (byte {} of it)", names.text_field, e.column()),
+                );
+            }
+            Err(_) => {
+                return fail(known(id), format!("{:?} is {}, expected a string", names.text_field, what_is(raw.get())));
+            }
+        },
     };
     let mut meta = Vec::new();
     for (name, value) in keep.iter().zip(fields.kept) {
@@ -273,6 +281,9 @@ fn checked(raw: &RawValue) -> Result<Raw, String> {
 struct Fields<'k, 'j> {
     names: &'k FieldNames,
     keep: &'k [String],
+    /// Whether the text is made a string while the line is read: one pass less over what is most of the line.
+    at_once: bool,
+    string: Option<String>,
     id: Option<&'j RawValue>,
     text: Option<&'j RawValue>,
     title: Option<&'j RawValue>,
@@ -285,7 +296,16 @@ struct Fields<'k, 'j> {
 impl<'k, 'j> Fields<'k, 'j> {
     fn new(names: &'k FieldNames, keep: &'k [String]) -> Self {
         let (id, text, title, byline, date, language) = Default::default();
-        Fields { names, keep, id, text, title, byline, date, language, kept: Vec::new() }
+        let (at_once, string, kept) = (false, None, Vec::new());
+        Fields { names, keep, at_once, string, id, text, title, byline, date, language, kept }
+    }
+
+    /// Reads the text at once, where its field serves for nothing else. A text that is no string is an error then.
+    fn at_once(names: &'k FieldNames, keep: &'k [String]) -> Self {
+        let FieldNames { id_field, text_field, title_field, byline_field, date_field, language_field } = names;
+        let others = [id_field, title_field, byline_field, date_field, language_field];
+        let at_once = !others.into_iter().chain(keep).any(|name| name == text_field);
+        Fields { at_once, ..Fields::new(names, keep) }
     }
 
     fn read(&mut self, json: &'j str) -> Result<(), serde_json::Error> {
@@ -317,6 +337,10 @@ impl<'j> Visitor<'j> for &mut Fields<'_, 'j> {
 
     fn visit_map<M: MapAccess<'j>>(self, mut map: M) -> Result<(), M::Error> {
         while let Some(key) = map.next_key::<Cow<'j, str>>()? {
+            if self.at_once && key == self.names.text_field {
+                self.string = Some(map.next_value()?);
+                continue;
+            }
             let FieldNames { id_field, text_field, title_field, byline_field, date_field, language_field } = self.names;
             // One field may serve for two things, as a headline that is both id and title.
             let places = [
