@@ -50,3 +50,12 @@ pub(super) fn titled_after(lexed: &Lexed<'_>, named: &Named, start: usize, limit
 pub(super) fn named_after(named: &Named, i: usize) -> bool {
     person_at(named, i).is_some_and(|(id, _)| named.tokens_of[id as usize].0 as usize == i)
 }
+
+/// Whether the noun of an office stands right before the person's name that ends with a token, from `floor` on.
+pub(super) fn is_titled(lexed: &Lexed<'_>, named: &Named, last: usize, floor: usize) -> bool {
+    let Some((id, _)) = person_at(named, last) else { return false };
+    let start = named.tokens_of[id as usize].0 as usize;
+    start > floor
+        && mention_at(named, start - 1).is_none()
+        && lexed.role_noun(start - 1).is_some_and(|n| !n.plural && n.kind != RoleKind::Group)
+}

@@ -298,7 +298,10 @@ pub(crate) fn left(lexed: &Lexed<'_>, named: &Named, end: usize, floor: usize) -
         }
         // A magazine is called People as well.
         let name = mention_at(named, before).is_some() && lexed.role_noun(before).is_none_or(|n| !n.plural);
-        if name && !lexed.is(start - 1, "of") && !lexed.is(start - 1, "from") {
+        // "Orin of Kesto chair Ana Ruiz": the name before is that of what she chairs.
+        if name
+            && (!lexed.is_any(start - 1, words!["of", "from"]) || super::holder::is_titled(lexed, named, last, start))
+        {
             break;
         }
         // "Secretary of State Ana Ruiz", "head of the union Ana Ruiz": the name is the head, the rest its title.
