@@ -1,7 +1,7 @@
 //! Who speaks without a name because they asked for it: "an official, speaking on condition of anonymity, said". What the
 //! article says of it stands in the sentence that reports, or in the one after it ("They asked not to be named").
 
-use super::{SENTENCE, inside_marks};
+use super::SENTENCE;
 use crate::dictionary::key::{Words, words};
 use crate::document::{Speaker, SpeakerKind};
 use crate::entity::Lexed;
@@ -84,7 +84,7 @@ pub(super) fn read(lexed: &Lexed<'_>, found: &[Found], at: usize, speakers: &[Sp
     let speech = || beside.iter().filter(|f| !request(f));
     let said = |i: usize| {
         let at = lexed.token(i).span.start;
-        inside_marks(lexed, at) || speech().any(|f| f.public.content.iter().any(|c| c.contains(at)))
+        lexed.page.in_marks(at) || speech().any(|f| f.public.content.iter().any(|c| c.contains(at)))
     };
     // Of two who speak in one sentence it is said of the nearer.
     let nearer = |word: usize| {
@@ -122,7 +122,7 @@ pub(super) fn behind(lexed: &Lexed<'_>, found: &Found, end: usize) -> bool {
     let opens = lexed.is_any(first, words!["who", "speaking", "on", "under", "requesting", "asking", "citing"]);
     opens
         && (first..stop)
-            .any(|i| lexed.is_any(i, LAST) && asked(lexed, first, i) && !inside_marks(lexed, lexed.token(i).span.start))
+            .any(|i| lexed.is_any(i, LAST) && asked(lexed, first, i) && !lexed.page.in_marks(lexed.token(i).span.start))
         && !(first..stop).any(|i| lexed.is_any(i, words!["waived", "waiving"]) || others(i))
 }
 

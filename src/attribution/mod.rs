@@ -29,7 +29,7 @@ use crate::document::{
     Addressee, Attribution, Evidence, Mention, MentionForm, QuotationKind, Role, RoleSource, Speaker, SpeakerKind,
 };
 use crate::entity::{Lexed, Named};
-use crate::page::{BlockKind, Marked};
+use crate::page::{BlockKind, holds};
 use crate::quotation::{Found, Shape};
 use crate::role::phrase::{Phrase, PhraseKind};
 use crate::span::{EntityId, Span};
@@ -298,7 +298,7 @@ impl Scope<'_> {
 
     /// Whether an offset lies in marks: who is named inside speech is seldom who speaks next.
     pub(crate) fn in_marks(&self, offset: u32) -> bool {
-        inside_marks(self.lexed, offset)
+        self.lexed.page.in_marks(offset)
     }
 
     /// Whether a mention stands in marks.
@@ -337,15 +337,4 @@ impl Scope<'_> {
             .filter(|i| self.seen[*i].told)
             .map(|i| (i, &self.named.mentions[i]))
     }
-}
-
-/// Whether an offset lies in marks.
-pub(crate) fn inside_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
-    let marked = lexed.page.marked();
-    holds(&marked[..marked.partition_point(|m| m.outer.start <= offset)], offset)
-}
-
-/// Whether an offset lies within the last of these marks, which all start before it.
-fn holds(marked: &[Marked], offset: u32) -> bool {
-    marked.iter().rev().take(3).any(|m| m.outer.contains(offset))
 }

@@ -2,8 +2,8 @@
 //! Friday", "In a statement late on Monday, the ministry said". Only adverbials that touch the reporting clause are read,
 //! one after the other; at the first word that is none of them the reading stops, so that nothing is guessed.
 
+use super::SENTENCE;
 use super::date::{Day, month, weekday};
-use super::{SENTENCE, inside_marks};
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::flag;
 use crate::document::{Addressee, Medium, Place, Setting, Time};
@@ -180,7 +180,7 @@ impl Reader<'_> {
     #[inline]
     fn said(&self, i: usize) -> bool {
         let at = self.lexed.token(i).span.start;
-        self.found.public.content.iter().any(|c| c.contains(at)) || inside_marks(self.lexed, at)
+        self.found.public.content.iter().any(|c| c.contains(at)) || self.lexed.page.in_marks(at)
     }
 
     /// Reads one adverbial or what may stand between two; the token after it, or the same where it is none.

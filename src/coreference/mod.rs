@@ -102,10 +102,3 @@ impl Found<'_> {
         self.list.push(Mention { span, form, entity });
     }
 }
-
-/// Whether an offset lies in quotation marks, where "he" and "the company" are the speaker's words.
-fn in_marks(lexed: &Lexed<'_>, offset: u32) -> bool {
-    let marked = lexed.page.marked();
-    let i = marked.partition_point(|m| m.outer.start <= offset);
-    marked[..i].iter().rev().take(3).any(|m| m.outer.contains(offset))
-}

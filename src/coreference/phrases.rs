@@ -1,7 +1,7 @@
 //! "the minister", "the ministry", "the company": a noun with the article before it that only one person's role, one
 //! organisation's name or one company of the last two paragraphs answers to.
 
-use super::{Found, in_marks};
+use super::Found;
 use crate::dictionary::EntityKind;
 use crate::dictionary::key::{Words, words};
 use crate::dictionary::words::RoleKind;
@@ -24,7 +24,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) {
         }
         let Some(number) = lexed.paragraph_of(i) else { continue };
         if !stands_alone(lexed, named, head, lexed.block(number).tokens.end as usize)
-            || in_marks(lexed, lexed.token(i).span.start)
+            || lexed.page.in_marks(lexed.token(i).span.start)
         {
             continue;
         }

@@ -1,7 +1,7 @@
 //! he and she where only one person can be meant: the one person named in the paragraph so far and the paragraph before
 //! whom the pronoun fits, with nobody unnamed of that gender in between.
 
-use super::{Found, in_marks};
+use super::Found;
 use crate::dictionary::key::words;
 use crate::dictionary::words::{RoleKind, flag};
 use crate::dictionary::{EntityKind, Gender};
@@ -73,7 +73,7 @@ pub(super) fn find(lexed: &Lexed<'_>, named: &Named, found: &mut Found<'_>) -> V
         }
         let Some(number) = lexed.paragraph_of(i) else { continue };
         let span = lexed.token(i).span;
-        if in_marks(lexed, span.start) {
+        if lexed.page.in_marks(span.start) {
             continue;
         }
         if open != Some(number) {

@@ -1,6 +1,7 @@
 //! Entries: what the dictionary knows of a person, place, organisation or thing. Only the kind and flags are held
 //! in memory; everything else is read from the line of the file when asked for.
 
+use super::key::EACH;
 use super::pack::{packed, packed_enum};
 use super::symbols::hash;
 use crate::span::EntryId;
@@ -341,7 +342,6 @@ impl<'d> Entry<'d> {
 /// Where the cells of a line end, and where the line does: tabs and what breaks or ends a text.
 #[inline]
 fn ends(line: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     // Has the high bit set of each byte that may be one.
     let (mut at, mut low) = (0, 0_u64);
     std::iter::from_fn(move || {

@@ -14,7 +14,7 @@ pub(crate) const LONGEST_KEY: usize = 16;
 pub(crate) struct Key(pub(crate) [u64; 2]);
 
 /// One byte, eight times.
-const EACH: u64 = 0x0101_0101_0101_0101;
+pub(crate) const EACH: u64 = 0x0101_0101_0101_0101;
 
 impl Key {
     /// What a word too long for a key has; no text holds these bytes.
@@ -80,7 +80,7 @@ impl Key {
     /// Whether one of the bytes is a digit.
     #[inline]
     pub(crate) const fn has_digit(self) -> bool {
-        digits(self.0[0]) | digits(self.0[1]) != 0
+        between(self.0[0], b'0', b'9') | between(self.0[1], b'0', b'9') != 0
     }
 
     /// Whether all bytes are ASCII.
@@ -155,19 +155,16 @@ pub(crate) fn two_words(bytes: &[u8], at: usize, len: usize) -> Option<[u64; 2]>
 /// ASCII capitals as small letters, eight bytes at once; other bytes stay.
 #[inline]
 fn lower(word: u64) -> u64 {
-    let low = word & (EACH * 0x7f);
-    let from_a = low + EACH * (0x80 - b'A' as u64);
-    let beyond_z = low + EACH * (0x7f - b'Z' as u64);
-    word | ((from_a & !beyond_z & !word & (EACH * 0x80)) >> 2)
+    word | between(word, b'A', b'Z') >> 2
 }
 
-/// The highest bit of each byte that is a digit.
+/// The highest bit of each byte from one of ASCII to another.
 #[inline]
-const fn digits(word: u64) -> u64 {
+const fn between(word: u64, first: u8, last: u8) -> u64 {
     let low = word & (EACH * 0x7f);
-    let from_0 = low + EACH * (0x80 - b'0' as u64);
-    let beyond_9 = low + EACH * (0x7f - b'9' as u64);
-    from_0 & !beyond_9 & !word & (EACH * 0x80)
+    let reaches = low + EACH * (0x80 - first as u64);
+    let passes = low + EACH * (0x7f - last as u64);
+    reaches & !passes & !word & (EACH * 0x80)
 }
 
 /// Groups that the words of a set fall into.

@@ -105,6 +105,11 @@ impl Facts {
         self.node & (GOES_ON >> (2 * small as u32)) != 0
     }
 
+    /// Whether it is a common word that nobody is called by: rarer ones may be names that no list has.
+    pub(crate) const fn names_nobody(&self) -> bool {
+        0 < self.level && self.level <= 40 && self.given == 0 && self.surname == 0
+    }
+
     /// Makes the word open a node.
     pub(crate) fn open(&mut self, node: u32) {
         self.node = self.node & !NODE | node & NODE;

@@ -44,14 +44,10 @@ pub(super) fn name(lexed: &Lexed<'_>, candidates: &Candidates, joined: &Joined, 
 /// Whether a person's name of several words holds no common word that nobody is called by: "Ana Ruiz Joins Race" of a
 /// headline does.
 fn is_nothing_but_name(lexed: &Lexed<'_>, c: &Candidate) -> bool {
-    /// Words that are less common may be names that no list has.
-    const COMMON: u8 = 40;
     let common = |i: usize| {
         let (token, facts) = (lexed.token(i), lexed.facts(i));
         let hyphen = lexed.is_mark(i - 1, "-") || lexed.is_mark(i + 1, "-");
-        (1..=COMMON).contains(&facts.level)
-            && facts.given == 0
-            && facts.surname == 0
+        facts.names_nobody()
             && facts.flags & (flag::PARTICLE | flag::SUFFIX) == 0
             && !(hyphen || token.has_stop() || token.span.len() == 1)
     };

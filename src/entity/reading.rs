@@ -519,10 +519,8 @@ impl Candidates {
             let surname = last.surname > 0 || last.level == 0;
             // "Ana Ruiz Joins Race".
             let verb = n >= 3
-                && !surname
                 && (1..=2).contains(&first.given)
-                && last.level <= 40
-                && last.given == 0
+                && last.names_nobody()
                 && last.flags & flag::SUFFIX == 0
                 && !lexed.token(b - 1).is_glued();
             let verb = if verb { 0.4 } else { 0.0 };

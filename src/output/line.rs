@@ -1,6 +1,7 @@
 //! A line of JSON in the making: strings with what must be escaped, numbers and figures, written into one buffer.
 
 use super::rounded;
+use crate::dictionary::key::EACH;
 
 /// The bytes of JSON written so far.
 pub(super) struct Line(Vec<u8>);
@@ -26,7 +27,6 @@ const ESCAPES: [u8; 256] = {
 /// Where the first byte stands that must be escaped.
 #[inline]
 fn escape(bytes: &[u8]) -> Option<usize> {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     // Has its high bit set where a byte is nought; a byte after one may have its bit set, too.
     let nought = |x: u64| x.wrapping_sub(EACH) & !x;
     let mut at = 0;

@@ -58,6 +58,11 @@ pub struct Marked {
     pub closed: bool,
 }
 
+/// Whether an offset lies within the last of these stretches, which all start before it. Stretches within it are few.
+pub(crate) fn holds(started: &[Marked], offset: u32) -> bool {
+    started.iter().rev().take(3).any(|m| m.outer.contains(offset))
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Open,

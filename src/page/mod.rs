@@ -14,6 +14,7 @@ mod tokens;
 mod uax29;
 
 pub use blocks::{Block, BlockKind};
+pub(crate) use marks::holds;
 pub use marks::{MarkStyle, Marked};
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};
@@ -90,6 +91,11 @@ impl Page {
     /// The stretches in quotation marks, in text order (an outer one before the inner one).
     pub fn marked(&self) -> &[Marked] {
         &self.marked
+    }
+
+    /// Whether an offset lies in quotation marks.
+    pub(crate) fn in_marks(&self, offset: u32) -> bool {
+        holds(&self.marked[..self.marked.partition_point(|m| m.outer.start <= offset)], offset)
     }
 
     /// Number of the first token that ends after `offset` (bytes).

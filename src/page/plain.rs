@@ -5,14 +5,11 @@
 use super::abbreviations;
 use super::tokens::{ALL_CAPS, Cut, GLUED, INITIAL, LOWER, Token, TokenKind, opens_mark};
 use super::uax29::{ASCII, Class, is_rare};
-use crate::dictionary::key::Key;
+use crate::dictionary::key::{EACH, Key};
 use crate::span::Span;
 
 /// What is looked at for one token: a word of fifteen letters, a possessive ending and what may stand behind it.
 const WINDOW: usize = 24;
-
-/// One byte, eight times.
-const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// Adds the tokens from `start` on, where one starts or white space stands, as long as they are plain, each with its key;
 /// returns where they end.

@@ -27,8 +27,7 @@ use crate::dictionary::EntityKind;
 use crate::dictionary::words::{Gender, RoleKind, flag};
 use crate::document::{MentionForm, Role};
 use crate::entity::{Lexed, Named, Sort};
-use crate::page::{BlockKind, Marked};
-use crate::span::Span;
+use crate::page::{BlockKind, holds};
 
 /// A role read at one mention, with what speaks for printing it.
 struct Reading {
@@ -94,7 +93,7 @@ pub(crate) fn assign(lexed: &Lexed<'_>, named: &mut Named) {
         let headline = block.kind == BlockKind::Headline;
         // The names stand in text order.
         opened += marked[opened..].iter().take_while(|m| m.outer.start <= mention.span.start).count();
-        let quoted = in_marks(&marked[..opened], mention.span);
+        let quoted = holds(&marked[..opened], mention.span.start);
         read(lexed, named, number, quoted, &mut here);
         if here.is_empty() {
             continue;
@@ -201,11 +200,6 @@ fn add(out: &mut Vec<Reading>, reading: Option<Reading>) {
     if let Some(reading) = reading {
         out.push(reading);
     }
-}
-
-/// Whether a span lies in quotation marks, of those that open before it.
-fn in_marks(opened: &[Marked], span: Span) -> bool {
-    opened.iter().rev().take(3).any(|m| m.outer.contains(span.start))
 }
 
 fn gender_of_role(lexed: &Lexed<'_>, title: &str) -> Gender {
